@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "podium",
+  products: [
+    .executable(name: "podium", targets: ["podium"]),
+    .library(name: "Podium", targets: ["Claims", "Methods", "Robustness", "Studies", "Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CMPFR", pkgConfig: "mpfr", providers: [.apt(["libmpfr-dev"])]),
+    .target(name: "CRanking"),
+    module("Diagnostics"),
+    module("Linear", ["COpenBLAS", "CMPFR", "CRanking"]),
+    module("Claims", ["Diagnostics", "Linear"]),
+    module("Methods", ["Claims", "Linear"]),
+    module("Robustness", ["Methods", "Claims", "Linear"]),
+    module("Studies", ["Robustness", "Methods", "Claims", "Linear", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    module("Reports", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
+    .executableTarget(
+      name: "podium",
+      dependencies: [
+        "Reports", "Studies", "Robustness", "Methods", "Claims", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Linear", ["Linear"]),
+    tests("Claims", ["Claims", "Diagnostics", "Linear"]),
+    tests("Methods", ["Methods", "Claims", "Linear"]),
+    tests("Robustness", ["Robustness", "Methods", "Claims", "Linear"]),
+    tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
+    tests("Reports", ["Reports", "Studies", "Diagnostics"]),
+    .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases"], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,17 @@
+/// A span of days: a year, half-year, quarter, month, day, or two of these joined by `/` (`2013/2025-12`).
+/// Ordered by its last day, then its first: a later period describes a later state.
+public struct Period: Hashable, Sendable, Comparable {
+  /// First and last day as `yyyymmdd`.
+  public let first: Int32
+  public let last: Int32
+
+  public init(first: Int32, last: Int32) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The year of the last day.
+  public var year: Int { Int(last) / 10_000 }
+
+  public static func < (a: Period, b: Period) -> Bool { (a.last, a.first) < (b.last, b.first) }
+}

@@ -1,0 +1,47 @@
+/// Fills gaps, or leaves them.
+public protocol Imputing: Method {
+  func impute(_ table: Table) throws(MethodError) -> Table
+}
+
+/// Brings indicators to a common scale. Learning and applying are apart, so that scenarios and draws keep what was
+/// learnt on the base study.
+public protocol Normalising: Method {
+  /// `values` may hold gaps; direction is +1 or -1.
+  func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale
+}
+
+public enum LearntScale: Sendable, Equatable {
+  /// score = slope · x + intercept, optionally cut to an interval; direction included. Monotone, so quantiles map
+  /// through it.
+  case linear(slope: Double, intercept: Double, cut: ClosedRange<Double>?)
+  /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
+  case rank(direction: Int)
+}
+
+/// Gives the children of one node their weights, which need not sum to one.
+public protocol Weighting: Method {
+  /// `children`: the children's scores (gaps allowed); `given`: the framework's weights.
+  func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double]
+}
+
+/// Combines the children of one node.
+public protocol Aggregating: Method {
+  /// How draws may be computed many at a time.
+  static var path: AggregationPath { get }
+  /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
+  func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
+}
+
+public enum AggregationPath: Sendable { case arithmetic, geometric, general }
+
+/// Compares two entities' profiles.
+public protocol Comparing: Method {
+  /// `profiles`: entities by indicator as numbers on one scale (gaps allowed); the symmetric matrix of similarities,
+  /// `result[i][j]`, NaN where too little is shared.
+  func compare(_ profiles: Table) throws(MethodError) -> [[Double]]
+  /// Whether larger means more alike (a distance: false).
+  static var largerIsCloser: Bool { get }
+}
+
+/// The lens a study is read through: totals, or intensities per head or per dollar.
+public enum Lens: String, CaseIterable, Sendable { case scale, intensity }

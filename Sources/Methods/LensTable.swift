@@ -1,0 +1,26 @@
+public import Claims
+
+/// One lens's leaves on the scale of their meaning (logarithms taken), with how each raw value got there, so that draws
+/// of a cell can go the same way.
+public struct LensTable: Sendable {
+  public var lens: Lens
+  /// Columns: `Framework.leaves`; rows: the table's entities.
+  public var table: Table
+  /// `maps[leaf][entity]`; nil where the denominator is missing.
+  public var maps: [[LensMap?]]
+  public init(lens: Lens, table: Table, maps: [[LensMap?]]) {
+    self.lens = lens
+    self.table = table
+    self.maps = maps
+  }
+}
+
+/// raw ↦ scale(raw · factor): denominated or multiplied up, then logged where the quantity's meaning asks for it.
+public struct LensMap: Sendable, Equatable {
+  public var factor: Double
+  public var scale: Framework.Node.Scale
+  public init(factor: Double, scale: Framework.Node.Scale) {
+    self.factor = factor
+    self.scale = scale
+  }
+}

@@ -1,0 +1,83 @@
+/// What the catalogue, the study file's checks, `podium methods` and the report know of a method.
+public struct MethodCard: Sendable {
+  /// The configuration key: `min-max`.
+  public var name: String
+  public var title: String
+  /// One or two sentences with the formula.
+  public var summary: String
+  /// Keys into References.bib.
+  public var references: [String]
+  public var options: [Option]
+
+  public struct Option: Sendable {
+    public enum Kind: Sendable {
+      case number(default: Double?, range: ClosedRange<Double>)
+      case choice(default: String, of: [String])
+      case flag(default: Bool)
+      /// Numbers by indicator or node code: goalposts, given weights.
+      case numbers
+      /// A low and a high by indicator code.
+      case ranges
+    }
+    public var name: String
+    public var kind: Kind
+    public var summary: String
+    public init(_ name: String, _ kind: Kind, _ summary: String) {
+      self.name = name
+      self.kind = kind
+      self.summary = summary
+    }
+  }
+
+  public init(name: String, title: String, summary: String, references: [String], options: [Option] = []) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.references = references
+    self.options = options
+  }
+}
+
+/// Options as the study file gave them, already checked against the card, defaults filled in.
+public struct OptionValues: Sendable, Equatable {
+  public enum Value: Sendable, Equatable {
+    case number(Double)
+    case text(String)
+    case flag(Bool)
+    case numbers([String: Double])
+    case ranges([String: ClosedRange<Double>])
+  }
+  public var values: [String: Value]
+  public init(_ values: [String: Value] = [:]) { self.values = values }
+
+  public func number(_ name: String) -> Double? { if case .number(let value)? = values[name] { value } else { nil } }
+  public func text(_ name: String) -> String? { if case .text(let value)? = values[name] { value } else { nil } }
+  public func flag(_ name: String) -> Bool { if case .flag(let value)? = values[name] { value } else { false } }
+  public func numbers(_ name: String) -> [String: Double] {
+    if case .numbers(let value)? = values[name] { value } else { [:] }
+  }
+  public func ranges(_ name: String) -> [String: ClosedRange<Double>] {
+    if case .ranges(let value)? = values[name] { value } else { [:] }
+  }
+}
+
+public protocol Method: Sendable {
+  static var card: MethodCard { get }
+  init(_ options: OptionValues) throws(MethodError)
+}
+
+/// Mathematics with no answer: shown at the line of the study that chose the method.
+public struct MethodError: Error, Sendable, Equatable {
+  public var message: String
+  /// What to do, as an instruction.
+  public var advice: String
+  /// Indicator or node, and entity, where they are known.
+  public var node: String?
+  public var entity: String?
+  public init(_ message: String, advice: String, node: String? = nil, entity: String? = nil) {
+    self.message = message
+    self.advice = advice
+    self.node = node
+    self.entity = entity
+  }
+}

@@ -1,0 +1,71 @@
+public import Claims
+
+/// Everything needed to turn an indicator table into scores. A value: robustness, scenarios and sweeps run it again on
+/// altered inputs.
+public struct Recipe: Sendable {
+  public var imputing: any Imputing
+  public var normalising: any Normalising
+  public var normalisingOf: [String: any Normalising] = [:]
+  public var weighting: any Weighting
+  public var weightingOf: [String: any Weighting] = [:]
+  public var aggregating: any Aggregating
+  public var aggregatingOf: [String: any Aggregating] = [:]
+  /// Share of a node's direct children below which it is not assessed.
+  public var minCoverage = 0.5
+  /// Share of the weighted leaves below which an entity is listed unranked.
+  public var rankCoverage = 0.66
+  /// Two scores tie where they differ by no more than this share of the score range.
+  public var tieTolerance = 1e-9
+
+  public init(
+    imputing: any Imputing, normalising: any Normalising, weighting: any Weighting, aggregating: any Aggregating
+  ) {
+    self.imputing = imputing
+    self.normalising = normalising
+    self.weighting = weighting
+    self.aggregating = aggregating
+  }
+}
+
+/// What was learnt on the base table, kept in scenarios and draws.
+public struct Learnt: Sendable, Equatable {
+  /// One per leaf, in the framework's order.
+  public var scales: [LearntScale]
+  public init(scales: [LearntScale]) { self.scales = scales }
+}
+
+/// The tree walker's result: every node's score for every entity.
+public struct Scores: Sendable {
+  /// Leaves after normalising, with gaps as imputed.
+  public var leaves: Table
+  /// All aggregates, the index last; NaN where not assessed.
+  public var nodes: Table
+  /// Weights of each node's children as used, summing to one, by node code, in the children's order.
+  public var weights: [String: [Double]]
+  /// Product of the weights up the tree, by leaf, in the leaves' order, with nothing missing.
+  public var effectiveWeights: [Double]
+  /// Share of the weighted leaves that each entity has a value for (before imputing).
+  public var coverage: [Double]
+  public init(leaves: Table, nodes: Table, weights: [String: [Double]], effectiveWeights: [Double], coverage: [Double]) {
+    self.leaves = leaves
+    self.nodes = nodes
+    self.weights = weights
+    self.effectiveWeights = effectiveWeights
+    self.coverage = coverage
+  }
+}
+
+public struct Ranking: Sendable {
+  public var scores: Scores
+  /// 1 is best; ties share the lowest number; nil: listed unranked.
+  public var ranks: [Int?]
+  /// Best and worst rank with the entity's missing cells at the best and the worst observed; nil: no gaps, or unranked
+  /// on other grounds.
+  public var bounds: [ClosedRange<Int>?]
+  public var ranked: [Int] { ranks.indices.filter { ranks[$0] != nil } }
+  public init(scores: Scores, ranks: [Int?], bounds: [ClosedRange<Int>?]) {
+    self.scores = scores
+    self.ranks = ranks
+    self.bounds = bounds
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Podium: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "podium")
+}
