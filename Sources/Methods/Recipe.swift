@@ -1,5 +1,3 @@
-public import Claims
-
 /// Everything needed to turn an indicator table into scores. A value: robustness, scenarios and sweeps run it again on
 /// altered inputs.
 public struct Recipe: Sendable {

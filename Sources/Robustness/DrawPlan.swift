@@ -1,0 +1,57 @@
+public import Claims
+public import Methods
+
+/// What varies in a set of draws. The three are reported side by side and never merged.
+public enum DrawMode: String, CaseIterable, Sendable {
+  /// Evidence varies, weights are the study's.
+  case evidence
+  /// Weights vary, evidence is central.
+  case weights
+  case both
+}
+
+public struct DrawPlan: Sendable, Equatable {
+  public var draws: Int
+  public var seed: UInt64
+  /// Dirichlet concentration per sibling group: weights ~ Dirichlet(concentration · given).
+  public var concentration: Double
+  public var modes: [DrawMode]
+  /// How many threads share the work. The result does not depend on it.
+  public var threads: Int
+  public init(
+    draws: Int = 100_000, seed: UInt64, concentration: Double = 50, modes: [DrawMode] = DrawMode.allCases, threads: Int = 2
+  ) {
+    self.draws = draws
+    self.seed = seed
+    self.concentration = concentration
+    self.modes = modes
+    self.threads = threads
+  }
+}
+
+/// A condition on a ranking, counted over draws.
+public enum Goal: Sendable, Hashable {
+  /// Rank n or better.
+  case top(entity: String, rank: Int)
+  /// No entity outside the named ones scores higher.
+  case firstAfter(entity: String, others: [String])
+  /// Score at least `share` of the lowest score among the named.
+  case ratio(entity: String, share: Double, of: [String])
+}
+
+/// One lens ready to be drawn: its leaves, the recipe with what it learnt, and the central ranking.
+public struct DrawView: Sendable {
+  public var lens: LensTable
+  public var framework: Framework
+  public var recipe: Recipe
+  public var learnt: Learnt
+  /// At central evidence and the study's weights; entities it leaves unranked are not drawn.
+  public var base: Ranking
+  public init(lens: LensTable, framework: Framework, recipe: Recipe, learnt: Learnt, base: Ranking) {
+    self.lens = lens
+    self.framework = framework
+    self.recipe = recipe
+    self.learnt = learnt
+    self.base = base
+  }
+}
