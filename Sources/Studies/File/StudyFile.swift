@@ -1,0 +1,126 @@
+internal import Diagnostics
+internal import Yams
+
+/// The study as its author wrote it: names not yet looked up, absent keys absent, every value with its place.
+struct StudyFile {
+  var text: SourceText
+  var title = ""
+  var koreanTitle = ""
+  var data = DataFiles()
+  var target: Located<Int>?
+  var maxAge: Located<Int>?
+  var mixVintages: [Located<String>] = []
+  var spread = SpreadSection()
+  var words = WordsSection()
+  var reconcile = ReconcileSection()
+  var groups: [GroupUse] = []
+  var lenses: [Located<String>] = []
+  var impute: MethodChoice?
+  var normalise: MethodChoice?
+  var weigh: MethodChoice?
+  var aggregate: MethodChoice?
+  var learnEach = false
+  var nodeCoverage: Located<Double>?
+  var entityCoverage: Located<Double>?
+  var similarity: MethodChoice?
+  var peers: Located<Int>?
+  var draws: Located<Int>?
+  var seed: Located<Int>?
+  var concentration: Located<Double>?
+  var vary: [Located<String>] = []
+  var goals: [GoalSection] = []
+  var scenarios: [ScenarioSection] = []
+
+  struct DataFiles {
+    var claims: [Located<String>] = []
+    var table: Located<String>?
+    var sources: Located<String>?
+    var entities: Located<String>?
+    var groups: Located<String>?
+    var units: Located<String>?
+    var framework: Located<String>?
+    var location = Location(path: "", line: 1, column: 1)
+  }
+
+  /// `measurement: {relative: 0.01}`, by kind, bound, source or indicator.
+  struct SpreadSection {
+    var defaults: [(key: Located<String>, spread: SpreadValue)] = []
+    var sources: [(key: Located<String>, spread: SpreadValue)] = []
+    var indicators: [(key: Located<String>, spread: SpreadValue)] = []
+    var shared: [SharedSection] = []
+    var location: Location?
+  }
+
+  enum SpreadValue: Equatable { case relative(Double), absolute(Double), poisson, exact }
+
+  struct SharedSection {
+    var name: Located<String>
+    var source: Located<String>?
+    var indicators: [Located<String>]
+    var entities: [Located<String>]
+    var low: Double
+    var high: Double
+  }
+
+  struct WordsSection {
+    var fill = false
+    var levels: [(level: String, low: Double, high: Double)] = []
+    var location: Location?
+  }
+
+  struct ReconcileSection {
+    var method: Located<String>?
+    var indicators: [(key: Located<String>, method: Located<String>)] = []
+  }
+
+  struct GroupUse {
+    var group: Located<String>
+    var indicators: [Located<String>]
+    var widen: Double
+  }
+
+  struct GoalSection {
+    var entity: Located<String>
+    var top: Located<Int>?
+    var firstAfter: Located<String>?
+    var share: Located<Double>?
+    var of: Located<String>?
+  }
+
+  struct ScenarioSection {
+    var name: Located<String>
+    var title = ""
+    var koreanTitle = ""
+    var note = ""
+    var by: Located<String>?
+    var realise: [(certainty: Located<String>, share: Double)] = []
+    var admit: [(indicator: Located<String>, kinds: [Located<String>])] = []
+    var set: [EditSection] = []
+    var shift: [EditSection] = []
+    var impute: MethodChoice?
+    var normalise: MethodChoice?
+    var weigh: MethodChoice?
+    var aggregate: MethodChoice?
+    var learnEach: Bool?
+  }
+
+  struct EditSection {
+    var entity: Located<String>
+    var indicator: Located<String>
+    var value: Double?
+    var by: Double?
+    var times: Double?
+  }
+}
+
+/// A method with its options, still as written; the catalogue of its family says what it takes.
+struct MethodChoice {
+  var name: Located<String>
+  var map: YamlMap
+  /// By node or indicator code.
+  var of: [(code: Located<String>, choice: MethodChoice)] = []
+  /// By level: 2 is the first level of aggregates, as in COINr.
+  var levels: [(level: Located<Int>, choice: MethodChoice)] = []
+  /// Given weights, by node code.
+  var shares: [(code: Located<String>, share: Double)] = []
+}
