@@ -54,7 +54,8 @@ extension Ranker {
       if let fixed {
         share = fixed[number]
       } else {
-        share = try normalisedWeights(weighting[number].weights(children, given: group.given, node: group.code), of: group)
+        share = try normalisedWeights(
+          weighting[number].weights(children, given: group.given, node: group.code), of: group)
       }
       var column = try aggregating[number].combine(children, weights: share, node: group.code)
       let counted = share.indices.filter { share[$0] > 0 }
@@ -62,7 +63,11 @@ extension Ranker {
       var present = [Int](repeating: 0, count: column.count)
       for child in counted {
         let cells: Column
-        if case .leaf(let leaf) = group.children[child] { cells = observed[leaf] } else { cells = children.values[child] }
+        if case .leaf(let leaf) = group.children[child] {
+          cells = observed[leaf]
+        } else {
+          cells = children.values[child]
+        }
         for row in cells.indices where !cells[row].isNaN { present[row] += 1 }
       }
       for row in column.indices where Double(present[row]) < needed { column[row] = .nan }
