@@ -46,7 +46,8 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   init(_ folder: URL) throws {
     self.folder = folder
-    for line in try String(contentsOf: folder.appendingPathComponent("command"), encoding: .utf8).split(separator: "\n") {
+    for line in try String(contentsOf: folder.appendingPathComponent("command"), encoding: .utf8).split(separator: "\n")
+    {
       var words = Program.words(line)
       guard let head = words.first, !head.hasPrefix("#") else { continue }
       words.removeFirst()
@@ -54,10 +55,11 @@ struct Case: Sendable, CustomTestStringConvertible {
       case "podium": arguments = words
       case "env:":
         environments.append(
-          Dictionary(uniqueKeysWithValues: words.map { word in
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            return (parts[0], parts.count > 1 ? parts[1] : "")
-          }))
+          Dictionary(
+            uniqueKeysWithValues: words.map { word in
+              let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+              return (parts[0], parts.count > 1 ? parts[1] : "")
+            }))
       case "stdin:": input = words.first.map(folder.appendingPathComponent)
       case "stdout:": outputDevice = words.first.map { URL(fileURLWithPath: $0) }
       default: throw Mistake(description: "\(name)/command: a line begins with podium, env:, stdin:, stdout: or #")

@@ -41,7 +41,7 @@ struct DocumentationTests {
     let found = Example.parse(page, page: "p.md")
     #expect(found.map(\.words) == [["podium", "a", "b c"], ["podium", "d"]])
     #expect(found.map(\.shown) == [["one", "", "two"], []])
-    #expect(found.map(\.line) == [2, 7])
+    #expect(found.map(\.line) == [2, 8])
   }
 }
 

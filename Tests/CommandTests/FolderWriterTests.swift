@@ -14,19 +14,24 @@ struct FolderWriterTests {
       ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
     }
     func text(_ name: String) -> String? { try? String(contentsOfFile: path + "/" + name, encoding: .utf8) }
-    func put(_ text: String, _ name: String) { try! text.write(toFile: path + "/" + name, atomically: false, encoding: .utf8) }
+    func put(_ text: String, _ name: String) {
+      try! text.write(toFile: path + "/" + name, atomically: false, encoding: .utf8)
+    }
     func makeFolder(_ name: String) {
       try! FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
     }
   }
 
   private let place = Place()
-  private func file(_ name: String, _ text: String) -> RenderedFile { RenderedFile(name: name, bytes: Array(text.utf8)) }
+  private func file(_ name: String, _ text: String) -> RenderedFile {
+    RenderedFile(name: name, bytes: Array(text.utf8))
+  }
   private func writer(_ folder: String) -> FolderWriter { FolderWriter(place.path + "/" + folder) }
 
   @Test("written new, with a manifest that lists its files, and nothing beside it")
   func new() throws {
-    try writer("deep/er/report").write([file("a.csv", "1"), file("b.txt", "2")], manifest: [.init("seed", .integer(7))])
+    try writer("deep/er/report").write(
+      [file("a.csv", "1"), file("b.txt", "2")], manifest: [.init("seed", .integer(7))])
     #expect(place.names("deep/er") == ["report"])
     #expect(place.names("deep/er/report") == ["a.csv", "b.txt", "manifest.json"])
     #expect(
@@ -69,9 +74,11 @@ struct FolderWriterTests {
     #expect(place.names() == ["report"])
   }
 
-  @Test("a manifest that podium did not write gives no leave to replace", arguments: [
-    "", "{}", #"{"podium": "0.1.0", "files": ["a.csv", "manifest.json"]}"#, "\u{0}\u{1}",
-  ])
+  @Test(
+    "a manifest that podium did not write gives no leave to replace",
+    arguments: [
+      "", "{}", #"{"podium": "0.1.0", "files": ["a.csv", "manifest.json"]}"#, "\u{0}\u{1}",
+    ])
   func foreignManifest(_ manifest: String) {
     place.makeFolder("report")
     place.put(manifest, "report/manifest.json")
@@ -113,8 +120,12 @@ struct FolderWriterTests {
   func halfWritten() throws {
     try writer("made/report").write([file("a.csv", "1")], manifest: [])
     let long = String(repeating: "x", count: 300)
-    #expect(throws: Failure.self) { try writer("made/report").write([file("a.csv", "2"), file(long, "2")], manifest: []) }
-    #expect(throws: Failure.self) { try writer("other/report").write([file("a.csv", "2"), file(long, "2")], manifest: []) }
+    #expect(throws: Failure.self) {
+      try writer("made/report").write([file("a.csv", "2"), file(long, "2")], manifest: [])
+    }
+    #expect(throws: Failure.self) {
+      try writer("other/report").write([file("a.csv", "2"), file(long, "2")], manifest: [])
+    }
     #expect(place.names() == ["made"])
     #expect(place.names("made") == ["report"])
     #expect(place.text("made/report/a.csv") == "1")

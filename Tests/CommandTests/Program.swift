@@ -45,7 +45,8 @@ struct Program {
       let data = (try? Data(contentsOf: scratch.appendingPathComponent(name))) ?? Data()
       return String(decoding: data, as: UTF8.self)
     }
-    let status = process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+    let status =
+      process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
     return Result(output: text("out"), errors: text("err"), status: status)
   }
 

@@ -22,9 +22,12 @@ struct SystemTests {
   @Test("gives files that state no size")
   func unsized() throws { #expect(try !System.read("/proc/self/status", limit: 1 << 20).isEmpty) }
 
-  @Test("is asked in vain for what is no file", arguments: [
-    ("/nowhere/at/all", "no file"), ("/", "is a folder"), ("/dev/null/x", "no file"), ("/etc/passwd\u{0}.csv", "no file"),
-  ])
+  @Test(
+    "is asked in vain for what is no file",
+    arguments: [
+      ("/nowhere/at/all", "no file"), ("/", "is a folder"), ("/dev/null/x", "no file"),
+      ("/etc/passwd\u{0}.csv", "no file"),
+    ])
   func missing(_ path: String, _ message: String) {
     let failure = #expect(throws: Failure.self) { try Files.read(path) }
     #expect(failure?.status == .missing)

@@ -6,7 +6,7 @@ struct DecimalTextTests {
   @Test(
     "read back as the same double, without an exponent",
     arguments: [
-      0, 0.1, -0.5, 1e-5, -1e-20, 123_456.789, 1e15, 1e16, 3.2e20, 9_007_199_254_740_993, 1 / 3.0, .pi * 1e9, 5e-19,
+      0, 0.1, -0.5, 1e-5, -1e-20, 123_456.789, 1e15, 1e16, 3.2e20, 9_007_199_254_740_992, 1 / 3.0, .pi * 1e9, 5e-19,
     ])
   func full(_ number: Double) {
     let text = DecimalText(number).full
@@ -17,7 +17,7 @@ struct DecimalTextTests {
   @Test(
     "keep an exponent only where zeros would fill the line",
     arguments: [
-      (1e300, "1e300"), (-1.5e-300, "-1.5e-300"), (5e-324, "5e-324"),
+      (1e300, "1e300"), (-1.5e-300, "-1.5e-300"), (.leastNonzeroMagnitude, "5e-324"),
       (1.7976931348623157e308, "1.7976931348623157e308"),
     ])
   func exponent(_ number: Double, _ text: String) {
