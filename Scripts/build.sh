@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# The one release build.
+#
+#   Scripts/build.sh [--no-warnings] [options of 'swift build']
+#
+# The compiler tells a warning once and is then content with the object file, so every file that drew one is touched:
+# it is compiled, and the warning told, again until it is mended. With --no-warnings, one is enough to fail.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+Scripts/setup.sh
+
+strict=false
+options=()
+for option in "$@"; do
+  if [[ $option == --no-warnings ]]; then strict=true; else options+=("$option"); fi
+done
+
+mkdir -p .build
+swift build --configuration release "${options[@]}" 2>&1 | tee .build/release.log
+
+warned=$(sed -nE "s#^($PWD/(Sources|Tests)/[^:]+):[0-9]+:[0-9]+: warning:.*#\1#p" .build/release.log | sort -u)
+if [[ -z $warned ]]; then exit 0; fi
+while read -r file; do touch "$file"; done <<<"$warned"
+if $strict; then
+  echo "build: error: warnings in:" >&2
+  echo "$warned" | sed "s|^$PWD/|  |" >&2
+  exit 1
+fi
