@@ -1,6 +1,17 @@
 import ArgumentParser
+import Reports
 
-@main
-struct Podium: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "podium")
+/// The commands, one file each in `Commands`.
+struct Podium: Command {
+  static let example = "podium report Datasets/ai-top3 -o report"
+  static let configuration = CommandConfiguration(
+    commandName: "podium",
+    abstract: "Composite rankings from claims, with their uncertainty.",
+    version: Release.version,
+    subcommands: [])
+}
+
+/// A command with the example that its help begins with.
+protocol Command: ParsableCommand {
+  static var example: String { get }
 }

@@ -1,0 +1,38 @@
+/// What a command prints or a report folder holds, complete before anything is rendered.
+public struct Document: Sendable, Equatable {
+  public var title: String
+  public var sections: [Section]
+  /// Tables that are files of their own and have no place in the running text.
+  public var appendix: [ReportTable]
+
+  public init(title: String = "", sections: [Section], appendix: [ReportTable] = []) {
+    self.title = title
+    self.sections = sections
+    self.appendix = appendix
+  }
+
+  /// Tables with a name, in order: what becomes files, and what data formats hold.
+  public var tables: [ReportTable] {
+    let inText = sections.flatMap(\.blocks).compactMap { block -> ReportTable? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    return (inText + appendix).filter { !$0.name.isEmpty }
+  }
+}
+
+public struct Section: Sendable, Equatable {
+  public var title: String
+  public var blocks: [Block]
+
+  public init(_ title: String, _ blocks: [Block]) {
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// Text is plain and may quote users' files: every renderer escapes all of it for its medium.
+public enum Block: Sendable, Equatable {
+  case paragraph(String)
+  case list([String])
+  case table(ReportTable)
+}

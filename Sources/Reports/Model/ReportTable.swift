@@ -1,0 +1,77 @@
+/// Rows of typed values: the one source of every file and every printed table.
+public struct ReportTable: Sendable, Equatable {
+  /// Stem of its file (`ranking`), and its key in JSON; empty: shown in text only.
+  public var name: String
+  public var title: String
+  public var columns: [TableColumn]
+  public var rows: [[Value]]
+  /// A sentence under the table; not part of data files.
+  public var note: String
+
+  /// - Precondition: every row has a value for each column, of that column's kind.
+  public init(name: String, title: String, columns: [TableColumn], rows: [[Value]], note: String = "") {
+    for row in rows {
+      precondition(
+        row.count == columns.count, "table '\(name)': a row of \(row.count) values for \(columns.count) columns")
+      for (value, column) in zip(row, columns) {
+        precondition(value.fits(column.kind), "table '\(name)', column '\(column.key)': \(value) is no \(column.kind)")
+      }
+    }
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.note = note
+  }
+}
+
+public struct TableColumn: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    /// Codes, ids, periods: letters that mean something to a machine.
+    case code
+    /// Words from users' files. CSV guards them against being read as formulas.
+    case text
+    /// Words that podium itself wrote.
+    case label
+    case integer
+    /// Fixed decimals in text; full precision in data.
+    case number(decimals: Int)
+    /// Figures of many magnitudes in one column: at least so many significant digits in text.
+    case figure(significant: Int)
+    /// A fraction, shown in text as a percentage.
+    case percent(decimals: Int)
+    /// A fraction of draws, shown in text as a percentage; none in N as "< 3/N".
+    case share
+    case flag
+  }
+  public enum Alignment: Sendable, Equatable { case left, right }
+
+  /// Header in CSV and key in JSON, in snake case.
+  public var key: String
+  /// Header in text.
+  public var heading: String
+  public var kind: Kind
+  public var alignment: Alignment
+  /// Whether text shows it; data formats always do.
+  public var inText: Bool
+
+  public init(_ key: String, _ heading: String, _ kind: Kind, alignment: Alignment? = nil, inText: Bool = true) {
+    self.key = key
+    self.heading = heading
+    self.kind = kind
+    self.alignment = alignment ?? kind.alignment
+    self.inText = inText
+  }
+}
+
+extension TableColumn.Kind {
+  var alignment: TableColumn.Alignment {
+    switch self {
+    case .code, .text, .label, .flag: .left
+    case .integer, .number, .figure, .percent, .share: .right
+    }
+  }
+
+  /// Whether long values may be broken over lines.
+  var isProse: Bool { self == .text || self == .label }
+}

@@ -1,0 +1,58 @@
+/// RFC 4180: UTF-8 without a mark, CRLF, one header row, full precision, missing values empty, no locale.
+struct CSVRenderer: Renderer {
+  let name = "csv"
+
+  /// The document's first table: a CSV stream holds only one.
+  func render(_ document: Document, width: Int) -> [UInt8] {
+    document.tables.first.map(bytes) ?? []
+  }
+
+  func files(_ document: Document) -> [RenderedFile] {
+    document.tables.map { RenderedFile(name: $0.name + ".csv", bytes: bytes($0)) }
+  }
+
+  private func bytes(_ table: ReportTable) -> [UInt8] {
+    var out: [UInt8] = []
+    append(table.columns.map { quoted($0.key) }, to: &out)
+    for row in table.rows {
+      append(zip(row, table.columns).map { field($0, $1.kind) }, to: &out)
+    }
+    return out
+  }
+
+  private func append(_ fields: [String], to out: inout [UInt8]) {
+    // A lone empty field would be an empty line, which readers skip.
+    let line = fields == [""] ? "\"\"" : fields.joined(separator: ",")
+    out += line.utf8
+    out += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+  }
+
+  private func field(_ value: Value, _ kind: TableColumn.Kind) -> String {
+    switch value {
+    case .empty: ""
+    case .text(let text): quoted(kind == .text ? guarded(text) : text)
+    case .integer(let integer): String(integer)
+    case .number(let number), .share(let number, _): number.isFinite ? DecimalText(number).full : ""
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+
+  /// Spreadsheets take words that begin so for formulas, quoted or not. Numbers are written by podium and are safe.
+  private func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
+  }
+
+  private func quoted(_ text: String) -> String {
+    let special = text.utf8.contains {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+    }
+    guard special || text.first == " " || text.last == " " else { return text }
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { out.unicodeScalars.append("\"") }
+      out.unicodeScalars.append(scalar)
+    }
+    return out + "\""
+  }
+}

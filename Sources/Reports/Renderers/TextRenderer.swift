@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// For terminals and `report.txt`: paragraphs wrapped, tables aligned by the width of what is seen.
+struct TextRenderer: Renderer {
+  let name = "text"
+
+  func render(_ document: Document, width: Int) -> [UInt8] {
+    var parts: [String] = []
+    if !document.title.isEmpty { parts.append(heading(document.title, "=", width)) }
+    for section in document.sections {
+      if !section.title.isEmpty { parts.append(heading(section.title, "-", width)) }
+      for block in section.blocks { parts.append(text(block, width: width)) }
+    }
+    return Array((parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  func files(_ document: Document) -> [RenderedFile] {
+    [RenderedFile(name: "report.txt", bytes: render(document, width: Renderers.standardWidth))]
+  }
+
+  private func heading(_ title: String, _ rule: String, _ width: Int) -> String {
+    let lines = wrapped(title, width: width)
+    return (lines + [String(repeating: rule, count: lines.map(\.displayWidth).max() ?? 0)]).joined(separator: "\n")
+  }
+
+  private func text(_ block: Block, width: Int) -> String {
+    switch block {
+    case .paragraph(let text):
+      wrapped(text, width: width).joined(separator: "\n")
+    case .list(let items):
+      items.map { hung("- ", $0, width: width) }.joined(separator: "\n")
+    case .table(let table):
+      TextTable(table, width: width).lines.joined(separator: "\n")
+    }
+  }
+
+  private func hung(_ mark: String, _ text: String, width: Int) -> String {
+    let lines = wrapped(text, width: width - mark.count)
+    return (lines.isEmpty ? [""] : lines).enumerated()
+      .map { ($0 == 0 ? mark : String(repeating: " ", count: mark.count)) + $1 }
+      .joined(separator: "\n")
+  }
+}

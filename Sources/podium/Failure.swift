@@ -1,0 +1,26 @@
+/// How a run ends; part of the interface, as people script against it.
+package enum ExitStatus: Int32 {
+  case success = 0
+  /// A condition that was asked for with `--fail-if` holds.
+  case condition = 1
+  case usage = 64
+  case data = 65
+  case missing = 66
+  case `internal` = 70
+  case cannotWrite = 73
+  case interrupted = 130
+}
+
+/// Why a command stops, when it is no mistake inside a file (those are `InvalidInput`).
+package struct Failure: Error, Equatable {
+  package var status: ExitStatus
+  package var message: String
+  /// What to do about it, as an instruction.
+  package var advice: String?
+
+  package init(_ status: ExitStatus, _ message: String, advice: String? = nil) {
+    self.status = status
+    self.message = message
+    self.advice = advice
+  }
+}

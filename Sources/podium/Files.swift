@@ -1,0 +1,25 @@
+package import Diagnostics
+import Glibc
+
+/// Reads what the user names.
+package enum Files {
+  static let limit = 4 << 30
+
+  /// - Throws: `Failure` with status `missing`: no such file, a folder, not readable, or above 4 GiB.
+  package static func read(_ path: String) throws(Failure) -> SourceText {
+    do {
+      return SourceText(path: path == "-" ? "(standard input)" : path, bytes: try System.read(path, limit: limit))
+    } catch {
+      switch error.code {
+      case ENOENT, ENOTDIR:
+        throw Failure(.missing, "no file '\(path)'", advice: "Check the name, and the folder it is looked for in.")
+      case EISDIR:
+        throw Failure(.missing, "'\(path)' is a folder where a file is needed", advice: "Name the file inside it.")
+      case EFBIG:
+        throw Failure(.missing, "'\(path)' is above 4 GiB, the most podium reads from one file", advice: "Split it.")
+      default:
+        throw Failure(.missing, "cannot read '\(path)': \(error.reason)")
+      }
+    }
+  }
+}

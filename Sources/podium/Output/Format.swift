@@ -1,0 +1,24 @@
+import ArgumentParser
+import Reports
+
+/// `--format`: any of the renderers by its name.
+struct Format: ExpressibleByArgument {
+  let renderer: any Renderer
+
+  init?(argument: String) {
+    guard let renderer = Renderers.named(argument) else { return nil }
+    self.renderer = renderer
+  }
+
+  static var allValueStrings: [String] { Renderers.all.map(\.name) }
+}
+
+/// For commands that print a document.
+struct PrintOptions: ParsableArguments {
+  @Option(help: "How to print it.")
+  var format: Format = Format(argument: "text")!
+
+  func print(_ document: Document) throws(Failure) {
+    try Streams.print(format.renderer.render(document, width: Streams.width))
+  }
+}

@@ -1,0 +1,207 @@
+import Glibc
+import Synchronization
+
+/// What the operating system answered instead of doing what it was asked.
+package struct SystemError: Error, Equatable {
+  package var code: Int32
+
+  /// In English, whatever the locale: podium never calls setlocale.
+  package var reason: String { unsafe String(cString: strerror(code)) }
+}
+
+/// The calls podium makes of the operating system, and its only unsafe code.
+package enum System {
+  package enum Kind { case missing, folder, file }
+
+  // MARK: Files
+
+  /// A file's bytes, or those of a pipe; `-` is standard input.
+  package static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    // A NUL would cut the path short and open another file.
+    guard !path.utf8.contains(0) else { throw SystemError(code: ENOENT) }
+    let file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    try check(file)
+    defer { if file != STDIN_FILENO { close(file) } }
+    var info = stat()
+    try unsafe check(fstat(file, &info))
+    guard info.st_mode & S_IFMT != S_IFDIR else { throw SystemError(code: EISDIR) }
+    guard info.st_size <= limit else { throw SystemError(code: EFBIG) }
+    var bytes = try chunk(of: file, upTo: Int(info.st_size))
+    // Pipes and files of /proc have no size; others may grow.
+    while true {
+      let more = try chunk(of: file, upTo: bytes.isEmpty ? 1 << 16 : 1 << 20)
+      if more.isEmpty { return bytes }
+      bytes += more
+      guard bytes.count <= limit else { throw SystemError(code: EFBIG) }
+    }
+  }
+
+  private static func chunk(of file: Int32, upTo size: Int) throws(SystemError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      if size > 1 << 22 { unsafe useLargePages(buffer) }
+      while count < size {
+        let got = unsafe Glibc.read(file, buffer.baseAddress! + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw SystemError(code: failure) }
+    return bytes
+  }
+
+  /// Most of the time to read a large file goes into giving it memory, page by page; large pages halve it.
+  private static func useLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let page = 4096
+    guard let start = unsafe buffer.baseAddress.map({ UInt(bitPattern: $0) }) else { return }
+    let first = (start + UInt(page) - 1) / UInt(page) * UInt(page)
+    let end = (start + UInt(buffer.count)) / UInt(page) * UInt(page)
+    // A refusal changes nothing but the speed.
+    _ = unsafe madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_HUGEPAGE)
+  }
+
+  package static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
+    var failure: Int32 = 0
+    unsafe bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count, failure == 0 {
+        let put = unsafe Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
+        if put < 0, errno != EINTR { failure = errno }
+        done += max(put, 0)
+      }
+    }
+    guard failure == 0 else { throw SystemError(code: failure) }
+  }
+
+  /// A new file, its bytes on the disk.
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    try check(file)
+    var result = Result<Void, SystemError> { () throws(SystemError) in
+      try write(bytes, to: file)
+      try check(fsync(file))
+    }
+    // Some file systems tell only here that a write failed.
+    if close(file) != 0, case .success = result { result = .failure(SystemError(code: errno)) }
+    try result.get()
+  }
+
+  // MARK: Folders
+
+  package static func kind(_ path: String) -> Kind {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0 else { return .missing }
+    return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  package static func makeFolder(_ path: String) throws(SystemError) { try unsafe check(mkdir(path, 0o777)) }
+  package static func removeFolder(_ path: String) throws(SystemError) { try unsafe check(rmdir(path)) }
+  package static func removeFile(_ path: String) throws(SystemError) { try unsafe check(unlink(path)) }
+
+  package static func syncFolder(_ path: String) throws(SystemError) {
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    try check(folder)
+    defer { close(folder) }
+    // Network file systems may not know how; they are no less consistent for it.
+    if fsync(folder) != 0, errno != EINVAL { throw SystemError(code: errno) }
+  }
+
+  /// Names in a folder, sorted.
+  package static func entries(_ path: String) throws(SystemError) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw SystemError(code: errno) }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Absolute, without links.
+  package static func resolved(_ path: String) throws(SystemError) -> String {
+    guard let found = unsafe realpath(path, nil) else { throw SystemError(code: errno) }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  package static func rename(_ old: String, _ new: String) throws(SystemError) {
+    try unsafe check(Glibc.rename(old, new))
+  }
+
+  /// Two names change places in one step, so that nobody sees neither. ENOSYS or EINVAL where that cannot be done.
+  package static func exchange(_ one: String, _ other: String) throws(SystemError) {
+    typealias Call = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+    // The Glibc module hides renameat2 behind _GNU_SOURCE.
+    guard let symbol = unsafe dlsym(nil, "renameat2") else { throw SystemError(code: ENOSYS) }
+    let renameat2 = unsafe unsafeBitCast(symbol, to: Call.self)
+    let exchangeFlag: UInt32 = 2
+    try unsafe check(renameat2(AT_FDCWD, one, AT_FDCWD, other, exchangeFlag))
+  }
+
+  // MARK: Terminal and process
+
+  package static var process: Int32 { getpid() }
+
+  /// Columns of a terminal; nil where the descriptor is none, or does not know.
+  package static func columns(of file: Int32) -> Int? {
+    typealias Call = @convention(c) (Int32, UInt, UnsafeMutableRawPointer) -> Int32
+    // Swift imports no variadic function; this one reads its third argument as a pointer.
+    guard isatty(file) == 1, let symbol = unsafe dlsym(nil, "ioctl") else { return nil }
+    var size = winsize()
+    let ioctl = unsafe unsafeBitCast(symbol, to: Call.self)
+    guard unsafe ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  package static func end(_ status: Int32) -> Never { _exit(status) }
+
+  /// A closed pipe becomes an error of `write`; SIGINT and SIGTERM call `interrupted` on a thread of their own with the
+  /// status to end with, 128 + the signal. Signals that whoever started podium ignores stay ignored.
+  package static func catchSignals(_ interrupted: @escaping @Sendable (Int32) -> Never) throws(SystemError) {
+    var ends: (Int32, Int32) = (-1, -1)
+    try unsafe check(withUnsafeMutableBytes(of: &ends) { unsafe pipe($0.bindMemory(to: Int32.self).baseAddress!) })
+    unsafe signalPipe = ends
+    interruption.withLock { $0 = interrupted }
+    var ignore = sigaction()
+    unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
+    try unsafe check(sigaction(SIGPIPE, &ignore, nil))
+    for number in [SIGINT, SIGTERM] {
+      var former = sigaction()
+      try unsafe check(sigaction(number, nil, &former))
+      let ignored = 1
+      guard unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) != ignored else { continue }
+      var action = sigaction()
+      action.sa_flags = SA_RESTART
+      // Only what is safe in a handler: one byte to the waiting thread.
+      unsafe action.__sigaction_handler.sa_handler = { number in
+        let kept = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = unsafe Glibc.write(signalPipe.1, &byte, 1)
+        errno = kept
+      }
+      try unsafe check(sigaction(number, &action, nil))
+    }
+    var thread = pthread_t()
+    let code = unsafe pthread_create(
+      &thread, nil,
+      { _ in
+        var byte: UInt8 = 0
+        while unsafe Glibc.read(signalPipe.0, &byte, 1) != 1 {}
+        interruption.withLock { $0 }(128 + Int32(byte))
+      }, nil)
+    guard code == 0 else { throw SystemError(code: code) }
+  }
+
+  private static func check(_ result: Int32) throws(SystemError) {
+    guard result >= 0 else { throw SystemError(code: errno) }
+  }
+}
+
+/// Written once, before any handler is set.
+private nonisolated(unsafe) var signalPipe: (Int32, Int32) = (-1, -1)
+private let interruption = Mutex<@Sendable (Int32) -> Never>({ _exit($0) })
