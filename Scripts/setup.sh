@@ -17,11 +17,19 @@ need() { # PACKAGE TEST…
   "$@" >/dev/null 2>&1 || missing+=("$package")
 }
 
+library() { /sbin/ldconfig -p | grep -qF "$1"; }
+
+# The toolchain's own.
+need libcurl4 library libcurl.so.4
+need libncurses6 library libncurses.so.6
+need libsqlite3-0 library libsqlite3.so.0
+need libxml2 library libxml2.so.2
 need git command -v git
 need ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
 need binutils command -v ld.gold
 need libc6-dev test -e /usr/include/stdio.h
 need libstdc++-12-dev compgen -G '/usr/include/c++/*/string'
+# podium's.
 need pkg-config command -v pkg-config
 need libopenblas-dev pkg-config --exists openblas
 need libmpfr-dev pkg-config --exists mpfr
