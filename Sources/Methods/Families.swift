@@ -1,3 +1,5 @@
+public import Claims
+
 /// Fills gaps, or leaves them.
 public protocol Imputing: Method {
   func impute(_ table: Table) throws(MethodError) -> Table
@@ -8,6 +10,18 @@ public protocol Imputing: Method {
 public protocol Normalising: Method {
   /// `values` may hold gaps; direction is +1 or -1.
   func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale
+  /// The same, for a method with numbers of its own on the indicator's scale: `values` have been taken to `scale`.
+  func learn(
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
+  ) throws(MethodError) -> LearntScale
+}
+
+extension Normalising {
+  public func learn(
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
+  ) throws(MethodError) -> LearntScale {
+    try learn(values, indicator: indicator, direction: direction)
+  }
 }
 
 public enum LearntScale: Sendable, Equatable {

@@ -8,10 +8,13 @@ public struct LensTable: Sendable {
   public var table: Table
   /// `maps[leaf][entity]`; nil where the denominator is missing.
   public var maps: [[LensMap?]]
-  public init(lens: Lens, table: Table, maps: [[LensMap?]]) {
+  /// `Entity.ranked` by row: scales, medians and weights are learnt on these alone.
+  public var ranked: [Bool]
+  public init(lens: Lens, table: Table, maps: [[LensMap?]], ranked: [Bool]? = nil) {
     self.lens = lens
     self.table = table
     self.maps = maps
+    self.ranked = ranked ?? table.rows.map { _ in true }
   }
 }
 

@@ -74,10 +74,15 @@ public struct MethodError: Error, Sendable, Equatable {
   /// Indicator or node, and entity, where they are known.
   public var node: String?
   public var entity: String?
-  public init(_ message: String, advice: String, node: String? = nil, entity: String? = nil) {
+  /// The option at fault, where there is one.
+  public var option: String?
+  public init(
+    _ message: String, advice: String, node: String? = nil, entity: String? = nil, option: String? = nil
+  ) {
     self.message = message
     self.advice = advice
     self.node = node
     self.entity = entity
+    self.option = option
   }
 }

@@ -3,10 +3,13 @@
 public struct Recipe: Sendable {
   public var imputing: any Imputing
   public var normalising: any Normalising
+  /// By leaf, or by a node for all leaves below it; the nearest counts.
   public var normalisingOf: [String: any Normalising] = [:]
   public var weighting: any Weighting
+  /// By node, or by `Recipe.level(n)`; a node goes before its level.
   public var weightingOf: [String: any Weighting] = [:]
   public var aggregating: any Aggregating
+  /// By node, or by `Recipe.level(n)`; a node goes before its level.
   public var aggregatingOf: [String: any Aggregating] = [:]
   /// Share of a node's direct children below which it is not assessed.
   public var minCoverage = 0.5
@@ -23,13 +26,21 @@ public struct Recipe: Sendable {
     self.weighting = weighting
     self.aggregating = aggregating
   }
+
+  /// Key of a whole level in `weightingOf` and `aggregatingOf`: 1 is the index, 2 its pillars, and so on down.
+  public static func level(_ number: Int) -> String { "level-\(number)" }
 }
 
 /// What was learnt on the base table, kept in scenarios and draws.
 public struct Learnt: Sendable, Equatable {
   /// One per leaf, in the framework's order.
   public var scales: [LearntScale]
-  public init(scales: [LearntScale]) { self.scales = scales }
+  /// Least and largest value that each leaf was learnt on, on the scale the leaf is read on; empty: not known.
+  public var ranges: [ClosedRange<Double>?]
+  public init(scales: [LearntScale], ranges: [ClosedRange<Double>?] = []) {
+    self.scales = scales
+    self.ranges = ranges
+  }
 }
 
 /// The tree walker's result: every node's score for every entity.
@@ -60,10 +71,15 @@ public struct Ranking: Sendable {
   /// Best and worst rank with the entity's missing cells at the best and the worst observed; nil: no gaps, or unranked
   /// on other grounds.
   public var bounds: [ClosedRange<Int>?]
+  /// The scores behind `bounds`.
+  public var scoreBounds: [ClosedRange<Double>?]
   public var ranked: [Int] { ranks.indices.filter { ranks[$0] != nil } }
-  public init(scores: Scores, ranks: [Int?], bounds: [ClosedRange<Int>?]) {
+  public init(
+    scores: Scores, ranks: [Int?], bounds: [ClosedRange<Int>?], scoreBounds: [ClosedRange<Double>?]? = nil
+  ) {
     self.scores = scores
     self.ranks = ranks
     self.bounds = bounds
+    self.scoreBounds = scoreBounds ?? bounds.map { _ in nil }
   }
 }

@@ -1,0 +1,35 @@
+import Linear
+
+/// The weighted geometric mean.
+public struct Geometric: Aggregating {
+  public static let card = MethodCard(
+    name: "geometric", title: "Weighted geometric mean",
+    summary: """
+      exp(Σ w·ln x / Σ w) over the children that have a score: weakness in one is made up for only in part. Scores must \
+      be above nought.
+      """,
+    references: ["oecd2008", "undp2024"])
+  public static let path = AggregationPath.geometric
+  public init(_ options: OptionValues = OptionValues()) {}
+
+  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+    var sums = Column(repeating: 0, count: children.rows.count)
+    var totals = sums
+    for (child, weight) in weights.enumerated() where weight > 0 {
+      let column = children.values[child]
+      for row in column.indices where !column[row].isNaN {
+        guard column[row] > 0 else {
+          throw MethodError(
+            "\(children.columns[child]) of \(children.rows[row]) scores \(column[row]), and a geometric mean needs "
+              + "scores above nought",
+            advice: "normalise with a floor above 0, such as min-max with low: 1, or combine \(node) arithmetically",
+            node: children.columns[child], entity: children.rows[row])
+        }
+        sums[row] += weight * Exact.log(column[row])
+        totals[row] += weight
+      }
+    }
+    for row in sums.indices { sums[row] = totals[row] > 0 ? Exact.exp(sums[row] / totals[row]) : .nan }
+    return sums
+  }
+}

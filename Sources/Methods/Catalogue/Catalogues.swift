@@ -1,0 +1,91 @@
+extension Catalogue where Product == any Imputing {
+  public static var imputing: Catalogue {
+    Catalogue(
+      step: "impute", title: "Imputing",
+      [
+        .method(None.self),
+        .method(Median.self),
+      ])
+  }
+}
+
+extension Catalogue where Product == any Normalising {
+  public static var normalising: Catalogue {
+    Catalogue(
+      step: "normalise", title: "Normalising",
+      [
+        .method(MinMax.self),
+        .method(ZScore.self),
+        .method(Rank.self),
+        .method(Goalposts.self),
+      ])
+  }
+}
+
+extension Catalogue where Product == any Weighting {
+  public static var weighting: Catalogue {
+    Catalogue(
+      step: "weigh", title: "Weighting",
+      [
+        .method(Given.self),
+        .method(Equal.self),
+        .method(Entropy.self),
+        .method(Critic.self),
+      ])
+  }
+}
+
+extension Catalogue where Product == any Aggregating {
+  public static var aggregating: Catalogue {
+    Catalogue(
+      step: "aggregate", title: "Aggregating",
+      [
+        .method(Arithmetic.self),
+        .method(Geometric.self),
+      ])
+  }
+}
+
+extension Catalogue where Product == any Comparing {
+  public static var comparing: Catalogue {
+    Catalogue(
+      step: "similarity", title: "Comparing",
+      [
+        .method(Pearson.self),
+        .method(Cosine.self),
+        .method(Euclidean.self),
+      ])
+  }
+}
+
+// A protocol cannot be abstracted over, so each family says once how its methods enter a list.
+
+extension Catalogue.Entry where Product == any Imputing {
+  static func method<M: Imputing>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}
+
+extension Catalogue.Entry where Product == any Normalising {
+  static func method<M: Normalising>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}
+
+extension Catalogue.Entry where Product == any Weighting {
+  static func method<M: Weighting>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}
+
+extension Catalogue.Entry where Product == any Aggregating {
+  static func method<M: Aggregating>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}
+
+extension Catalogue.Entry where Product == any Comparing {
+  static func method<M: Comparing>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}

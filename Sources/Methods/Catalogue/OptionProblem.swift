@@ -1,0 +1,107 @@
+/// One option that the method cannot take, for the caret in the study file.
+public struct OptionProblem: Sendable, Equatable {
+  /// Empty: the method's name itself is the mistake.
+  public var option: String
+  /// The indicator or node inside an option of numbers or ranges.
+  public var key: String?
+  public var message: String
+  public var advice: String
+
+  init(_ option: String, key: String? = nil, _ message: String, advice: String) {
+    self.option = option
+    self.key = key
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension Catalogue {
+  /// Everything wrong with a method's name and options, in the options' order. `codes`: those that options by
+  /// indicator or node may name; nil: any.
+  public func check(
+    _ name: String, _ options: [String: OptionValues.Value], codes: Set<String>? = nil
+  ) -> [OptionProblem] {
+    guard let card = card(name) else {
+      return [
+        OptionProblem(
+          "", "no method of \(step) is called “\(name)”", advice: "choose one of \(names.joined(separator: ", "))")
+      ]
+    }
+    var problems: [OptionProblem] = []
+    for given in options.keys.sorted() where !card.options.contains(where: { $0.name == given }) {
+      let known = card.options.map(\.name)
+      let advice = known.isEmpty ? "remove it: \(name) has no options" : "use one of \(known.joined(separator: ", "))"
+      problems.append(OptionProblem(given, "\(name) has no option “\(given)”", advice: advice))
+    }
+    for option in card.options {
+      guard let value = options[option.name] else { continue }
+      problems += option.problems(with: value, codes: codes)
+    }
+    guard problems.isEmpty else { return problems }
+    do throws(MethodError) {
+      _ = try make(name, options)
+    } catch {
+      problems.append(
+        OptionProblem(error.option ?? "", key: error.node, error.message, advice: error.advice))
+    }
+    return problems
+  }
+}
+
+extension MethodCard.Option {
+  fileprivate func problems(with value: OptionValues.Value, codes: Set<String>?) -> [OptionProblem] {
+    switch (kind, value) {
+    case (.number(_, let range), .number(let number)):
+      return range.contains(number) ? [] : [OptionProblem(name, "\(name) is \(number)", advice: "give \(allowed)")]
+    case (.choice(_, let choices), .text(let text)):
+      return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
+    case (.flag, .flag): return []
+    case (.numbers, .numbers(let numbers)):
+      return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
+        var found = unknown(code, codes)
+        if let number = numbers[code], !(number >= 0 && number.isFinite) {
+          found.append(OptionProblem(name, key: code, "\(code) is \(number)", advice: "give \(allowed)"))
+        }
+        return found
+      }
+    case (.ranges, .ranges(let ranges)):
+      return ranges.keys.sorted().flatMap { code -> [OptionProblem] in
+        var found = unknown(code, codes)
+        if let range = ranges[code], !(range.lowerBound < range.upperBound) || !(range.upperBound - range.lowerBound).isFinite {
+          found.append(
+            OptionProblem(
+              name, key: code, "\(code) goes from \(range.lowerBound) to \(range.upperBound)", advice: "give \(allowed)"))
+        }
+        return found
+      }
+    default:
+      return [OptionProblem(name, "\(name) is not of the right sort", advice: "give \(allowed)")]
+    }
+  }
+
+  private func unknown(_ code: String, _ codes: Set<String>?) -> [OptionProblem] {
+    guard let codes, !codes.contains(code) else { return [] }
+    return [OptionProblem(name, key: code, "no indicator or node is called “\(code)”", advice: "use the framework's codes")]
+  }
+
+  /// What may be given, in words.
+  public var allowed: String {
+    switch kind {
+    case .number(_, let range):
+      switch (range.lowerBound > -Double.greatestFiniteMagnitude, range.upperBound < .greatestFiniteMagnitude) {
+      case (true, true): "a number from \(range.lowerBound) to \(range.upperBound)"
+      case (true, false): "a number of at least \(range.lowerBound)"
+      case (false, true): "a number of at most \(range.upperBound)"
+      case (false, false): "a number"
+      }
+    case .choice(_, let choices): "one of \(choices.joined(separator: ", "))"
+    case .flag: "true or false"
+    case .numbers: "numbers of at least 0 by code"
+    case .ranges: "a low and a higher number by code"
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  static var anyNumber: ClosedRange { -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude }
+}

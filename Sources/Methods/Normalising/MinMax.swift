@@ -1,0 +1,59 @@
+/// Linear between the worst and the best value seen.
+public struct MinMax: Normalising {
+  public static let card = MethodCard(
+    name: "min-max", title: "Between the worst and the best",
+    summary: "low + (high - low) · (x - min) / (max - min) over the ranked entities; turned round where lower is better.",
+    references: ["oecd2008"],
+    options: [
+      .init("low", .number(default: 0, range: .anyNumber), "Score of the worst."),
+      .init("high", .number(default: 100, range: .anyNumber), "Score of the best."),
+    ])
+  let low: Double
+  let high: Double
+
+  public init(_ options: OptionValues) throws(MethodError) {
+    low = options.number("low") ?? 0
+    high = options.number("high") ?? 100
+    guard low < high else {
+      throw MethodError("low is \(low) and high \(high)", advice: "give a high above the low", option: "high")
+    }
+  }
+
+  public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
+    let range = try spread(of: values, indicator: indicator)
+    return .between(range, to: (low, high), direction: direction)
+  }
+}
+
+extension LearntScale {
+  /// The line through both ends, worst to best.
+  static func between(
+    _ range: ClosedRange<Double>, to scores: (low: Double, high: Double), direction: Int, cut: Bool = false
+  ) -> LearntScale {
+    let slope = (scores.high - scores.low) / (range.upperBound - range.lowerBound) * Double(direction)
+    let worst = direction > 0 ? range.lowerBound : range.upperBound
+    return .linear(
+      slope: slope, intercept: scores.low - slope * worst, cut: cut ? scores.low...scores.high : nil)
+  }
+}
+
+/// Least to largest value; an error where that is no interval, because nothing can be scaled by it.
+func spread(of values: Column, indicator: String) throws(MethodError) -> ClosedRange<Double> {
+  var low = Double.infinity
+  var high = -Double.infinity
+  for value in values where !value.isNaN {
+    low = min(low, value)
+    high = max(high, value)
+  }
+  guard low <= high else {
+    throw MethodError(
+      "\(indicator) has no value among the ranked entities", advice: "remove the indicator or find values for it",
+      node: indicator)
+  }
+  guard low < high, (high - low).isFinite else {
+    throw MethodError(
+      "\(indicator) has the same value for every ranked entity, so it cannot be scaled",
+      advice: "remove the indicator, or give it goalposts", node: indicator)
+  }
+  return low...high
+}

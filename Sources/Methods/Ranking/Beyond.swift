@@ -1,0 +1,20 @@
+/// A value outside what its scale was learnt on: its score is carried on along the line, not clipped.
+public struct Beyond: Sendable, Equatable {
+  public var entity: String
+  public var indicator: String
+  /// On the scale the leaf is read on.
+  public var value: Double
+  public var learnt: ClosedRange<Double>
+}
+
+/// In the order of the columns, then rows.
+public func beyond(learnt: Learnt, table: Table) -> [Beyond] {
+  var found: [Beyond] = []
+  for (column, range) in learnt.ranges.enumerated() {
+    guard let range, case .linear = learnt.scales[column] else { continue }
+    for (row, value) in table.values[column].enumerated() where !value.isNaN && !range.contains(value) {
+      found.append(Beyond(entity: table.rows[row], indicator: table.columns[column], value: value, learnt: range))
+    }
+  }
+  return found
+}

@@ -1,0 +1,132 @@
+extension Ranker {
+  /// Every node's score for every entity. Entities out of the ranking set no weight and no rank score; they are
+  /// measured by the others' and keep their gaps, and a node whose method compares entities leaves them out.
+  public func scores(_ table: Table, learnt: Learnt, ranked: [Bool]? = nil) throws(MethodError) -> Scores {
+    let inside = rows(of: table, ranked)
+    let observed = table.keeping(rows: inside)
+    let known = try recipe.imputing.impute(observed)
+    let leaves = normalised(known, learnt: learnt, among: known)
+    var (nodes, weights) = try walk(leaves, observed: observed.values)
+    var all = leaves
+    if inside.count < table.rows.count {
+      let outside = table.rows.indices.filter { ranked?[$0] == false }
+      let others = table.keeping(rows: outside)
+      let theirs = normalised(others, learnt: learnt, among: known)
+      let separately = guests(theirs, weights: weights)
+      all = Table(
+        rows: table.rows, columns: table.columns,
+        values: merged(leaves.values, inside, theirs.values, outside))
+      nodes = merged(nodes, inside, separately, outside)
+    }
+    let effective = effectiveWeights(weights)
+    return Scores(
+      leaves: all, nodes: Table(rows: table.rows, columns: tree.groups.map(\.code), values: nodes),
+      weights: Dictionary(uniqueKeysWithValues: zip(tree.groups.map(\.code), weights)), effectiveWeights: effective,
+      coverage: coverage(table, effective))
+  }
+
+  func normalised(_ table: Table, learnt: Learnt, among ranked: Table) -> Table {
+    precondition(learnt.scales.count == tree.leaves.count, "one scale a leaf")
+    var scores = table
+    for (leaf, scale) in learnt.scales.enumerated() {
+      scores.values[leaf] = scale.scores(table.values[leaf], among: ranked.values[leaf])
+    }
+    return scores
+  }
+
+  /// Bottom up: weights (unless `fixed`) and scores of each group. `observed`: leaves before imputing, whose gaps count
+  /// against coverage.
+  func walk(
+    _ leaves: Table, observed: [Column], fixed: [[Double]]? = nil
+  ) throws(MethodError) -> (nodes: [Column], weights: [[Double]]) {
+    var nodes: [Column] = []
+    var weights: [[Double]] = []
+    for (number, group) in tree.groups.enumerated() {
+      let children = Table(
+        rows: leaves.rows, columns: group.codes,
+        values: group.children.map { child in
+          switch child {
+          case .leaf(let leaf): leaves.values[leaf]
+          case .group(let below): nodes[below]
+          }
+        })
+      let share: [Double]
+      if let fixed {
+        share = fixed[number]
+      } else {
+        share = try normalisedWeights(weighting[number].weights(children, given: group.given, node: group.code), of: group)
+      }
+      var column = try aggregating[number].combine(children, weights: share, node: group.code)
+      let counted = share.indices.filter { share[$0] > 0 }
+      let needed = recipe.minCoverage * Double(counted.count) - 1e-9
+      var present = [Int](repeating: 0, count: column.count)
+      for child in counted {
+        let cells: Column
+        if case .leaf(let leaf) = group.children[child] { cells = observed[leaf] } else { cells = children.values[child] }
+        for row in cells.indices where !cells[row].isNaN { present[row] += 1 }
+      }
+      for row in column.indices where Double(present[row]) < needed { column[row] = .nan }
+      nodes.append(column)
+      weights.append(share)
+    }
+    return (nodes, weights)
+  }
+
+  private func normalisedWeights(_ weights: [Double], of group: Tree.Group) throws(MethodError) -> [Double] {
+    let sum = weights.reduce(0, +)
+    guard weights.count == group.children.count, weights.allSatisfy({ $0 >= 0 }), sum > 0, sum.isFinite else {
+      throw MethodError(
+        "the weights of \(group.code)'s children do not add up to anything", advice: "choose another way to weigh them",
+        node: group.code)
+    }
+    return weights.map { $0 / sum }
+  }
+
+  /// Nodes of entities that take no part: those that their methods have no answer for are not assessed.
+  private func guests(_ leaves: Table, weights: [[Double]]) -> [Column] {
+    var nodes = tree.groups.map { _ in Column(repeating: .nan, count: leaves.rows.count) }
+    guard !comparesEntities else { return nodes }
+    for row in leaves.rows.indices {
+      let one = leaves.keeping(rows: [row])
+      guard let found = try? walk(one, observed: one.values, fixed: weights).nodes else { continue }
+      for (node, column) in found.enumerated() { nodes[node][row] = column[0] }
+    }
+    return nodes
+  }
+
+  /// Whether a node's score may depend on who else is there.
+  var comparesEntities: Bool { aggregating.contains { type(of: $0).path == .general } }
+
+  /// Product of weights up the tree, by leaf.
+  package func effectiveWeights(_ weights: [[Double]]) -> [Double] {
+    var effective = Column(repeating: 0, count: tree.leaves.count)
+    var shares = Column(repeating: 1, count: tree.groups.count)
+    for number in tree.groups.indices.reversed() {
+      for (child, weight) in zip(tree.groups[number].children, weights[number]) {
+        switch child {
+        case .leaf(let leaf): effective[leaf] = shares[number] * weight
+        case .group(let below): shares[below] = shares[number] * weight
+        }
+      }
+    }
+    return effective
+  }
+
+  private func coverage(_ table: Table, _ effective: [Double]) -> [Double] {
+    var sums = Column(repeating: 0, count: table.rows.count)
+    for (column, weight) in zip(table.values, effective) {
+      for row in column.indices where !column[row].isNaN { sums[row] += weight }
+    }
+    let all = effective.reduce(0, +)
+    return sums.map { $0 / all }
+  }
+}
+
+private func merged(_ a: [Column], _ rowsA: [Int], _ b: [Column], _ rowsB: [Int]) -> [Column] {
+  zip(a, b).map { first, second in
+    var column = Column(repeating: .nan, count: rowsA.count + rowsB.count)
+    for (value, row) in zip(first, rowsA) { column[row] = value }
+    for (value, row) in zip(second, rowsB) { column[row] = value }
+    return column
+  }
+}

@@ -1,0 +1,67 @@
+public import Claims
+
+/// A recipe bound to a framework: every method looked up once, so that many tables can be ranked quickly.
+public struct Ranker: Sendable {
+  public let recipe: Recipe
+  package let tree: Tree
+  /// One per leaf.
+  let normalising: [any Normalising]
+  /// One per group of the tree.
+  package let weighting: [any Weighting]
+  package let aggregating: [any Aggregating]
+
+  /// Throws where the framework is no tree, or an override names nothing in it.
+  public init(_ recipe: Recipe, _ framework: Framework) throws(MethodError) {
+    let tree = try Tree(framework)
+    let nodes = tree.groups.map(\.code)
+    let levels = tree.groups.map { Recipe.level($0.level) }
+    try check(Array(recipe.normalisingOf.keys), among: nodes + tree.leaves.map(\.code))
+    try check(Array(recipe.weightingOf.keys), among: nodes + levels)
+    try check(Array(recipe.aggregatingOf.keys), among: nodes + levels)
+    normalising = tree.leaves.indices.map { leaf in
+      let path = [tree.leaves[leaf].code] + tree.above[leaf].map { nodes[$0] }
+      return path.lazy.compactMap { recipe.normalisingOf[$0] }.first ?? recipe.normalising
+    }
+    weighting = zip(nodes, levels).map { recipe.weightingOf[$0] ?? recipe.weightingOf[$1] ?? recipe.weighting }
+    aggregating = zip(nodes, levels).map { recipe.aggregatingOf[$0] ?? recipe.aggregatingOf[$1] ?? recipe.aggregating }
+    self.recipe = recipe
+    self.tree = tree
+  }
+
+  /// Scales as the ranked entities' values set them. `ranked` nil: all are.
+  public func learn(on table: Table, ranked: [Bool]? = nil, lens: Lens? = nil) throws(MethodError) -> Learnt {
+    let rows = rows(of: table, ranked)
+    let known = try recipe.imputing.impute(table.keeping(rows: rows))
+    var learnt = Learnt(scales: [])
+    for (leaf, node) in tree.leaves.enumerated() {
+      let values = known.values[leaf]
+      learnt.scales.append(
+        try normalising[leaf].learn(
+          values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear))
+      let present = values.filter { !$0.isNaN }
+      learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
+    }
+    return learnt
+  }
+
+  func rows(of table: Table, _ ranked: [Bool]?) -> [Int] {
+    precondition(table.columns.count == tree.leaves.count, "the table's columns are the framework's leaves")
+    precondition(ranked.map { $0.count == table.rows.count } ?? true, "one flag a row")
+    return table.rows.indices.filter { ranked?[$0] ?? true }
+  }
+}
+
+private func check(_ keys: [String], among codes: [String]) throws(MethodError) {
+  for key in keys.sorted() where !codes.contains(key) {
+    throw MethodError(
+      "a method is set for “\(key)”, which is not in the tree", advice: "use the framework's codes", node: key)
+  }
+}
+
+extension Table {
+  /// The table of some rows only, in the order given.
+  func keeping(rows kept: [Int]) -> Table {
+    if kept.count == rows.count, kept.elementsEqual(rows.indices) { return self }
+    return Table(rows: kept.map { rows[$0] }, columns: columns, values: values.map { column in kept.map { column[$0] } })
+  }
+}

@@ -1,0 +1,50 @@
+import Linear
+
+/// More weight to children on which entities differ more.
+public struct Entropy: Weighting {
+  public static let card = MethodCard(
+    name: "entropy", title: "Shannon entropy",
+    summary: """
+      Weight in proportion to 1 - e, with e = -Σ p·ln p / ln n and p = x / Σx over the n ranked entities that have a \
+      score. Scores must not be negative. A node that the framework gives no weight stays without.
+      """,
+    references: ["shannon1948", "zeleny1982"])
+  public init(_ options: OptionValues = OptionValues()) {}
+
+  public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {
+    var weights = Column(repeating: 0, count: given.count)
+    for (child, code) in children.columns.enumerated() where given[child] > 0 {
+      var sum = 0.0
+      var count = 0
+      for (row, score) in children.values[child].enumerated() where !score.isNaN {
+        guard score >= 0 else {
+          throw MethodError(
+            "\(code) of \(children.rows[row]) is \(score), and entropy has no meaning below nought",
+            advice: "normalise with min-max and a low of 0 or more", node: code, entity: children.rows[row])
+        }
+        sum += score
+        count += 1
+      }
+      // A column of noughts is constant, and says as little as any other constant.
+      guard count > 1, sum > 0 else { continue }
+      var entropy = 0.0
+      for score in children.values[child] where score > 0 {
+        let share = score / sum
+        entropy -= share * Exact.log(share)
+      }
+      weights[child] = max(0, 1 - entropy / Exact.log(Double(count)))
+    }
+    return try discerning(weights, given: given, node: node, method: "entropy")
+  }
+}
+
+/// `weights`, or 1 for an only child; an error where none of several children tells the entities apart.
+func discerning(_ weights: [Double], given: [Double], node: String, method: String) throws(MethodError) -> [Double] {
+  if given.count(where: { $0 > 0 }) == 1 { return given.map { $0 > 0 ? 1 : 0 } }
+  guard weights.contains(where: { $0 > 0 }) else {
+    throw MethodError(
+      "nothing among \(node)'s children sets weights by \(method): all of them would be nought",
+      advice: "weigh \(node) with given or equal", node: node)
+  }
+  return weights
+}
