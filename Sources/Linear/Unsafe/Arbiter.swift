@@ -6,7 +6,6 @@ package enum Arbiter {
   package static func exp(_ x: Double) -> Double { unsafe rounded(x, mpfr_exp) }
   package static func log1p(_ x: Double) -> Double { unsafe rounded(x, mpfr_log1p) }
   package static func expm1(_ x: Double) -> Double { unsafe rounded(x, mpfr_expm1) }
-  package static func erfc(_ x: Double) -> Double { unsafe rounded(x, mpfr_erfc) }
   package static func logGamma(_ x: Double) -> Double { unsafe rounded(x, mpfr_lngamma) }
 
   package static func pow(_ x: Double, _ y: Double) -> Double {
@@ -22,6 +21,19 @@ package enum Arbiter {
     unsafe mpfr_set_d(&exponent, y, MPFR_RNDN)
     let direction = unsafe mpfr_pow(&result, &argument, &exponent, MPFR_RNDZ)
     return unsafe nearest(&result, direction)
+  }
+
+  /// Φ(x) = erfc(-x/√2) / 2 by way of 200 bits.
+  package static func normalCumulative(_ x: Double) -> Double {
+    var y = unsafe number(bits: 200)
+    defer { unsafe mpfr_clear(&y) }
+    return unsafe withUnsafeMutablePointer(to: &y) { y in
+      unsafe mpfr_set_d(y, 0.5, MPFR_RNDN)
+      unsafe mpfr_sqrt(y, y, MPFR_RNDN)
+      unsafe mpfr_mul_d(y, y, -x, MPFR_RNDN)
+      unsafe mpfr_erfc(y, y, MPFR_RNDN)
+      return unsafe mpfr_get_d(y, MPFR_RNDN) / 2
+    }
   }
 
   /// ln(x) / 2^scale as a sum of doubles: the first ones whole multiples of 2^-grid, the last what is left.
