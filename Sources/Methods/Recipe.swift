@@ -55,7 +55,8 @@ public struct Scores: Sendable {
   public var effectiveWeights: [Double]
   /// Share of the weighted leaves that each entity has a value for (before imputing).
   public var coverage: [Double]
-  public init(leaves: Table, nodes: Table, weights: [String: [Double]], effectiveWeights: [Double], coverage: [Double]) {
+  public init(leaves: Table, nodes: Table, weights: [String: [Double]], effectiveWeights: [Double], coverage: [Double])
+  {
     self.leaves = leaves
     self.nodes = nodes
     self.weights = weights

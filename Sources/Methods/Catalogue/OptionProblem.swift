@@ -67,10 +67,13 @@ extension MethodCard.Option {
     case (.ranges, .ranges(let ranges)):
       return ranges.keys.sorted().flatMap { code -> [OptionProblem] in
         var found = unknown(code, codes)
-        if let range = ranges[code], !(range.lowerBound < range.upperBound) || !(range.upperBound - range.lowerBound).isFinite {
+        if let range = ranges[code],
+          !(range.lowerBound < range.upperBound) || !(range.upperBound - range.lowerBound).isFinite
+        {
           found.append(
             OptionProblem(
-              name, key: code, "\(code) goes from \(range.lowerBound) to \(range.upperBound)", advice: "give \(allowed)"))
+              name, key: code, "\(code) goes from \(range.lowerBound) to \(range.upperBound)", advice: "give \(allowed)"
+            ))
         }
         return found
       }
@@ -81,7 +84,9 @@ extension MethodCard.Option {
 
   private func unknown(_ code: String, _ codes: Set<String>?) -> [OptionProblem] {
     guard let codes, !codes.contains(code) else { return [] }
-    return [OptionProblem(name, key: code, "no indicator or node is called “\(code)”", advice: "use the framework's codes")]
+    return [
+      OptionProblem(name, key: code, "no indicator or node is called “\(code)”", advice: "use the framework's codes")
+    ]
   }
 
   /// What may be given, in words.

@@ -1,5 +1,3 @@
-import Linear
-
 /// Fills an indicator's gaps with the median of its values.
 public struct Median: Imputing {
   public static let card = MethodCard(

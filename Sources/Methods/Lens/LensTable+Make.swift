@@ -15,7 +15,8 @@ extension LensTable {
     for leaf in leaves {
       guard let source = table.indicatorIndex(leaf.code) else {
         throw MethodError(
-          "\(leaf.code) is not in the indicator table", advice: "arrange the table with this framework", node: leaf.code)
+          "\(leaf.code) is not in the indicator table", advice: "arrange the table with this framework", node: leaf.code
+        )
       }
       let factors = try leaf.factors(table: table, lens: lens)
       let scale = leaf.scale(in: lens)

@@ -1,4 +1,4 @@
-import Claims
+public import Claims
 
 /// Linear between two values fixed beforehand.
 public struct Goalposts: Normalising {

@@ -2,7 +2,8 @@
 public struct MinMax: Normalising {
   public static let card = MethodCard(
     name: "min-max", title: "Between the worst and the best",
-    summary: "low + (high - low) · (x - min) / (max - min) over the ranked entities; turned round where lower is better.",
+    summary:
+      "low + (high - low) · (x - min) / (max - min) over the ranked entities; turned round where lower is better.",
     references: ["oecd2008"],
     options: [
       .init("low", .number(default: 0, range: .anyNumber), "Score of the worst."),

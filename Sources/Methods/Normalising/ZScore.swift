@@ -1,5 +1,3 @@
-import Linear
-
 /// Distance from the mean in standard deviations.
 public struct ZScore: Normalising {
   public static let card = MethodCard(

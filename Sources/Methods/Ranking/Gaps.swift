@@ -75,7 +75,9 @@ struct Gaps {
         scoreBounds.append(central[row])
       }
       scoreBounds.removeAll(where: \.isNaN)
-      if let low = scoreBounds.min(), let high = scoreBounds.max(), let first = rankBounds.min(), let last = rankBounds.max() {
+      if let low = scoreBounds.min(), let high = scoreBounds.max(), let first = rankBounds.min(),
+        let last = rankBounds.max()
+      {
         ranking.bounds[place] = first...last
         ranking.scoreBounds[place] = low...high
       }

@@ -23,7 +23,8 @@ extension Ranker {
     let against = try gaps.index { $0 == row ? .worst : .best }
     let favourable = try gaps.index { $0 == row ? .best : .worst }
     let ends = [
-      gaps.rank(of: row, at: against[row], among: against), rank, gaps.rank(of: row, at: favourable[row], among: favourable),
+      gaps.rank(of: row, at: against[row], among: against), rank,
+      gaps.rank(of: row, at: favourable[row], among: favourable),
     ]
     var bounds = GoalBounds(all: (ends.min() ?? rank)...(ends.max() ?? rank), each: [])
     for other in gaps.inside.indices where gaps.incomplete(other) {

@@ -35,9 +35,9 @@ extension Ranker {
   }
 
   /// Bottom up: weights (unless `fixed`) and scores of each group. `observed`: leaves before imputing, whose gaps count
-  /// against coverage.
+  /// against coverage. `lenient`: a node whose method has no answer is not assessed.
   func walk(
-    _ leaves: Table, observed: [Column], fixed: [[Double]]? = nil
+    _ leaves: Table, observed: [Column], fixed: [[Double]]? = nil, lenient: Bool = false
   ) throws(MethodError) -> (nodes: [Column], weights: [[Double]]) {
     var nodes: [Column] = []
     var weights: [[Double]] = []
@@ -54,15 +54,26 @@ extension Ranker {
       if let fixed {
         share = fixed[number]
       } else {
-        share = try normalisedWeights(weighting[number].weights(children, given: group.given, node: group.code), of: group)
+        share = try normalisedWeights(
+          weighting[number].weights(children, given: group.given, node: group.code), of: group)
       }
-      var column = try aggregating[number].combine(children, weights: share, node: group.code)
+      var column: Column
+      do throws(MethodError) {
+        column = try aggregating[number].combine(children, weights: share, node: group.code)
+      } catch {
+        guard lenient else { throw error }
+        column = Column(repeating: .nan, count: leaves.rows.count)
+      }
       let counted = share.indices.filter { share[$0] > 0 }
       let needed = recipe.minCoverage * Double(counted.count) - 1e-9
       var present = [Int](repeating: 0, count: column.count)
       for child in counted {
         let cells: Column
-        if case .leaf(let leaf) = group.children[child] { cells = observed[leaf] } else { cells = children.values[child] }
+        if case .leaf(let leaf) = group.children[child] {
+          cells = observed[leaf]
+        } else {
+          cells = children.values[child]
+        }
         for row in cells.indices where !cells[row].isNaN { present[row] += 1 }
       }
       for row in column.indices where Double(present[row]) < needed { column[row] = .nan }
@@ -88,7 +99,7 @@ extension Ranker {
     guard !comparesEntities else { return nodes }
     for row in leaves.rows.indices {
       let one = leaves.keeping(rows: [row])
-      guard let found = try? walk(one, observed: one.values, fixed: weights).nodes else { continue }
+      guard let found = try? walk(one, observed: one.values, fixed: weights, lenient: true).nodes else { continue }
       for (node, column) in found.enumerated() { nodes[node][row] = column[0] }
     }
     return nodes

@@ -62,6 +62,7 @@ extension Table {
   /// The table of some rows only, in the order given.
   func keeping(rows kept: [Int]) -> Table {
     if kept.count == rows.count, kept.elementsEqual(rows.indices) { return self }
-    return Table(rows: kept.map { rows[$0] }, columns: columns, values: values.map { column in kept.map { column[$0] } })
+    return Table(
+      rows: kept.map { rows[$0] }, columns: columns, values: values.map { column in kept.map { column[$0] } })
   }
 }

@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 
 /// The framework's tree by number, children before parents, so that a ranking looks nothing up by name.
 package struct Tree: Sendable {
@@ -68,7 +68,8 @@ package struct Tree: Sendable {
     _ = try visit(root, 1)
     for (leaf, path) in zip(leaves, above) where path.isEmpty {
       throw MethodError(
-        "\(leaf.code) is not under the index \(root.code)", advice: "correct its parent “\(leaf.parent)”", node: leaf.code)
+        "\(leaf.code) is not under the index \(root.code)", advice: "correct its parent “\(leaf.parent)”",
+        node: leaf.code)
     }
     self.groups = groups
     self.above = above

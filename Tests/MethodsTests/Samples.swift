@@ -1,0 +1,71 @@
+import Claims
+import Linear
+import Methods
+
+/// Deterministic numbers in 0..<1, so that failures can be repeated.
+struct Numbers {
+  var state: UInt64
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double(state >> 11) / 9_007_199_254_740_992
+  }
+}
+
+/// Two levels of `pillars`, each with its leaves' directions.
+func framework(_ pillars: [(String, Double, [(String, Double, Int)])]) -> Framework {
+  var nodes = [Framework.Node(code: "index", role: .aggregate)]
+  for (pillar, weight, leaves) in pillars {
+    nodes.append(.init(code: pillar, parent: "index", role: .aggregate, weight: weight))
+    nodes += leaves.map { .init(code: $0.0, parent: pillar, direction: $0.2, weight: $0.1) }
+  }
+  return Framework(nodes: nodes)
+}
+
+let smallFramework = framework([
+  ("p", 0.5, [("p1", 0.25, 1), ("p2", 0.75, -1)]),
+  ("q", 0.3, [("q1", 1, 1), ("q2", 1, 1), ("q3", 2, 1)]),
+  ("r", 0.2, [("r1", 1, 1)]),
+])
+
+func sample(entities: Int = 12, of framework: Framework = smallFramework, gaps: Double = 0, seed: UInt64 = 1) -> Table {
+  var numbers = Numbers(state: seed)
+  let rows = (0..<entities).map { "E\($0 < 10 ? "0" : "")\($0)" }
+  let columns = framework.leaves.map(\.code)
+  return Table(
+    rows: rows, columns: columns,
+    values: columns.map { _ in
+      rows.map { _ in
+        let value = numbers.next() * 9 + 1
+        return numbers.next() < gaps ? .nan : value
+      }
+    })
+}
+
+func recipe(
+  normalise: String = "min-max", _ options: [String: OptionValues.Value] = ["low": .number(1)], weigh: String = "given",
+  aggregate: String = "arithmetic", impute: String = "none"
+) throws -> Recipe {
+  Recipe(
+    imputing: try Catalogue.imputing.make(impute), normalising: try Catalogue.normalising.make(normalise, options),
+    weighting: try Catalogue.weighting.make(weigh), aggregating: try Catalogue.aggregating.make(aggregate))
+}
+
+func indicatorTable(_ table: Table, _ framework: Framework, ranked: [Bool]? = nil) -> IndicatorTable {
+  IndicatorTable(
+    entities: table.rows.enumerated().map { Entity(code: $1, name: $1, ranked: ranked?[$0] ?? true) },
+    indicators: framework.nodes.filter { $0.role == .indicator || $0.role == .denominator },
+    vintages: table.columns.map { _ in nil },
+    cells: table.values.map { column in column.map { $0.isNaN ? nil : cell($0) } })
+}
+
+func cell(_ value: Double) -> Cell {
+  Cell(value: value, low: value, high: value, distribution: .init(.point(value)), witnesses: 1, kinds: [.measurement])
+}
+
+func close(_ a: Double, _ b: Double, _ tolerance: Double = 1e-12) -> Bool {
+  a.isNaN && b.isNaN || abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+}
+
+func close(_ a: [Double], _ b: [Double], _ tolerance: Double = 1e-12) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { close($0, $1, tolerance) }
+}
