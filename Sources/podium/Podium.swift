@@ -8,7 +8,9 @@ struct Podium: Command {
     commandName: "podium",
     abstract: "Composite rankings from claims, with their uncertainty.",
     version: Release.version,
-    subcommands: [])
+    subcommands: [
+      Methods.self
+    ])
 }
 
 /// A command with the example that its help begins with.

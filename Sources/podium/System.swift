@@ -36,10 +36,10 @@ package enum System {
     }
   }
 
+  /// Large pages would halve the time of a large file, or multiply it by five while the kernel finds some.
   private static func chunk(of file: Int32, upTo size: Int) throws(SystemError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      if size > 1 << 22 { unsafe useLargePages(buffer) }
       while count < size {
         let got = unsafe Glibc.read(file, buffer.baseAddress! + count, size - count)
         if got < 0, errno == EINTR { continue }
@@ -50,16 +50,6 @@ package enum System {
     }
     guard failure == 0 else { throw SystemError(code: failure) }
     return bytes
-  }
-
-  /// Most of the time to read a large file goes into giving it memory, page by page; large pages halve it.
-  private static func useLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    let page = 4096
-    guard let start = unsafe buffer.baseAddress.map({ UInt(bitPattern: $0) }) else { return }
-    let first = (start + UInt(page) - 1) / UInt(page) * UInt(page)
-    let end = (start + UInt(buffer.count)) / UInt(page) * UInt(page)
-    // A refusal changes nothing but the speed.
-    _ = unsafe madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_HUGEPAGE)
   }
 
   package static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {

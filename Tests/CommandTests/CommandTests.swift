@@ -77,7 +77,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     defer { try? FileManager.default.removeItem(at: out) }
     var result = try Program.run(
       arguments.map { $0.replacingOccurrences(of: "$OUT", with: out.path) }, in: folder, environment: environment,
-      input: input, output: outputDevice)
+      input: input, output: try outputDevice.map { try FileHandle(forWritingTo: $0) })
     result.output = result.output.replacingOccurrences(of: out.path, with: "$OUT")
     result.errors = result.errors.replacingOccurrences(of: out.path, with: "$OUT")
     return result

@@ -20,7 +20,8 @@ struct Program {
   static let environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
 
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: URL? = nil, output: URL? = nil
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: URL? = nil,
+    output: FileHandle? = nil
   ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -37,7 +38,7 @@ struct Program {
     process.currentDirectoryURL = folder
     process.environment = Self.environment.merging(environment) { $1 }
     process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
-    process.standardOutput = try output.map { try FileHandle(forWritingTo: $0) } ?? stream("out")
+    process.standardOutput = try output ?? stream("out")
     process.standardError = try stream("err")
     try process.run()
     process.waitUntilExit()

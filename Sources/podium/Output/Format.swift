@@ -10,6 +10,7 @@ struct Format: ExpressibleByArgument {
     self.renderer = renderer
   }
 
+  var defaultValueDescription: String { renderer.name }
   static var allValueStrings: [String] { Renderers.all.map(\.name) }
 }
 

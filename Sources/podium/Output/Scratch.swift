@@ -1,11 +1,11 @@
 import Synchronization
 
 /// Temporary folders that must not outlive the run. Steps on them and their removal on an interrupt exclude each other.
-enum Scratch {
+package enum Scratch {
   private static let folders = Mutex<[String]>([])
 
   /// Makes a folder that an interrupt will remove.
-  static func make(_ path: String) throws(SystemError) {
+  package static func make(_ path: String) throws(SystemError) {
     try step { () throws(SystemError) in
       try System.makeFolder(path)
     } then: {
@@ -33,7 +33,7 @@ enum Scratch {
   }
 
   /// For an interrupt: the lock is never given back, so that no step follows.
-  static func endInterrupted(_ status: Int32) -> Never {
+  package static func endInterrupted(_ status: Int32) -> Never {
     folders.withLock { list in
       for path in list { clear(path) }
       Streams.tell("podium: interrupted")

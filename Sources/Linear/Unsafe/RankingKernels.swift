@@ -1,0 +1,246 @@
+import CRanking
+
+/// Quantities over many draws: a row each, a draw in each place. Rows begin 64 bytes past a power of two, so that
+/// walking down a column does not fall on one cache set.
+public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
+  public let count: Int
+  /// Draws in a row, a multiple of 16.
+  public let draws: Int
+  public let stride: Int
+  public fileprivate(set) var values: [Element]
+
+  public init(_ count: Int, draws: Int, repeating value: Element) {
+    precondition(count >= 0 && draws >= 0 && draws % 16 == 0)
+    self.count = count
+    self.draws = draws
+    stride = draws + 16
+    values = [Element](repeating: value, count: max(1, count * stride))
+  }
+
+  public subscript(row: Int, draw: Int) -> Element {
+    precondition(row >= 0 && row < count && draw >= 0 && draw < draws)
+    return values[row * stride + draw]
+  }
+
+  public mutating func fill(_ row: Int, with value: Element) {
+    precondition(row >= 0 && row < count)
+    for place in row * stride..<row * stride + draws { values[place] = value }
+  }
+
+  fileprivate func check(_ row: Int, _ used: Int) { precondition(row >= 0 && row < count && used >= 0 && used <= draws) }
+}
+
+/// The C loops of CRanking behind checked arguments. Every variant gives the same bits.
+public struct RankingKernels: Sendable {
+  public enum Variant: CaseIterable, Sendable {
+    case baseline
+    case avx2
+
+    fileprivate var code: podium_variant { self == .avx2 ? podium_avx2 : podium_baseline }
+    /// What this processor can run.
+    public static var available: [Variant] { allCases.filter { podium_supports($0.code) } }
+    public static let best: Variant = podium_supports(podium_avx2) ? .avx2 : .baseline
+  }
+
+  public static let tableSize = 1 << podium_table_bits
+  /// 1 on the grid of draws.
+  public static let one = Int32(1) << Int32(podium_grid_bits)
+
+  private let variant: podium_variant
+
+  public init(_ variant: Variant = .best) {
+    precondition(podium_supports(variant.code))
+    self.variant = variant.code
+  }
+
+  /// Indices below 4,096 of the draws `first`… (a multiple of 8) of one stream.
+  public func indices(seed: UInt64, stream: UInt32, first: Int, into rows: inout DrawRows<UInt16>, row: Int) {
+    rows.check(row, rows.draws)
+    precondition(first >= 0 && first % 8 == 0)
+    let (start, blocks) = (row * rows.stride, rows.draws / 8)
+    unsafe rows.values.withUnsafeMutableBufferPointer { out in
+      unsafe podium_indices(variant, seed, stream, UInt64(first / 8), blocks, out.baseAddress! + start)
+    }
+  }
+
+  /// x[row] = or += table[indices[index]]; the table has 4,096 entries.
+  public func lookUp(
+    _ table: [Int32], _ indices: DrawRows<UInt16>, index: Int, add: Bool, into x: inout DrawRows<Int32>, row: Int
+  ) {
+    indices.check(index, x.draws)
+    x.check(row, x.draws)
+    precondition(table.count == Self.tableSize)
+    let (draws, from, start) = (x.draws, index * indices.stride, row * x.stride)
+    unsafe table.withUnsafeBufferPointer { table in
+      unsafe indices.values.withUnsafeBufferPointer { indices in
+        unsafe x.values.withUnsafeMutableBufferPointer { x in
+          unsafe podium_look_up(
+            variant, table.baseAddress!, indices.baseAddress! + from, draws, add, x.baseAddress! + start)
+        }
+      }
+    }
+  }
+
+  public func clamp(_ x: inout DrawRows<Int32>, row: Int, to range: ClosedRange<Int32>) {
+    x.check(row, x.draws)
+    let (draws, start) = (x.draws, row * x.stride)
+    unsafe x.values.withUnsafeMutableBufferPointer { x in
+      unsafe podium_clamp(variant, range.lowerBound, range.upperBound, draws, x.baseAddress! + start)
+    }
+  }
+
+  public enum Weights {
+    /// The same in every draw; their sum is above nought.
+    case fixed([Int32])
+    /// Rows of one weight a draw; `total`: their sum where it is the same in all draws, else 0.
+    case drawn(DrawRows<Int32>, rows: [Int], total: Int32)
+  }
+
+  /// x[row] = weighted mean of other rows of x, rounded to the grid, halves to even.
+  public func mean(of rows: [Int], _ weights: Weights, in x: inout DrawRows<Int32>, row: Int) {
+    x.check(row, x.draws)
+    precondition(!rows.isEmpty && !rows.contains(row))
+    for row in rows { x.check(row, x.draws) }
+    let (values, weightRows, total, isDrawn): ([Int32], [Int], Int32, Bool)
+    switch weights {
+    case .fixed(let fixed):
+      precondition(fixed.count == rows.count)
+      (values, weightRows, total, isDrawn) = (fixed, [0], fixed.reduce(0, +), false)
+      precondition(total > 0)
+    case .drawn(let drawn, let from, let sum):
+      precondition(from.count == rows.count && drawn.stride == x.stride)
+      for row in from { drawn.check(row, x.draws) }
+      (values, weightRows, total, isDrawn) = (drawn.values, from, sum, true)
+    }
+    let (stride, draws, start) = (x.stride, x.draws, row * x.stride)
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe values.withUnsafeBufferPointer { w in
+        unsafe weightRows.withUnsafeBufferPointer { weightRows in
+          unsafe x.values.withUnsafeMutableBufferPointer { x in
+            unsafe podium_mean(
+              variant, x.baseAddress!, rows.baseAddress!, w.baseAddress!, weightRows.baseAddress!, isDrawn, total,
+              rows.count, stride, draws, x.baseAddress! + start)
+          }
+        }
+      }
+    }
+  }
+
+  /// out[row] = the quotients numerators[i] / denominators[i], whole numbers both, rounded likewise.
+  public func quotient(
+    _ numerators: ArraySlice<Double>, over denominators: ArraySlice<Double>, into out: inout DrawRows<Int32>, row: Int
+  ) {
+    out.check(row, out.draws)
+    precondition(numerators.count == out.draws && denominators.count == out.draws)
+    let (draws, start) = (out.draws, row * out.stride)
+    unsafe numerators.withUnsafeBufferPointer { n in
+      unsafe denominators.withUnsafeBufferPointer { d in
+        unsafe out.values.withUnsafeMutableBufferPointer { out in
+          unsafe podium_quotient(variant, n.baseAddress!, d.baseAddress!, draws, out.baseAddress! + start)
+        }
+      }
+    }
+  }
+
+  /// Rows `children` of gamma variates, whole numbers from 1 to 2²⁶, become weights from 1 that sum to exactly 2²⁶.
+  public func shares(_ gammas: DrawRows<Int32>, into weights: inout DrawRows<Int32>, firstRow: Int) {
+    precondition(gammas.count >= 2 && gammas.stride == weights.stride)
+    weights.check(firstRow + gammas.count - 1, gammas.draws)
+    var scratch = [Double](repeating: 0, count: gammas.count)
+    let start = firstRow * weights.stride
+    unsafe gammas.values.withUnsafeBufferPointer { g in
+      unsafe scratch.withUnsafeMutableBufferPointer { scratch in
+        unsafe weights.values.withUnsafeMutableBufferPointer { w in
+          unsafe podium_shares(
+            g.baseAddress!, gammas.count, gammas.stride, gammas.draws, scratch.baseAddress!, w.baseAddress! + start)
+        }
+      }
+    }
+  }
+
+  /// counts[i·n + b] += 1 for each of the first `used` draws in which b rows are above row i; marks draws with ties and
+  /// returns how many there are.
+  public func rank(_ scores: DrawRows<Int32>, used: Int, counts: inout [UInt32], tied: inout [UInt8]) -> Int {
+    scores.check(0, used)
+    precondition(counts.count == scores.count * scores.count && tied.count >= used)
+    return unsafe scores.values.withUnsafeBufferPointer { values in
+      unsafe counts.withUnsafeMutableBufferPointer { counts in
+        unsafe tied.withUnsafeMutableBufferPointer { tied in
+          unsafe podium_rank(
+            variant, values.baseAddress!, scores.count, scores.stride, used, counts.baseAddress!, tied.baseAddress!)
+        }
+      }
+    }
+  }
+
+  /// counts[offset + ((x - low) >> shift)] += 1, the first and last of `bins` taking what lies outside.
+  public func histogram(
+    _ x: DrawRows<Int32>, row: Int, used: Int, low: Int32, shift: Int, bins: Int, counts: inout [UInt32], offset: Int
+  ) {
+    x.check(row, used)
+    precondition(bins > 0 && offset >= 0 && offset + bins <= counts.count && shift >= 0 && shift < 63)
+    unsafe x.values.withUnsafeBufferPointer { values in
+      unsafe counts.withUnsafeMutableBufferPointer { counts in
+        unsafe podium_histogram(
+          values.baseAddress! + row * x.stride, used, low, Int32(shift), bins, counts.baseAddress! + offset)
+      }
+    }
+  }
+
+  public enum End { case smallest, largest }
+
+  /// The smallest or largest of some rows, draw by draw.
+  public func extreme(_ end: End, of x: DrawRows<Int32>, rows: [Int], into out: inout DrawRows<Int32>, row: Int) {
+    out.check(row, x.draws)
+    for row in rows { x.check(row, x.draws) }
+    let start = row * out.stride
+    unsafe x.values.withUnsafeBufferPointer { values in
+      unsafe rows.withUnsafeBufferPointer { rows in
+        unsafe out.values.withUnsafeMutableBufferPointer { out in
+          unsafe podium_extreme(
+            variant, values.baseAddress!, rows.baseAddress, rows.count, x.stride, x.draws, end == .largest,
+            out.baseAddress! + start)
+        }
+      }
+    }
+  }
+
+  /// How many of the first `used` draws have a ≥ share·b + offset.
+  public func count(
+    _ a: DrawRows<Int32>, row: Int, atLeast b: DrawRows<Int32>, row other: Int, share: Double, offset: Double, used: Int
+  ) -> Int {
+    a.check(row, used)
+    b.check(other, used)
+    return unsafe a.values.withUnsafeBufferPointer { a_ in
+      unsafe b.values.withUnsafeBufferPointer { b_ in
+        unsafe podium_count_at_least(
+          a_.baseAddress! + row * a.stride, b_.baseAddress! + other * b.stride, share, offset, used)
+      }
+    }
+  }
+
+  /// How many of the first `used` draws have fewer than `rank` rows above row `entity`.
+  public func countTop(_ scores: DrawRows<Int32>, entity: Int, rank: Int, used: Int) -> Int {
+    scores.check(entity, used)
+    precondition(rank >= 0)
+    return unsafe scores.values.withUnsafeBufferPointer { values in
+      unsafe podium_count_top(
+        variant, values.baseAddress!, scores.count, scores.stride, used, entity, rank)
+    }
+  }
+}
+
+extension DrawRows where Element == Int32 {
+  public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int) {
+    check(row, draws)
+    other.check(source, draws)
+    let (from, start) = (source * other.stride, row * stride)
+    values.replaceSubrange(start..<start + draws, with: other.values[from..<from + draws])
+  }
+
+  /// Writes one draw of one row.
+  public mutating func set(_ row: Int, _ draw: Int, to value: Int32) {
+    check(row, draw)
+    values[row * stride + draw] = value
+  }
+}

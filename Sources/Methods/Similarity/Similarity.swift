@@ -1,0 +1,74 @@
+/// Who is like whom, by profile of leaves.
+public struct Similarity: Sendable {
+  /// Key of the method, and whether more means closer.
+  public var method: String
+  public var largerIsCloser: Bool
+  public var profiles: Table
+  /// `likeness[i][j]` over the profiles' rows; NaN where too little is shared.
+  public var likeness: [[Double]]
+  /// `level[i][j]`: mean over shared leaves of j's deviation less i's: how far j stands above i.
+  public var level: [[Double]]
+  /// `shape[i][j]`: Pearson's r over shared leaves, whatever the method.
+  public var shape: [[Double]]
+  /// By row: the closest first, fewer where fewer can be compared; equals in code order.
+  public var peers: [[Peer]]
+
+  /// One of an entity's nearest.
+  public struct Peer: Sendable, Equatable {
+    public var entity: String
+    public var likeness: Double
+    public var level: Double
+    public var shape: Double
+    /// Leaves that both have a value for.
+    public var leaves: Int
+    /// What both are strong or weak in together: same sign, the larger the smaller of the two deviations the earlier.
+    public var shared: [Pair]
+    /// Where they differ most, largest first.
+    public var apart: [Pair]
+  }
+
+  /// One leaf's deviations, of the entity and of its peer.
+  public struct Pair: Sendable, Equatable {
+    public var leaf: String
+    public var own: Double
+    public var peers: Double
+  }
+
+  /// `profiles`: from `LensTable.profiles`. `list`: how many leaves to name on either side of a pair.
+  public init(
+    _ profiles: Table, by method: any Comparing, minimumShared: Double = 0.5, peers count: Int = 5, list: Int = 3
+  ) throws(MethodError) {
+    self.method = type(of: method).card.name
+    largerIsCloser = type(of: method).largerIsCloser
+    self.profiles = profiles
+    likeness = try method.compare(profiles)
+    shape = Pearson(OptionValues(["shared": .number(minimumShared)])).compare(profiles)
+    let sums = SharedSums(profiles)
+    level = profiles.rows.indices.map { i in
+      profiles.rows.indices.map { j in
+        likeness[i][j].isNaN ? .nan : (sums.sum(j, with: i) - sums.sum(i, with: j)) / sums.count(i, j)
+      }
+    }
+    peers = []
+    for row in profiles.rows.indices {
+      let sign: Double = largerIsCloser ? -1 : 1
+      let nearest = profiles.rows.indices.filter { $0 != row && !likeness[row][$0].isNaN }
+        .sorted { (sign * likeness[row][$0], $0) < (sign * likeness[row][$1], $1) }
+      peers.append(nearest.prefix(max(0, count)).map { peer(of: row, $0, list: list) })
+    }
+  }
+
+  private func peer(of row: Int, _ other: Int, list: Int) -> Peer {
+    let pairs = profiles.columns.indices.map {
+      Pair(leaf: profiles.columns[$0], own: profiles.values[$0][row], peers: profiles.values[$0][other])
+    }
+    .filter { !$0.own.isNaN && !$0.peers.isNaN }
+    let agreeing = pairs.filter { $0.own * $0.peers > 0 }.enumerated()
+      .sorted { (-min(abs($0.1.own), abs($0.1.peers)), $0.0) < (-min(abs($1.1.own), abs($1.1.peers)), $1.0) }
+    let differing = pairs.filter { $0.own != $0.peers }.enumerated()
+      .sorted { (-abs($0.1.own - $0.1.peers), $0.0) < (-abs($1.1.own - $1.1.peers), $1.0) }
+    return Peer(
+      entity: profiles.rows[other], likeness: likeness[row][other], level: level[row][other], shape: shape[row][other],
+      leaves: pairs.count, shared: agreeing.prefix(list).map(\.element), apart: differing.prefix(list).map(\.element))
+  }
+}

@@ -1,0 +1,78 @@
+import Claims
+import Linear
+import Methods
+
+/// An uncertain cell of one lens, and how its raw value reaches the leaf.
+struct CellSpread: Sendable {
+  /// Into the lens table.
+  var leaf: Int
+  var row: Int
+  /// Names the factor.
+  var entity: String
+  var indicator: String
+  /// The raw central value, and its spread (nil: a point, touched by shared errors alone).
+  var centre: Double
+  var distribution: Distribution?
+  var map: LensMap
+  /// Into the table's shared errors.
+  var shared: [Int]
+}
+
+extension LensMap {
+  /// As `self(x)`, but the logarithm of 1 + x is that of the rounded sum: quantiles by the thousand are taken, and only
+  /// a grid of 2⁻²⁶ hangs on them.
+  func quickly(_ x: Double) -> Double {
+    scale == .log1p ? LensMap(factor: 1, scale: .log)(1 + x * factor) : self(x)
+  }
+}
+
+extension DrawView {
+  /// The uncertain cells among `used` (by leaf, then row), which are present, of ranked entities.
+  func spreads(_ table: IndicatorTable, used: [[Bool]]) -> [CellSpread] {
+    let rows = lens.table.rows.map { table.entityIndex($0) }
+    let columns = lens.table.columns.map { table.indicatorIndex($0) }
+    var shared: [Place: [Int]] = [:]
+    for (error, one) in table.sharedErrors.enumerated() where !one.factor.isConstant {
+      for cell in one.cells where shared[Place(cell.indicator, cell.entity)]?.last != error {
+        shared[Place(cell.indicator, cell.entity), default: []].append(error)
+      }
+    }
+    var spreads: [CellSpread] = []
+    for (leaf, code) in lens.table.columns.enumerated() {
+      for (row, entity) in lens.table.rows.enumerated() where used[leaf][row] {
+        guard let map = lens.maps[leaf][row], !lens.table.values[leaf][row].isNaN, let column = columns[leaf],
+          let line = rows[row], let cell = table.cells[column][line]
+        else { continue }
+        let errors = shared[Place(column, line)] ?? []
+        let varies = !cell.distribution.isConstant
+        guard varies || !errors.isEmpty else { continue }
+        spreads.append(
+          CellSpread(
+            leaf: leaf, row: row, entity: entity, indicator: code, centre: cell.value,
+            distribution: varies ? cell.distribution : nil, map: map, shared: errors))
+      }
+    }
+    return spreads
+  }
+}
+
+private struct Place: Hashable {
+  var indicator: Int
+  var entity: Int
+  init(_ indicator: Int, _ entity: Int) {
+    self.indicator = indicator
+    self.entity = entity
+  }
+}
+
+/// Where the table of quantiles begins and ends.
+let tableEnds = (0.5 / 4096, 4095.5 / 4096)
+
+extension Distribution {
+  var ends: (Double, Double) { (quantile(tableEnds.0), quantile(tableEnds.1)) }
+  var isConstant: Bool {
+    if components.allSatisfy({ if case .point = $0.shape { true } else { false } }), components.count == 1 { return true }
+    let (low, high) = ends
+    return low == high
+  }
+}

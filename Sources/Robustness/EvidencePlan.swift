@@ -1,0 +1,139 @@
+import Claims
+import Linear
+import Methods
+
+/// What evidence draws need, once for all matrix views: streams of the factors and their tables of quantiles.
+struct EvidencePlan: Sendable {
+  /// An entity ranked in some view, with the streams of its uncertain cells.
+  struct Entity: Sendable {
+    var code: String
+    var streams: [UInt32] = []
+    /// Its place in each matrix view; nil where it is not ranked.
+    var places: [Int?]
+  }
+
+  var views: [MatrixView]
+  /// By code.
+  var entities: [Entity]
+  /// One per shared error of the table; nil where no view's cell meets it.
+  var shared: [UInt32?]
+
+  init(
+    _ views: [MatrixView], _ table: IndicatorTable, streams: inout Streams, threads: Int
+  ) throws(MethodError) {
+    self.views = views
+    let codes = Set(views.flatMap(\.ranked.codes)).sorted()
+    let places = views.map { Dictionary(uniqueKeysWithValues: $0.ranked.codes.enumerated().map { ($1, $0) }) }
+    entities = codes.map { code in Entity(code: code, places: places.map { $0[code] }) }
+    shared = table.sharedErrors.map { _ in nil }
+
+    let number = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    var jobs: [Job] = []
+    var known: [[String]: Int] = [:]
+    for (view, one) in views.enumerated() {
+      for (place, cell) in one.cells.enumerated() {
+        for error in cell.spread.shared where shared[error] == nil {
+          shared[error] = try streams.stream(Streams.shared(table.sharedErrors[error].name))
+        }
+        guard let distribution = cell.spread.distribution, let entity = number[cell.spread.entity] else { continue }
+        let key = [cell.spread.entity, cell.spread.indicator]
+        if known[key] == nil {
+          let name = Streams.evidence(entity: cell.spread.entity, indicator: cell.spread.indicator)
+          entities[entity].streams.append(try streams.stream(name))
+          known[key] = jobs.count
+          jobs.append(
+            Job(entity: entity, factor: entities[entity].streams.count - 1, distribution: distribution, cells: []))
+        }
+        if let job = known[key] { jobs[job].cells.append((view, place)) }
+      }
+    }
+    try tabulate(jobs, threads)
+    try tabulateShared(table)
+  }
+
+  /// A cell's spread and where its tables go, in each view that has the cell.
+  private struct Job: Sendable {
+    var entity: Int
+    var factor: Int
+    var distribution: Distribution
+    var cells: [(view: Int, place: Int)]
+  }
+
+  private mutating func tabulate(_ jobs: [Job], _ threads: Int) throws(MethodError) {
+    let views = views
+    let parts = try concurrently(max(1, min(threads, jobs.count))) { part throws(MethodError) -> [[[Int32]]] in
+      var done: [[[Int32]]] = []
+      for job in stride(from: part, to: jobs.count, by: max(1, min(threads, jobs.count))) {
+        let quantiles = jobs[job].distribution.quantiles(count: RankingKernels.tableSize)
+        var logs: [Double] = []
+        var tables: [[Int32]] = []
+        for (view, place) in jobs[job].cells {
+          let cell = views[view].cells[place].spread
+          tables.append(try views[view].table(of: cell, quantiles, &logs))
+        }
+        done.append(tables)
+      }
+      return done
+    }
+    for (part, tables) in parts.enumerated() {
+      for (turn, perView) in tables.enumerated() {
+        let job = jobs[part + turn * parts.count]
+        for ((view, place), table) in zip(job.cells, perView) {
+          let cell = self.views[view].cells[place]
+          self.views[view].entities[cell.entity].leaves[cell.leaf].factor = job.factor
+          self.views[view].entities[cell.entity].leaves[cell.leaf].table = table
+        }
+      }
+    }
+  }
+
+  private mutating func tabulateShared(_ table: IndicatorTable) throws(MethodError) {
+    let quantiles = zip(table.sharedErrors, shared).map { error, stream in
+      stream == nil ? [] : error.factor.quantiles(count: RankingKernels.tableSize)
+    }
+    for view in views.indices {
+      var additive: [[Int]: [Int32]] = [:]
+      for cell in views[view].cells where !cell.spread.shared.isEmpty {
+        let score = views[view].scores[cell.spread.leaf]
+        for error in cell.spread.shared {
+          let key = [error, cell.spread.leaf]
+          var changes = score.isAdditive(cell.spread) ? additive[key] : nil
+          if changes == nil {
+            var computed: [Int32] = []
+            for factor in quantiles[error] {
+              computed.append(views[view].grid.whole(try score.change(factor, cell.spread)))
+            }
+            changes = computed
+            if score.isAdditive(cell.spread) { additive[key] = computed }
+          }
+          views[view].entities[cell.entity].leaves[cell.leaf].shared.append((error, changes ?? []))
+        }
+        if let bounds = score.bounds {
+          let (low, high) = (views[view].grid.whole(bounds.lowerBound), views[view].grid.whole(bounds.upperBound))
+          views[view].entities[cell.entity].leaves[cell.leaf].cut = low...high
+        }
+      }
+    }
+  }
+}
+
+extension MatrixView {
+  /// The cell's quantiles as scores on the grid. `logs`: logarithms of the raw quantiles, taken once for all views,
+  /// which differ by a factor.
+  func table(of cell: CellSpread, _ quantiles: [Double], _ logs: inout [Double]) throws(MethodError) -> [Int32] {
+    let score = scores[cell.leaf]
+    let cutting = cell.shared.isEmpty
+    var table: [Int32] = []
+    table.reserveCapacity(quantiles.count)
+    if cell.map.scale == .log {
+      if logs.isEmpty { logs = quantiles.map { $0 > 0 ? Exact.log($0) : $0 == 0 ? -.infinity : .nan } }
+      let shift = Exact.log(cell.map.factor)
+      for log in logs { table.append(grid.whole(try score.score(log + shift, cutting: cutting, of: cell.entity))) }
+    } else {
+      for value in quantiles {
+        table.append(grid.whole(try score.score(cell.map.quickly(value), cutting: cutting, of: cell.entity)))
+      }
+    }
+    return table
+  }
+}

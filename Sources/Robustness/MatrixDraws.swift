@@ -1,0 +1,96 @@
+import Linear
+
+/// Scores of one block of draws, for all matrix views: each factor's indices are drawn once, whatever uses them.
+struct MatrixDraws {
+  let plan: EvidencePlan
+  let systems: [WeightSystem]
+  let modes: [DrawMode]
+  let seed: UInt64
+  let kernels: RankingKernels
+
+  private var indices: DrawRows<UInt16>
+  private var shared: DrawRows<UInt16>
+  /// Leaves and nodes of the entity at hand, by view.
+  private var nodes: [DrawRows<Int32>]
+  /// Drawn weights by system.
+  private(set) var weights: [DrawRows<Int32>]
+  /// `scores[view][mode]`: a row for each ranked entity.
+  private(set) var scores: [[DrawRows<Int32>]]
+
+  init(
+    _ plan: EvidencePlan, systems: [WeightSystem], modes: [DrawMode], seed: UInt64, kernels: RankingKernels, draws: Int
+  ) {
+    self.plan = plan
+    self.systems = systems
+    self.modes = modes
+    self.seed = seed
+    self.kernels = kernels
+    indices = DrawRows(plan.entities.map(\.streams.count).max() ?? 0, draws: draws, repeating: 0)
+    shared = DrawRows(plan.shared.count, draws: draws, repeating: 0)
+    nodes = plan.views.map {
+      DrawRows($0.ranked.tree.leaves.count + $0.ranked.tree.groups.count, draws: draws, repeating: 0)
+    }
+    weights = systems.map { DrawRows($0.rows, draws: draws, repeating: 0) }
+    scores = plan.views.map { view in
+      modes.map { _ in DrawRows(view.entities.count, draws: draws, repeating: 0) }
+    }
+  }
+
+  /// The draws from `first` on, a multiple of 8.
+  mutating func draw(first: Int) {
+    if modes.contains(where: { $0 != .evidence }) {
+      for (number, system) in systems.enumerated() {
+        system.draw(kernels, seed: seed, first: first, into: &weights[number])
+      }
+    }
+    if modes.contains(where: { $0 != .weights }) {
+      for (error, stream) in plan.shared.enumerated() {
+        guard let stream else { continue }
+        kernels.indices(seed: seed, stream: stream, first: first, into: &shared, row: error)
+      }
+      for entity in plan.entities {
+        for (factor, stream) in entity.streams.enumerated() {
+          kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: factor)
+        }
+        for (view, place) in entity.places.enumerated() {
+          guard let place else { continue }
+          drawLeaves(view, place)
+          for (mode, kind) in modes.enumerated() where kind != .weights { combine(view, place, mode) }
+        }
+      }
+    }
+    for (mode, kind) in modes.enumerated() where kind == .weights {
+      for view in plan.views.indices {
+        for place in plan.views[view].entities.indices {
+          for leaf in plan.views[view].entities[place].leaves { nodes[view].fill(leaf.row, with: leaf.central) }
+          combine(view, place, mode)
+        }
+      }
+    }
+  }
+
+  private mutating func drawLeaves(_ view: Int, _ place: Int) {
+    for leaf in plan.views[view].entities[place].leaves {
+      if let factor = leaf.factor {
+        kernels.lookUp(leaf.table, indices, index: factor, add: false, into: &nodes[view], row: leaf.row)
+      } else {
+        nodes[view].fill(leaf.row, with: leaf.central)
+      }
+      for (error, table) in leaf.shared {
+        kernels.lookUp(table, shared, index: error, add: true, into: &nodes[view], row: leaf.row)
+      }
+      if let cut = leaf.cut { kernels.clamp(&nodes[view], row: leaf.row, to: cut) }
+    }
+  }
+
+  private mutating func combine(_ view: Int, _ place: Int, _ mode: Int) {
+    let ranked = plan.views[view].ranked
+    for mean in plan.views[view].entities[place].means {
+      let used: RankingKernels.Weights =
+        modes[mode] == .evidence
+        ? .fixed(mean.fixed) : .drawn(weights[ranked.system], rows: mean.drawn, total: mean.total)
+      kernels.mean(of: mean.children, used, in: &nodes[view], row: mean.row)
+    }
+    scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1)
+  }
+}

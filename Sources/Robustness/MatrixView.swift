@@ -1,0 +1,118 @@
+import Claims
+import Linear
+import Methods
+
+/// A view whose scores are weighted means all the way up (of scores, or of their logarithms), ready to be drawn in blocks.
+struct MatrixView: Sendable {
+  let ranked: RankedView
+  let grid: Grid
+  let geometric: Bool
+  /// One per ranked entity.
+  var entities: [EntityPlan]
+  /// Uncertain cells, as (entity, place in its leaves).
+  var cells: [(spread: CellSpread, entity: Int, leaf: Int)]
+  let scores: [LeafScore]
+
+  /// nil where some step needs the whole table at once.
+  init?(_ ranked: RankedView, _ table: IndicatorTable, evidence: Bool) throws(MethodError) {
+    let (view, tree) = (ranked.view, ranked.tree)
+    guard let geometric = ranked.matrixKind else { return nil }
+    var scores: [LeafScore] = []
+    for (leaf, scale) in view.learnt.scales.enumerated() {
+      guard case .linear(let slope, let intercept, let cut) = scale else { return nil }
+      scores.append(
+        LeafScore(
+          slope: slope, intercept: intercept, cut: cut, geometric: geometric, indicator: tree.leaves[leaf].code))
+    }
+    var entities: [EntityPlan] = []
+    var used = tree.leaves.map { _ in [Bool](repeating: false, count: view.lens.table.rows.count) }
+    for row in ranked.rows {
+      let plan = try EntityPlan(row: row, tree: tree, base: view.base.scores, weights: ranked.weights)
+      for leaf in plan.leafRows(tree) { used[leaf][row] = true }
+      entities.append(plan)
+    }
+    let spreads = evidence ? view.spreads(table, used: used) : []
+    let largest = try Self.largest(ranked, table, scores, spreads, used)
+    grid = Grid(largest: largest)
+    self.ranked = ranked
+    self.geometric = geometric
+    self.scores = scores
+    for (entity, plan) in entities.enumerated() {
+      for leaf in plan.leafRows(tree) {
+        entities[entity].leaves.append(
+          EntityPlan.Leaf(
+            row: leaf,
+            central: grid.whole(try Self.central(view.base.scores.leaves, leaf, plan.row, geometric))))
+      }
+    }
+    self.entities = entities
+    let position = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.row, $0) })
+    cells = []
+    for spread in spreads {
+      guard let entity = position[spread.row],
+        let leaf = entities[entity].leaves.firstIndex(where: { $0.row == spread.leaf })
+      else { continue }
+      cells.append((spread, entity, leaf))
+    }
+  }
+
+  /// Of all scores that a draw can meet, the largest absolute value.
+  private static func largest(
+    _ ranked: RankedView, _ table: IndicatorTable, _ scores: [LeafScore], _ spreads: [CellSpread], _ used: [[Bool]]
+  ) throws(MethodError) -> Double {
+    var largest = 0.0
+    for leaf in used.indices {
+      for row in ranked.rows where used[leaf][row] {
+        let value = try central(ranked.view.base.scores.leaves, leaf, row, scores[leaf].geometric)
+        largest = max(largest, value.magnitude)
+      }
+    }
+    let factors = table.sharedErrors.map(\.factor.ends)
+    for spread in spreads {
+      let score = scores[spread.leaf]
+      var ends = [spread.centre]
+      if let distribution = spread.distribution { ends += [distribution.ends.0, distribution.ends.1] }
+      var most = 0.0
+      for end in ends {
+        let value = try score.score(spread.map.quickly(end), cutting: spread.shared.isEmpty, of: spread.entity)
+        most = max(most, value.magnitude)
+      }
+      for error in spread.shared {
+        let (low, high) = (try score.change(factors[error].0, spread), try score.change(factors[error].1, spread))
+        most += max(low.magnitude, high.magnitude)
+      }
+      largest = max(largest, most)
+    }
+    return largest
+  }
+
+  private static func central(
+    _ leaves: Table, _ leaf: Int, _ row: Int, _ geometric: Bool
+  ) throws(MethodError) -> Double {
+    let value = leaves.values[leaf][row]
+    guard geometric else { return value }
+    guard value > 0 else {
+      throw MethodError(
+        "\(leaves.columns[leaf]) of \(leaves.rows[row]) scores \(value), and a geometric mean needs scores above nought",
+        advice: "normalise with a floor above 0, or combine arithmetically", node: leaves.columns[leaf],
+        entity: leaves.rows[row])
+    }
+    return Exact.log(value)
+  }
+
+  /// Least and largest score on the grid that an entity's draws can have.
+  func range(of entity: Int) -> ClosedRange<Int32> {
+    var (low, high) = (Int32.max, Int32.min)
+    for leaf in entities[entity].leaves {
+      var (least, most) = (leaf.central, leaf.central)
+      if leaf.factor != nil, let a = leaf.table.first, let b = leaf.table.last { (least, most) = (min(a, b), max(a, b)) }
+      for (_, table) in leaf.shared {
+        least += min(table[0], table[table.count - 1])
+        most += max(table[0], table[table.count - 1])
+      }
+      low = min(low, least, leaf.central)
+      high = max(high, most, leaf.central)
+    }
+    return low...high
+  }
+}

@@ -1,0 +1,174 @@
+public import Claims
+package import Linear
+public import Methods
+
+/// How often each entity holds each rank when evidence, weights or both vary, for each view and mode of the plan, as
+/// `result[view][mode]`.
+///
+/// The module's README defines a draw. The result depends on the seed and the inputs, not on threads, processor, order of
+/// rows, or on which other views, modes and factors are drawn in the same call.
+/// Throws where a spread leaves its scale, two factors share a random stream, or the plan is none.
+public func simulate(
+  table: IndicatorTable, views: [DrawView], goals: [Goal], plan: DrawPlan
+) throws(MethodError) -> [[Acceptability]] {
+  try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
+}
+
+/// Choices that change nothing but the speed (and, where a view is forced on the general path, the last digits).
+package struct HowToDraw: Sendable {
+  package var variant = RankingKernels.Variant.best
+  /// At most so many draws at a time: large enough that tables of quantiles are read from memory seldom.
+  package var block = 4096
+  package var general = false
+  package init(variant: RankingKernels.Variant = .best, block: Int = 4096, general: Bool = false) {
+    self.variant = variant
+    self.block = block
+    self.general = general
+  }
+}
+
+package func simulate(
+  table: IndicatorTable, views: [DrawView], goals: [Goal], plan: DrawPlan, how: HowToDraw
+) throws(MethodError) -> [[Acceptability]] {
+  let simulation = try Simulation(table, views, goals, plan, how)
+  let workers = max(1, min(plan.threads, (plan.draws + 15) / 16))
+  let each = roundedUp((plan.draws + workers - 1) / workers)
+  let parts = try concurrently(workers) { worker throws(MethodError) -> [[Tally]] in
+    try simulation.tallies(min(worker * each, plan.draws)..<min((worker + 1) * each, plan.draws))
+  }
+  var total = parts[0]
+  for part in parts.dropFirst() {
+    for view in total.indices {
+      for mode in total[view].indices { total[view][mode].merge(part[view][mode]) }
+    }
+  }
+  return simulation.results(total)
+}
+
+/// To a multiple of 16.
+private func roundedUp(_ draws: Int) -> Int { (draws + 15) / 16 * 16 }
+
+/// Everything prepared, nothing drawn.
+private struct Simulation: Sendable {
+  let ranked: [RankedView]
+  let systems: [WeightSystem]
+  let evidence: EvidencePlan
+  let general: [GeneralView]
+  /// Number of each view among the matrix views or the general ones.
+  let kinds: [(isGeneral: Bool, number: Int)]
+  let goals: [[PreparedGoal]]
+  let windows: [[Tally.Window]]
+  let plan: DrawPlan
+  let how: HowToDraw
+
+  init(
+    _ table: IndicatorTable, _ views: [DrawView], _ goals: [Goal], _ plan: DrawPlan, _ how: HowToDraw
+  ) throws(MethodError) {
+    guard (1...1_000_000_000).contains(plan.draws) else {
+      throw MethodError("\(plan.draws) draws", advice: "ask for 1 to 1,000,000,000 draws")
+    }
+    guard plan.concentration > 0, plan.concentration.isFinite else {
+      throw MethodError(
+        "weights cannot be drawn with a concentration of \(plan.concentration)",
+        advice: "give a concentration above 0, such as 50")
+    }
+    let weigh = plan.modes.contains { $0 != .evidence }
+    let vary = plan.modes.contains { $0 != .weights }
+    var streams = Streams()
+    var systems: [WeightSystem] = []
+    var identities: [WeightSystem.Identity] = []
+    var ranked: [RankedView] = []
+    for view in views {
+      let ranker = try Ranker(view.recipe, view.framework)
+      let identity = WeightSystem.Identity(ranker.tree, view.base.scores)
+      if !identities.contains(identity) {
+        identities.append(identity)
+        systems.append(
+          try WeightSystem(identity, concentration: weigh ? plan.concentration : nil, streams: &streams))
+      }
+      let system = identities.firstIndex(of: identity) ?? 0
+      let codes = view.lens.table.rows
+      ranked.append(
+        RankedView(
+          view: view, ranker: ranker, weights: systems[system], system: system,
+          rows: view.base.ranked.sorted { codes[$0] < codes[$1] }))
+    }
+    var (matrix, general): ([MatrixView], [GeneralView]) = ([], [])
+    var kinds: [(isGeneral: Bool, number: Int)] = []
+    for view in ranked {
+      if !how.general, let one = try MatrixView(view, table, evidence: vary) {
+        kinds.append((false, matrix.count))
+        matrix.append(one)
+      } else {
+        kinds.append((true, general.count))
+        general.append(try GeneralView(view, table, evidence: vary, streams: &streams))
+      }
+    }
+    evidence = try EvidencePlan(matrix, table, streams: &streams, threads: plan.threads)
+    self.general = general
+    self.kinds = kinds
+    self.ranked = ranked
+    self.systems = systems
+    self.plan = plan
+    self.how = how
+    let drawn = evidence
+    self.goals = zip(ranked, kinds).map { view, kind in
+      goals.map { goal in
+        kind.isGeneral
+          ? PreparedGoal(goal, entities: view.codes, grid: general[kind.number].grid, geometric: false)
+          : PreparedGoal(
+            goal, entities: view.codes, grid: drawn.views[kind.number].grid,
+            geometric: drawn.views[kind.number].geometric)
+      }
+    }
+    windows = kinds.map { kind in
+      kind.isGeneral
+        ? general[kind.number].ranked.rows.map { _ in Tally.Window(-2 * RankingKernels.one...2 * RankingKernels.one) }
+        : drawn.views[kind.number].entities.indices.map { Tally.Window(drawn.views[kind.number].range(of: $0)) }
+    }
+  }
+
+  /// The draws of a range that begins at a multiple of 16.
+  func tallies(_ range: Range<Int>) throws(MethodError) -> [[Tally]] {
+    var tallies = ranked.indices.map { view in
+      plan.modes.map { _ in Tally(windows: windows[view], goals: goals[view].count) }
+    }
+    guard !range.isEmpty else { return tallies }
+    let kernels = RankingKernels(how.variant)
+    let blocks = (range.count + how.block - 1) / how.block
+    let size = roundedUp((range.count + blocks - 1) / blocks)
+    var matrix = MatrixDraws(
+      evidence, systems: systems, modes: plan.modes, seed: plan.seed, kernels: kernels, draws: size)
+    var others: [GeneralDraws] = []
+    for view in general {
+      others.append(
+        try GeneralDraws(
+          view, system: systems[view.ranked.system], modes: plan.modes, seed: plan.seed, kernels: kernels, draws: size))
+    }
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+      let used = min(size, range.upperBound - first)
+      if !evidence.views.isEmpty { matrix.draw(first: first) }
+      for number in others.indices { try others[number].draw(first: first, used: used) }
+      for (view, kind) in kinds.enumerated() {
+        for mode in plan.modes.indices {
+          let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]
+          tallies[view][mode].add(scores, used: used, goals: goals[view], kernels)
+        }
+      }
+    }
+    return tallies
+  }
+
+  func results(_ tallies: [[Tally]]) -> [[Acceptability]] {
+    zip(ranked.indices, kinds).map { view, kind in
+      zip(plan.modes, tallies[view]).map { mode, tally in
+        let matrix = kind.isGeneral ? nil : evidence.views[kind.number]
+        let grid = matrix?.grid ?? general[kind.number].grid
+        return tally.acceptability(mode, entities: ranked[view].codes) { units in
+          let value = grid.value(units)
+          return matrix?.geometric == true ? Exact.exp(value) : value
+        }
+      }
+    }
+  }
+}

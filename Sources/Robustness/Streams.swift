@@ -1,0 +1,23 @@
+import Linear
+import Methods
+
+/// The random stream of each factor, a hash of its name: draw i of a factor is the same whoever computes it, whichever
+/// other factors vary, and however the draws are split.
+struct Streams {
+  private var names: [UInt32: String] = [:]
+
+  /// Two names with one hash would be drawn as one; that is refused.
+  mutating func stream(_ name: String) throws(MethodError) -> UInt32 {
+    let hash = Philox.streamID(name: name)
+    if let other = names[hash], other != name {
+      throw MethodError(
+        "the random streams of “\(other)” and “\(name)” are one and the same", advice: "rename one of the codes")
+    }
+    names[hash] = name
+    return hash
+  }
+
+  static func evidence(entity: String, indicator: String) -> String { "evidence:\(entity):\(indicator)" }
+  static func shared(_ name: String) -> String { "shared:\(name)" }
+  static func weight(node: String, child: String) -> String { "weights:\(node):\(child)" }
+}

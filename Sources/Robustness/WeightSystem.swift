@@ -1,0 +1,85 @@
+import Linear
+import Methods
+
+/// The weights of one tree: as the base ranking used them, and as drawn, per sibling group, from
+/// Dirichlet(concentration · base) by the quantile tables of its gammas. A child of no weight keeps none.
+struct WeightSystem: Sendable {
+  struct Group: Sendable {
+    /// Positions, among the node's children, of those with a weight; and their weights on the grid.
+    var children: [Int]
+    var fixed: [Int32]
+    /// Row of the first such child among the drawn weights; the others follow.
+    var firstRow: Int
+    var streams: [UInt32]
+    /// Per child 4,096 gamma quantiles on a grid that their sum does not leave.
+    var tables: [[Int32]]
+  }
+
+  /// What decides whether two views' weights are the same.
+  struct Identity: Equatable {
+    var nodes: [String]
+    var children: [[String]]
+    var weights: [[Double]]
+    init(_ tree: Tree, _ base: Scores) {
+      nodes = tree.groups.map(\.code)
+      children = tree.groups.map(\.codes)
+      weights = tree.groups.map { base.weights[$0.code] ?? [] }
+    }
+  }
+
+  let groups: [Group]
+  let rows: Int
+
+  init(_ identity: Identity, concentration: Double?, streams: inout Streams) throws(MethodError) {
+    var groups: [Group] = []
+    var tables: [Double: [Double]] = [:]
+    var row = 0
+    for (number, node) in identity.nodes.enumerated() {
+      let weights = identity.weights[number]
+      precondition(weights.count == identity.children[number].count, "the base ranking's weights, one a child")
+      let children = weights.indices.filter { weights[$0] > 0 }
+      precondition(!children.isEmpty, "the base ranking's weights sum to one")
+      let positive = children.map { weights[$0] }
+      var group = Group(children: children, fixed: wholeShares(positive), firstRow: row, streams: [], tables: [])
+      if let concentration {
+        let sum = positive.reduce(0, +)
+        for child in children {
+          group.streams.append(
+            try streams.stream(Streams.weight(node: node, child: identity.children[number][child])))
+        }
+        if children.count > 1 {
+          let quantiles = positive.map { weight in
+            let shape = concentration * (weight / sum)
+            if let known = tables[shape] { return known }
+            let table = gammaQuantiles(shape: shape, count: RankingKernels.tableSize)
+            tables[shape] = table
+            return table
+          }
+          let grid = Grid(largest: quantiles.reduce(0) { max($0, $1[$1.count - 1]) })
+          group.tables = quantiles.map { $0.map { max(1, grid.whole($0)) } }
+        }
+      }
+      groups.append(group)
+      row += children.count
+    }
+    self.groups = groups
+    rows = row
+  }
+
+  /// The weights of the draws from `first` on.
+  func draw(_ kernels: RankingKernels, seed: UInt64, first: Int, into weights: inout DrawRows<Int32>) {
+    var indices = DrawRows<UInt16>(1, draws: weights.draws, repeating: 0)
+    for group in groups {
+      guard group.children.count > 1 else {
+        weights.fill(group.firstRow, with: RankingKernels.one)
+        continue
+      }
+      var gammas = DrawRows<Int32>(group.children.count, draws: weights.draws, repeating: 0)
+      for (child, table) in group.tables.enumerated() {
+        kernels.indices(seed: seed, stream: group.streams[child], first: first, into: &indices, row: 0)
+        kernels.lookUp(table, indices, index: 0, add: false, into: &gammas, row: child)
+      }
+      kernels.shares(gammas, into: &weights, firstRow: group.firstRow)
+    }
+  }
+}
