@@ -94,9 +94,9 @@ extension MethodCard.Option {
     switch kind {
     case .number(_, let range):
       switch (range.lowerBound > -Double.greatestFiniteMagnitude, range.upperBound < .greatestFiniteMagnitude) {
-      case (true, true): "a number from \(range.lowerBound) to \(range.upperBound)"
-      case (true, false): "a number of at least \(range.lowerBound)"
-      case (false, true): "a number of at most \(range.upperBound)"
+      case (true, true): "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+      case (true, false): "a number of at least \(plain(range.lowerBound))"
+      case (false, true): "a number of at most \(plain(range.upperBound))"
       case (false, false): "a number"
       }
     case .choice(_, let choices): "one of \(choices.joined(separator: ", "))"
@@ -109,4 +109,10 @@ extension MethodCard.Option {
 
 extension ClosedRange<Double> {
   static var anyNumber: ClosedRange { -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude }
+}
+
+/// 100 rather than 100.0.
+func plain(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
