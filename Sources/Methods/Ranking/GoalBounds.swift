@@ -37,6 +37,7 @@ extension Ranker {
         if comparesEntities {
           scores = try gaps.index { $0 == other ? side : nil }
         } else {
+          // `against` holds the others at their best and the goal at its worst; `favourable` the reverse.
           scores = gaps.replacing(other, by: ((side == .best) == (other != row) ? against : favourable)[other])
         }
         let joins = other != row && gaps.ranks[other] == nil && scores[other] > scores[row] + gaps.tolerance
