@@ -16,7 +16,7 @@ BOUNDS = [
   ("of 38", "exact"), ("highest", "exact"),
 ]
 
-HUMAIN, DEAL, SGI, AI2025, EPOCH = "nvidia_humain_2025_05", "uae_deal_2025", "sgi_2025_06", "aiindex2025_talent", "epoch_insight_2025_06"
+HUMAIN, DEAL, SGI, AI2025, EPOCH = "nvidia_humain_2025_05", "uae_deal_2025", "sgi_2025_06", "aiindex2025_talent", "epoch_ai_afb2dc"
 NVIDIA_KOREA, COMMERCE, SEMI, BRIEFING = "nvidia_korea_2025_10", "us_commerce_2025_11", "semianalysis_h20", "msit_briefing_2025_02_04"
 COMMITTEE, BAE, MSIT = "ai_committee_2025_02", "msit_2025_09", "msit_2025_10"
 HUMAIN_PLAN, NEWSTOMATO = "humain_2025_11", "newstomato_2025_07_08"
@@ -112,9 +112,9 @@ ROWS = {
   "N067": korea_parts("N067", ["50000", "50000", "60000", "50000", "60000"], ["exact", "at-least", "exact", "exact", "exact"]),
   "N068": korea_parts("N068", ["50000"] * 4, ["at-most"] * 4),
   "N069": {"kind": "forecast", "unit": "rank", "credibility": "E4"},
-  "N070": {"kind": "estimate", "period": "2025-05", "origin": EPOCH},
-  "N071": {"kind": "estimate", "period": "2025-05", "origin": EPOCH},
-  "N072": {"kind": "estimate", "period": "2025-03", "low": "10", "high": "20", "value": "", "bound": "", "origin": EPOCH},
+  "N070": {"kind": "estimate", "period": "2025-05"},
+  "N071": {"kind": "estimate", "period": "2025-05"},
+  "N072": {"kind": "estimate", "period": "2025-03", "low": "10", "high": "20", "value": "", "bound": ""},
   "N073": {"kind": "estimate", "period": "2025", "origin": EPOCH, "unit": "percent of tracked AI supercomputer performance"},
   "N074": {"period": "2025", "origin": "aiindex2026_1.1.1", "unit": "count"},
   "N075": {"period": "2025", "origin": "aiindex2026_1.1.1", "unit": "count"},
