@@ -1,4 +1,4 @@
-# What podium's users and developers run. `make report` and `make test` need Debian 12 and Swift 6.3, nothing else:
+# What podium's users and developers run. `make report` and `make test` need Debian 12, make and Swift 6.3, nothing else:
 # Scripts/setup.sh adds the libraries. There is one build, the release build; report and tests share it.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c

@@ -6,10 +6,12 @@ Scripts/setup.sh python3=python3
 
 # Korean labels need a font; without one the notebook says so and writes English.
 if [[ $(id -u) == 0 ]] && ! [[ -d /usr/share/fonts/opentype/noto ]]; then
-  DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends --quiet --quiet fonts-noto-cjk >/dev/null ||
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update --quiet --quiet && apt-get install --yes --no-install-recommends -qq fonts-noto-cjk >/dev/null; } ||
     echo "notebooks: warning: fonts-noto-cjk could not be installed" >&2
 fi
 
+# Debian's Python has these in a package that brings no command.
 if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then Scripts/setup.sh python3-venv=/nowhere; fi
 if ! cmp --silent Notebooks/requirements.txt .venv/requirements.txt; then
   python3 -m venv --clear .venv

@@ -17,7 +17,8 @@ need() { # PACKAGE TEST…
   "$@" >/dev/null 2>&1 || missing+=("$package")
 }
 
-library() { /sbin/ldconfig -p | grep -qF "$1"; }
+libraries=$(/sbin/ldconfig -p 2>/dev/null || true)
+library() { [[ $libraries == *"$1"* ]]; }
 
 # The toolchain's own.
 need libcurl4 library libcurl.so.4
