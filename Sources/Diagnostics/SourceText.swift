@@ -1,30 +1,50 @@
+import Synchronization
+
 /// A file as it was read: its path as the user would write it, and its bytes.
 public final class SourceText: Sendable {
   public let path: String
   public let bytes: [UInt8]
+  private let lines = Mutex(LineIndex())
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
-  /// Line and column of a byte. Reads the text from its start: meant for messages, not for loops.
+  /// Line and column of a byte. The first call reads the whole text for its line ends; later ones search.
   public func location(ofByte offset: Int) -> Location {
-    var line = 1
-    var start = 0
     let end = min(max(offset, 0), bytes.count)
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      start = index + 1
-    }
-    var column = 1
-    for index in start..<end where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let (line, column) = lines.withLock { $0.place(ofByte: end, in: bytes) }
     return Location(path: path, line: line, column: column)
   }
+
+  /// The line around a byte, without its line end, invalid UTF-8 replaced; a long line cut to a window around the byte.
+  public func excerpt(aroundByte offset: Int) -> String { window(aroundByte: offset).text }
+
+  /// The excerpt, and the scalar in it that the byte belongs to.
+  public func window(aroundByte offset: Int) -> (text: String, caret: Int) {
+    let reach = 400
+    let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let at = min(max(offset, first), bytes.count)
+    var start = at
+    while start > first, !isLineEnd(bytes[start - 1]), at - start < reach { start -= 1 }
+    while start > first, start < at, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = at
+    while end < bytes.count, !isLineEnd(bytes[end]), end - at < reach { end += 1 }
+    while end > at, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let cutBefore = start > first && !isLineEnd(bytes[start - 1])
+    let cutAfter = end < bytes.count && !isLineEnd(bytes[end])
+    let before = String(decoding: bytes[start..<at], as: UTF8.self)
+    let after = String(decoding: bytes[at..<end], as: UTF8.self)
+    let text = (cutBefore ? "…" : "") + before + after + (cutAfter ? "…" : "")
+    return (text, before.unicodeScalars.count + (cutBefore ? 1 : 0))
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }
 
 /// A place in a text. Lines and columns begin at 1; a column counts Unicode scalars.
-public struct Location: Hashable, Sendable {
+public struct Location: Hashable, Sendable, Comparable {
   public var path: String
   public var line: Int
   public var column: Int
@@ -34,16 +54,6 @@ public struct Location: Hashable, Sendable {
     self.line = line
     self.column = column
   }
-}
 
-extension SourceText {
-  /// The line around a byte, without its line end, invalid UTF-8 replaced.
-  public func excerpt(aroundByte offset: Int) -> String {
-    let at = min(max(offset, 0), bytes.count)
-    var start = at
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    var end = at
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
+  public static func < (a: Location, b: Location) -> Bool { (a.path, a.line, a.column) < (b.path, b.line, b.column) }
 }

@@ -1,0 +1,114 @@
+package import Diagnostics
+
+/// A CSV file with a checked header, whose rows are visited one by one.
+package struct CSVFile {
+  package let text: SourceText
+  package let header: [String]
+  let columns: [String: Int]
+  let firstRow: Int
+
+  /// Checks encoding and header; nil when there is no header to read by. An unknown column is an error with the
+  /// nearest known ones, unless `known` is nil: then any column may occur.
+  package init?(_ text: SourceText, required: [String], known: [String]?, _ problems: inout Problems) {
+    guard canBeRead(text, &problems) else { return nil }
+    let start = textStart(text)
+    checkUTF8(text, from: start, to: text.bytes.count, &problems)
+    var scanner = CSVScanner()
+    let bytes = text.bytes
+    firstRow = scanner.record(bytes.span, from: start, to: text.bytes.count)
+    for (fault, byte) in scanner.faults { fault.report(byte, in: text, to: &problems) }
+    var header: [String] = []
+    var columns: [String: Int] = [:]
+    for cell in scanner.cells.prefix(10_000) {
+      let name = text.string(cell)
+      if let known, !known.contains(name) {
+        problems.error(
+          "unknown column `\(name)`", in: text, byte: Int(cell.start),
+          advice: didYouMean(name, among: known) ?? "Known columns: \(known.joined(separator: ", ")).")
+      }
+      if columns[name] != nil {
+        problems.error(
+          "the column `\(name)` occurs twice", in: text, byte: Int(cell.start), advice: "Remove one of them.")
+      } else {
+        columns[name] = header.count
+      }
+      header.append(name)
+    }
+    for name in required where columns[name] == nil {
+      problems.error("the column `\(name)` is missing", in: text, byte: start, advice: "Add it to the header line.")
+    }
+    self.text = text
+    self.header = header
+    self.columns = columns
+    guard required.allSatisfy({ columns[$0] != nil }) else { return nil }
+  }
+
+  /// Visits the rows in the file's order; rows with too few or too many cells are reported and passed over.
+  package func forEachRow(_ problems: inout Problems, _ body: (CSVRow, inout Problems) -> Void) {
+    var scanner = CSVScanner()
+    var next = firstRow
+    var rows = 0
+    let bytes = text.bytes
+    let end = bytes.count
+    while next < end {
+      let start = next
+      next = scanner.record(bytes.span, from: start, to: end)
+      for (fault, byte) in scanner.faults { fault.report(byte, in: text, to: &problems) }
+      scanner.faults.removeAll(keepingCapacity: true)
+      if scanner.isBlank { continue }
+      rows += 1
+      if scanner.cells.count != header.count {
+        reportWidth(scanner.cells.count, expected: header.count, at: start, in: text, &problems)
+        continue
+      }
+      body(CSVRow(file: self, cells: scanner.cells, start: start), &problems)
+    }
+    if rows == 0 {
+      problems.error(
+        "the file has a header and no rows", in: text, byte: firstRow, advice: "Add rows, or leave the file out.")
+    }
+  }
+}
+
+func reportWidth(_ found: Int, expected: Int, at start: Int, in text: SourceText, _ problems: inout Problems) {
+  problems.error(
+    "the row has \(found) cell\(found == 1 ? "" : "s"), the header \(expected)", in: text, byte: start,
+    advice: found > expected
+      ? "Put cells that contain a comma in quotes." : "Write a comma for every cell, empty ones too.")
+}
+
+/// One row of a file: cells by column name. A column the file does not have reads as empty.
+package struct CSVRow {
+  let file: CSVFile
+  let cells: [CSVCell]
+  /// The byte where the row begins.
+  package let start: Int
+
+  package func cell(_ column: String) -> CSVCell? { file.columns[column].map { cells[$0] } }
+  package func text(_ column: String) -> String { cell(column).map { file.text.string($0) } ?? "" }
+  /// The byte a message about the column points at.
+  package func byte(_ column: String) -> Int { cell(column).map { Int($0.start) } ?? start }
+
+  /// The text, reported if it is empty.
+  package func required(_ column: String, _ problems: inout Problems) -> String? {
+    let text = text(column)
+    if text.isEmpty {
+      problems.error("`\(column)` is empty", in: file.text, byte: byte(column), advice: "Every row needs one.")
+      return nil
+    }
+    return text
+  }
+
+  package func error(
+    _ column: String, _ message: @autoclosure () -> String, advice: @autoclosure () -> String? = nil,
+    _ problems: inout Problems
+  ) {
+    problems.error(message(), in: file.text, byte: byte(column), advice: advice())
+  }
+}
+
+extension SourceText {
+  func string(_ cell: CSVCell) -> String {
+    decode(TextSpan(file: 0, start: cell.start, length: cell.end - cell.start, spelling: cell.spelling))
+  }
+}

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// `entities.csv`: code, name, name_ko, aliases, ranked, note.
+public enum EntityFile {
+  static let columns = ["code", "name", "name_ko", "aliases", "ranked", "note"]
+
+  public static func read(_ text: SourceText, _ problems: inout Problems) -> [Entity] {
+    guard let file = CSVFile(text, required: ["code", "name"], known: columns, &problems) else { return [] }
+    var entities: [Entity] = []
+    var seen: [String: Int] = [:]
+    var names = NameIndex<String>()
+    file.forEachRow(&problems) { row, problems in
+      guard let code = row.newCode("code", seen: &seen, &problems), let name = row.required("name", &problems) else {
+        return
+      }
+      let entity = Entity(
+        code: code, name: name, koreanName: row.text("name_ko"), aliases: row.list("aliases"),
+        ranked: row.flag("ranked", &problems) ?? true)
+      row.claimNames(of: entity, in: &names, &problems)
+      entities.append(entity)
+    }
+    return entities.sorted { $0.code < $1.code }
+  }
+}
+
+extension CSVRow {
+  fileprivate func claimNames(of entity: Entity, in names: inout NameIndex<String>, _ problems: inout Problems) {
+    let spelt = [("code", entity.code), ("name", entity.name), ("name_ko", entity.koreanName)]
+    for (column, name) in spelt + entity.aliases.map({ ("aliases", $0) }) {
+      if let other = names.add(name, entity.code) { reportAmbiguous(column, name, other, &problems) }
+    }
+  }
+
+  func reportAmbiguous(_ column: String, _ name: String, _ other: String, _ problems: inout Problems) {
+    error(
+      column, "`\(name.truncatedForMessage)` already means `\(other)`",
+      advice: "Give the name to one of the two; claims that say it could mean either.", &problems)
+  }
+}

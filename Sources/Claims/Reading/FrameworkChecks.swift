@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// What must hold between the rows of a framework for it to be one tree.
+struct FrameworkChecks {
+  let rows: [FrameworkRow]
+  let roleColumn: String
+  var parentColumn = "parent"
+  var codeColumn = "code"
+
+  /// Reports every fault, and returns the nodes in display order.
+  func check(_ problems: inout Problems) -> Framework {
+    let byCode = Dictionary(rows.map { ($0.node.code, $0.node) }, uniquingKeysWith: { first, _ in first })
+    let codes = rows.map(\.node.code)
+    for entry in rows {
+      checkParent(entry, byCode, codes, &problems)
+      checkReferences(entry, byCode, codes, &problems)
+      checkTopics(entry, byCode, &problems)
+      checkRange(entry, &problems)
+    }
+    let cyclic = reportCycles(byCode, &problems)
+    checkRoot(&problems)
+    checkChildren(&problems, complete: rows.allSatisfy { $0.node.parent.isEmpty || byCode[$0.node.parent] != nil })
+    return Framework(nodes: order(leavingOut: cyclic))
+  }
+
+  private func checkParent(
+    _ entry: FrameworkRow, _ byCode: [String: Framework.Node], _ codes: [String], _ problems: inout Problems
+  ) {
+    let node = entry.node
+    guard !node.parent.isEmpty else { return }
+    guard node.role == .indicator || node.role == .aggregate else {
+      entry.row.error(
+        parentColumn, "`\(node.code)` is \(node.role == .other ? "an Other" : "a Denominator") and has a parent",
+        advice: "Leave the parent empty; these rows stand outside the tree.", &problems)
+      return
+    }
+    guard let parent = byCode[node.parent] else {
+      entry.row.error(
+        parentColumn, "the parent `\(node.parent.truncatedForMessage)` is no code of this file",
+        advice: didYouMean(node.parent, among: codes) ?? "Add a row for it.", &problems)
+      return
+    }
+    if parent.role != .aggregate, parent.code != node.code {
+      entry.row.error(
+        parentColumn, "the parent `\(parent.code)` is of role \(parent.role.rawValue)",
+        advice: "Only a row of role Aggregate has children.", &problems)
+    }
+  }
+
+  private func checkReferences(
+    _ entry: FrameworkRow, _ byCode: [String: Framework.Node], _ codes: [String], _ problems: inout Problems
+  ) {
+    let node = entry.node
+    if !node.denominator.isEmpty {
+      let target = byCode[node.denominator]
+      if target == nil || target?.role == .aggregate || target?.role == .other || node.denominator == node.code {
+        let candidates = rows.map(\.node).filter { $0.role == .denominator }.map(\.code)
+        entry.row.error(
+          entry.row.file.columns["denominator"] == nil ? "Denominator" : "denominator",
+          "`\(node.denominator.truncatedForMessage)` is no denominator of this file",
+          advice: didYouMean(node.denominator, among: candidates) ?? "Add a row of role Denominator.", &problems)
+      }
+    }
+    if !node.nestedIn.isEmpty, byCode[node.nestedIn]?.role != .indicator || node.nestedIn == node.code {
+      entry.row.error(
+        "nested_in", "`\(node.nestedIn.truncatedForMessage)` is no other indicator of this file",
+        advice: didYouMean(node.nestedIn, among: codes.filter { $0 != node.code }), &problems)
+    }
+  }
+
+  private func checkTopics(_ entry: FrameworkRow, _ byCode: [String: Framework.Node], _ problems: inout Problems) {
+    var seen = Set<String>()
+    for topic in entry.node.topics {
+      if !seen.insert(topic).inserted {
+        entry.row.error("topics", "the topic `\(topic.truncatedForMessage)` twice", advice: "Name it once.", &problems)
+      } else if !isCode(topic) {
+        entry.row.error(
+          "topics", "`\(topic.truncatedForMessage)` is no code",
+          advice: "Separate topics by `;`; use no blanks in them.", &problems)
+      } else if let node = byCode[topic], node.role == .indicator || node.role == .denominator {
+        entry.row.error(
+          "topics", "the topic `\(topic)` is the code of \(node.role == .indicator ? "an indicator" : "a denominator")",
+          advice: "A claim on it would count twice; remove it here, or rename it.", &problems)
+      }
+    }
+  }
+
+  private func checkRange(_ entry: FrameworkRow, _ problems: inout Problems) {
+    if let low = entry.node.minimum, let high = entry.node.maximum, low >= high {
+      entry.row.error("minimum", "the minimum \(low) is not below the maximum \(high)", advice: "Swap them.", &problems)
+    }
+  }
+
+  private func reportCycles(_ byCode: [String: Framework.Node], _ problems: inout Problems) -> Set<String> {
+    enum Mark { case open, rooted, cyclic }
+    var marks: [String: Mark] = [:]
+    for entry in rows {
+      var path: [String] = []
+      var at = entry.node.code
+      while marks[at] == nil, let node = byCode[at] {
+        marks[at] = .open
+        path.append(at)
+        at = node.parent
+      }
+      if marks[at] == .open, let first = path.firstIndex(of: at) {
+        let circle = (path[first...] + [at]).prefix(12).joined(separator: " → ")
+        entry.row.error(
+          parentColumn, "parents go in a circle: \(circle)", advice: "Give one of them another parent.", &problems)
+      }
+      let mark: Mark = marks[at] == .open || marks[at] == .cyclic ? .cyclic : .rooted
+      for code in path { marks[code] = mark }
+    }
+    return Set(marks.filter { $0.value == .cyclic }.keys)
+  }
+
+  private func checkRoot(_ problems: inout Problems) {
+    let roots = rows.filter { $0.node.role == .aggregate && $0.node.parent.isEmpty }
+    if let first = rows.first, roots.isEmpty {
+      first.row.error(
+        codeColumn, "the framework has no index: no row of role Aggregate without a parent",
+        advice: "Add one, and let the pillars have it as parent.", &problems)
+    }
+    for extra in roots.dropFirst() {
+      extra.row.error(
+        parentColumn, "a second index, `\(extra.node.code)`, beside `\(roots[0].node.code)`",
+        advice: "Only one row of role Aggregate may have no parent.", &problems)
+    }
+  }
+
+  /// Where a parent is unknown, a node without children is likely the one that was meant.
+  private func checkChildren(_ problems: inout Problems, complete: Bool) {
+    let families = Dictionary(grouping: rows.filter { !$0.node.parent.isEmpty }, by: \.node.parent)
+    for entry in rows where entry.node.role == .aggregate {
+      guard let children = families[entry.node.code] else {
+        guard complete else { continue }
+        entry.row.error(
+          codeColumn, "`\(entry.node.code)` is an Aggregate without children",
+          advice: "Give it children, or remove it.", &problems)
+        continue
+      }
+      if children.allSatisfy({ $0.node.weight == 0 }) {
+        children[0].row.error(
+          children[0].row.file.columns["Weight"] == nil ? "weight" : "Weight",
+          "the weights below `\(entry.node.code)` are all nought", advice: "Give at least one child a weight.",
+          &problems)
+      }
+    }
+  }
+
+  /// The tree from its root, siblings by order, then code; then the rows outside it.
+  private func order(leavingOut cyclic: Set<String>) -> [Framework.Node] {
+    let nodes = rows.map(\.node).filter { !cyclic.contains($0.code) }.sorted {
+      ($0.order, $0.code) < ($1.order, $1.code)
+    }
+    let children = Dictionary(grouping: nodes.filter { !$0.parent.isEmpty }, by: \.parent)
+    var result: [Framework.Node] = []
+    var placed = Set<String>()
+    // A stack of its own: a chain of a hundred thousand parents must not exhaust the thread's.
+    var pending: [Framework.Node] = nodes.reversed().filter { $0.role == .aggregate && $0.parent.isEmpty }
+    while let node = pending.popLast() {
+      guard placed.insert(node.code).inserted else { continue }
+      result.append(node)
+      pending.append(contentsOf: (children[node.code] ?? []).reversed())
+    }
+    return result + nodes.filter { !placed.contains($0.code) }
+  }
+}

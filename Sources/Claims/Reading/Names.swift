@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Names that lead to something: codes, names in both languages, aliases. Letter case and Unicode normal form aside
+/// (equal strings in Swift are canonically equivalent ones).
+struct NameIndex<Target: Equatable & Sendable>: Sendable {
+  private var targets: [String: Target] = [:]
+  private(set) var spellings: [String] = []
+
+  /// Adds a name; the target that already has it, if that is another one.
+  mutating func add(_ name: String, _ target: Target) -> Target? {
+    guard !name.isEmpty else { return nil }
+    let key = name.lowercased()
+    if let other = targets[key] { return other == target ? nil : other }
+    targets[key] = target
+    spellings.append(name)
+    return nil
+  }
+
+  func find(_ name: String) -> Target? { targets[name.lowercased()] }
+}
+
+/// Whether a text may be a code: not empty, and nothing in it that separates codes elsewhere.
+func isCode(_ text: String) -> Bool {
+  !text.isEmpty
+    && text.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && $0 != ";" && $0 != "," && $0 != "/" && $0.value >= 0x20
+    }
+}
+
+extension CSVRow {
+  /// A code that no earlier row has, or nil after a report.
+  func newCode(_ column: String, seen: inout [String: Int], _ problems: inout Problems) -> String? {
+    guard let code = required(column, &problems) else { return nil }
+    guard isCode(code) else {
+      error(
+        column, "`\(code.truncatedForMessage)` is no code", advice: "Use letters, digits, `.`, `_` and `-`.", &problems)
+      return nil
+    }
+    if let earlier = seen[code] {
+      let place = file.text.location(ofByte: earlier)
+      error(
+        column, "the \(column) `\(code)` occurs again; it is first on line \(place.line)",
+        advice: "Give each row a \(column) of its own.", &problems)
+      return nil
+    }
+    seen[code] = byte(column)
+    return code
+  }
+}

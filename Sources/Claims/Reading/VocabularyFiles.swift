@@ -1,0 +1,16 @@
+public import Diagnostics
+
+extension Vocabulary {
+  /// Reads the files that claims refer to, each checked against those before it. Absent files give empty lists.
+  public static func read(
+    framework: SourceText, entities: SourceText, groups: SourceText? = nil, sources: SourceText? = nil,
+    units: SourceText? = nil, _ problems: inout Problems
+  ) -> Vocabulary {
+    let tree = FrameworkFile.read(framework, &problems)
+    let members = EntityFile.read(entities, &problems)
+    return Vocabulary(
+      entities: members, groups: groups.map { GroupFile.read($0, entities: members, &problems) } ?? [],
+      sources: sources.map { SourceFile.read($0, framework: tree, &problems) } ?? [],
+      units: units.map { UnitFile.read($0, &problems) } ?? [], framework: tree)
+  }
+}

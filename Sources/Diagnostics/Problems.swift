@@ -1,0 +1,79 @@
+/// Diagnostics collected over a whole run. Values that carry mistakes are replaced by harmless ones so that reading
+/// goes on and every mistake is found at once.
+public struct Problems: Sendable {
+  public private(set) var items: [Diagnostic] = []
+  /// How many were left out because there were too many of them.
+  public private(set) var suppressed = 0
+  /// How many errors, and how many of all others, are kept.
+  public var limit = 200
+
+  private var errors = 0
+  private var others = 0
+
+  public init() {}
+
+  /// Also true when the error itself was left out.
+  public var hasErrors: Bool { errors > 0 }
+  public var isEmpty: Bool { items.isEmpty && suppressed == 0 }
+
+  /// By file, line and column; those without a place last.
+  public var sorted: [Diagnostic] {
+    items.enumerated().sorted { a, b in
+      switch (a.element.location, b.element.location) {
+      case (let x?, let y?) where x != y: x < y
+      case (.some, nil): true
+      case (nil, .some): false
+      default: a.offset < b.offset
+      }
+    }.map(\.element)
+  }
+
+  public mutating func add(_ diagnostic: Diagnostic) {
+    if admits(diagnostic.severity) { items.append(diagnostic) }
+  }
+
+  public mutating func error(
+    _ message: @autoclosure () -> String, in text: SourceText, byte: Int, advice: @autoclosure () -> String? = nil
+  ) {
+    add(.error, message, in: text, byte: byte, advice: advice)
+  }
+
+  public mutating func warning(
+    _ message: @autoclosure () -> String, in text: SourceText, byte: Int, advice: @autoclosure () -> String? = nil
+  ) {
+    add(.warning, message, in: text, byte: byte, advice: advice)
+  }
+
+  public mutating func note(
+    _ message: @autoclosure () -> String, in text: SourceText, byte: Int, advice: @autoclosure () -> String? = nil
+  ) {
+    add(.note, message, in: text, byte: byte, advice: advice)
+  }
+
+  public mutating func append(_ other: Problems) {
+    for item in other.items { add(item) }
+    suppressed += other.suppressed
+    errors += other.errors - other.items.count { $0.severity == .error }
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ message: () -> String, in text: SourceText, byte: Int, advice: () -> String?
+  ) {
+    // The place is looked up only for what will be shown.
+    guard admits(severity) else { return }
+    items.append(Diagnostic(severity, message(), in: text, byte: byte, advice: advice()))
+  }
+
+  private mutating func admits(_ severity: Diagnostic.Severity) -> Bool {
+    let count = severity == .error ? errors : others
+    if severity == .error { errors += 1 } else { others += 1 }
+    if count >= limit { suppressed += 1 }
+    return count < limit
+  }
+}
+
+/// The user's files cannot be used; carries every mistake that was found.
+public struct InvalidInput: Error, Sendable {
+  public let problems: Problems
+  public init(_ problems: Problems) { self.problems = problems }
+}
