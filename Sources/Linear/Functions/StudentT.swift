@@ -4,7 +4,7 @@ public enum StudentT {
   public static func upperTail(_ t: Double, degrees: Double) -> Double {
     precondition(degrees > 0 && degrees < .infinity)
     guard t.magnitude < 1e150 else { return t.isNaN ? t : t > 0 ? 0 : 1 }
-    let half = centre(t.magnitude, degrees)
+    let half = centre(t.magnitude, degrees, constant(degrees))
     return t >= 0 ? half.tail : 1 - half.tail
   }
 
@@ -14,11 +14,12 @@ public enum StudentT {
     let tail = min(p, 1 - p)
     guard tail > 0 else { return p == 0 ? -.infinity : .infinity }
     if tail == 0.5 { return 0 }
+    let constant = constant(degrees)
     var (low, high) = (0.0, 1.0)
-    while upperTail(high, degrees: degrees) > tail, high < 1e150 { (low, high) = (high, high * 2) }
+    while centre(high, degrees, constant).tail > tail, high < 1e150 { (low, high) = (high, high * 2) }
     var t = 0.5 * (low + high)
     for _ in 0..<200 {
-      let (above, density) = centre(t, degrees)
+      let (above, density) = centre(t, degrees, constant)
       if above > tail { low = t } else { high = t }
       let next = t + (above - tail) / density
       let inside = next > low && next < high ? next : 0.5 * (low + high)
@@ -30,17 +31,20 @@ public enum StudentT {
 
   /// ½ I_x(ν/2, ½) with x = ν/(ν + t²), and the density at t ≥ 0. The factor before the continued fraction of the
   /// incomplete beta is t times the density.
-  private static func centre(_ t: Double, _ degrees: Double) -> (tail: Double, density: Double) {
+  private static func centre(_ t: Double, _ degrees: Double, _ constant: Double) -> (tail: Double, density: Double) {
     let ratio = t * t / degrees
     let halfLog = 0.5 * Exact.log1p(ratio)
-    let constant =
-      Gamma.stirlingError((degrees + 1) / 2) - Gamma.stirlingError(degrees / 2)
-      - Gamma.deviance(degrees / 2, (degrees + 1) / 2)
     let density = Exact.exp(constant - (degrees + 1) * halfLog) * StandardNormal.inverseRootTwoPi
     let (a, b) = (degrees / 2, 0.5)
     let x = 1 / (1 + ratio)
     if x < (a + 1) / (a + b + 2) { return (0.5 * t * density * betaFraction(a, b, x) / a, density) }
     return (0.5 - 0.5 * t * density * betaFraction(b, a, ratio / (1 + ratio)) / b, density)
+  }
+
+  /// ln(Γ((ν+1)/2) / (Γ(ν/2) √(ν/2))).
+  private static func constant(_ degrees: Double) -> Double {
+    Gamma.stirlingError((degrees + 1) / 2) - Gamma.stirlingError(degrees / 2)
+      - Gamma.deviance(degrees / 2, (degrees + 1) / 2)
   }
 
   /// The continued fraction of I_x(a, b) · a B(a,b) / (x^a (1-x)^b), by the modified Lentz method.
