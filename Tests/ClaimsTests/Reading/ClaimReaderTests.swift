@@ -17,17 +17,22 @@ struct ClaimReaderTests {
     ]))
   static let header = "id,entity,indicator,kind,source"
 
-  func read(_ content: String, _ path: String = "claims.csv", threads: Int = 1) -> (table: ClaimTable, problems: Problems) {
+  func read(_ content: String, _ path: String = "claims.csv", threads: Int = 1) -> (
+    table: ClaimTable, problems: Problems
+  ) {
     ClaimReader(vocabulary: Self.vocabulary).read(files: [source(content, path)], threads: threads)
   }
 
   static let everyField: [(String, String, isNumber: Bool)] = [
     ("id", "c1", false), ("entity", "KOR", false), ("indicator", "talent.net_flow", false), ("period", "2024", false),
     ("due", "2030", false), ("kind", "estimate", false), ("quantity", "rate", false), ("part", "a cluster", false),
-    ("basis", "owned", false), ("value", "-0.36", true), ("low", "-1", true), ("high", "0.5", true), ("se", "0.1", true),
+    ("basis", "owned", false), ("value", "-0.36", true), ("low", "-1", true), ("high", "0.5", true),
+    ("se", "0.1", true),
     ("bound", "at-least", false), ("range", "hard", false), ("level", "substantial", false), ("scale", "size", false),
-    ("unit", "per 10,000", false), ("quote", "상당한 \"인재\"", false), ("quote_language", "ko", false), ("offset", "12", true),
-    ("speaker", "장관", false), ("affiliation", "부처", false), ("role", "minister", false), ("attribution", "direct", false),
+    ("unit", "per 10,000", false), ("quote", "상당한 \"인재\"", false), ("quote_language", "ko", false),
+    ("offset", "12", true),
+    ("speaker", "장관", false), ("affiliation", "부처", false), ("role", "minister", false),
+    ("attribution", "direct", false),
     ("source", "art", false), ("said_on", "2025-07-08", false), ("origin", "wb", false), ("restates", "c0", false),
     ("supersedes", "c0;c00", false), ("builds_on", "", false), ("certainty", "likely", false),
     ("extraction_confidence", "0.9", true), ("credibility", "B2", false), ("note", "n", false),
@@ -40,7 +45,8 @@ struct ClaimReaderTests {
     let json =
       "{"
       + Self.everyField.map {
-        "\"\($0.0)\": " + ($0.isNumber ? $0.1 : "\"" + $0.1.replacing("\"", with: "\\\"").replacing("상", with: "\\uC0C1") + "\"")
+        "\"\($0.0)\": "
+          + ($0.isNumber ? $0.1 : "\"" + $0.1.replacing("\"", with: "\\\"").replacing("상", with: "\\uC0C1") + "\"")
       }.joined(separator: ", ") + "}"
     for (content, path) in [(csv, "c.csv"), (json, "c.jsonl")] {
       let (table, problems) = read(content, path)
@@ -77,7 +83,10 @@ struct ClaimReaderTests {
   @Test func absentFieldsHaveTheirDefaults() throws {
     for (content, path) in [
       (Self.header + "\nc,KOR,talent.flow,context,art\n", "c.csv"),
-      (#"{"id":"c","entity":"KOR","indicator":"talent.flow","kind":"context","source":"art","value":null,"due":null}"#, "c.jsonl"),
+      (
+        #"{"id":"c","entity":"KOR","indicator":"talent.flow","kind":"context","source":"art","value":null,"due":null}"#,
+        "c.jsonl"
+      ),
     ] {
       let (table, problems) = read(content, path)
       #expect(problems.isEmpty)
@@ -99,7 +108,7 @@ struct ClaimReaderTests {
   }
 
   @Test(arguments: [
-    ("", "", "KRO", "2:3 unknown entity `KRO`", "Did you mean `KOR`?"),
+    ("", "", "KRO", "2:3 unknown entity `KRO`", "Did you mean `KOR`?")
   ])
   func nearestNames(_ a: String, _ b: String, _ entity: String, _ message: String, _ advice: String) {
     let problems = read(Self.header + "\nc,\(entity),talent.net_flow,plan,art\n").problems
@@ -108,16 +117,17 @@ struct ClaimReaderTests {
   }
 
   @Test(arguments: [
-    ("value", "nan", "2:31 `value`: `nan` is no number"), ("value", "1e999", "2:31 `value`: `1e999` is beyond the range of numbers"),
-    ("period", "2025-02-30", "2:31 `period`: `2025-02-30` is no period, or a date that does not exist"),
-    ("bound", "at-leest", "2:31 `bound` is `at-leest`"), ("bound", "at-least", "2:31 a bound without a `value`"),
-    ("se", "-1", "2:31 `se` is negative"), ("low", "1", "2:31 an interval needs both `low` and `high`"),
-    ("extraction_confidence", "1.5", "2:31 `extraction_confidence` is not between 0 and 1"),
-    ("offset", "-1", "2:31 `offset` is `-1`"), ("offset", "1", "2:31 an `offset` without a quote"),
-    ("credibility", "G7", "2:31 `credibility` is `G7`"), ("range", "soft", "2:31 `range` is `soft`"),
-    ("range", "hard", "2:31 a hard range without `low` and `high`"), ("origin", "wbb", "2:31 unknown origin `wbb`"),
-    ("restates", "c", "2:31 the claim restates itself"), ("basis", "own", "2:31 `basis` is `own`"),
-    ("quantity", "stock", "2:31 `quantity` is `stock`"), ("certainty", "sure", "2:31 `certainty` is `sure`"),
+    ("value", "nan", "2:32 `value`: `nan` is no number"),
+    ("value", "1e999", "2:32 `value`: `1e999` is beyond the range of numbers"),
+    ("period", "2025-02-30", "2:32 `period`: `2025-02-30` is no period, or a date that does not exist"),
+    ("bound", "at-leest", "2:32 `bound` is `at-leest`"), ("bound", "at-least", "2:32 a bound without a `value`"),
+    ("se", "-1", "2:32 `se` is negative"), ("low", "1", "2:32 an interval needs both `low` and `high`"),
+    ("extraction_confidence", "1.5", "2:32 `extraction_confidence` is not between 0 and 1"),
+    ("offset", "-1", "2:32 `offset` is `-1`"), ("offset", "1", "2:32 an `offset` without a quote"),
+    ("credibility", "G7", "2:32 `credibility` is `G7`"), ("range", "soft", "2:32 `range` is `soft`"),
+    ("range", "hard", "2:32 a hard range without `low` and `high`"), ("origin", "wbb", "2:32 unknown origin `wbb`"),
+    ("restates", "c", "2:32 the claim restates itself"), ("basis", "own", "2:32 `basis` is `own`"),
+    ("quantity", "stock", "2:32 `quantity` is `stock`"), ("certainty", "sure", "2:32 `certainty` is `sure`"),
   ])
   func refusedInCSVAndJSON(_ field: String, _ value: String, _ message: String) {
     let csv = read(Self.header + ",\(field)\nc,KOR,talent.net_flow,plan,art,\(value)\n")
@@ -146,7 +156,8 @@ struct ClaimReaderTests {
 
   @Test func requiredFields() {
     let (_, problems) = read(Self.header + "\n,,,,\n")
-    #expect(problems.items.map(\.message) == ["id", "entity", "indicator", "kind", "source"].map { "`\($0)` is empty" })
+    #expect(
+      problems.items.map(\.message) == ["id", "entity", "indicator", "kind", "source"].map { "`\($0)` is empty" })
     #expect(read("{}", "c.jsonl").problems.items.count == 5)
     #expect(found(read("id,entity,kind,source\n").problems).first == "1:1 the column `indicator` is missing")
   }
@@ -165,7 +176,8 @@ struct ClaimReaderTests {
   }
 
   @Test func unknownIdsAreWarnings() {
-    let (table, problems) = read(Self.header + ",restates\nc1,KOR,talent.flow,plan,art,\nc2,KOR,talent.flow,plan,art,c1;c9\n")
+    let (table, problems) = read(
+      Self.header + ",restates\nc1,KOR,talent.flow,plan,art,\nc2,KOR,talent.flow,plan,art,c1;c9\n")
     #expect(!problems.hasErrors)
     #expect(table.count == 2)
     #expect(problems.items.map(\.message) == ["`restates` names `c9`, which no claim of these files has"])

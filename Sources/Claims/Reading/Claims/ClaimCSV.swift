@@ -2,11 +2,8 @@ import Diagnostics
 
 /// Claims in CSV: stretches of whole records, read side by side.
 enum ClaimCSV {
-  /// Stretches are of one size whatever the number of threads, so that messages do not depend on it.
-  static let stretch = 2 << 20
-
   static func read(
-    _ text: SourceText, file index: Int, resolver: ClaimResolver, seed: UInt64, threads: Int
+    _ text: SourceText, file index: Int, resolver: ClaimResolver, seed: UInt64, stretch: Int, threads: Int
   ) -> [ClaimBatch] {
     var first = ClaimBatch(text: text, file: index, resolver: resolver, seed: seed)
     let required = ClaimField.required.map(\.name)
@@ -17,7 +14,7 @@ enum ClaimCSV {
       first.problems.error(
         "the file has a header and no rows", in: text, byte: file.firstRow, advice: "Add rows, or leave the file out.")
     }
-    let cuts = cuts(text, from: file.firstRow, threads: threads)
+    let cuts = cuts(text, from: file.firstRow, every: stretch, threads: threads)
     let batches = inParallel(cuts.count - 1, threads: threads) { part in
       read(file, from: cuts[part], to: cuts[part + 1], index, resolver, seed)
     }
@@ -59,7 +56,7 @@ enum ClaimCSV {
   }
 
   /// Where stretches begin and end: at record ends, told by the parity of the quotes before.
-  private static func cuts(_ text: SourceText, from start: Int, threads: Int) -> [Int] {
+  private static func cuts(_ text: SourceText, from start: Int, every stretch: Int, threads: Int) -> [Int] {
     let end = text.bytes.count
     let starts = Array(stride(from: start, to: end, by: stretch))
     let odd = inParallel(starts.count, threads: threads) { part in

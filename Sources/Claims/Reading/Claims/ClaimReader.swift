@@ -3,9 +3,16 @@ public import Diagnostics
 /// Reads claims from CSV and JSON Lines files with the same field names.
 public struct ClaimReader: Sendable {
   private let resolver: ClaimResolver
+  /// Bytes read at a stretch; the same whatever the number of threads, so that messages do not depend on it.
+  private let stretch: Int
 
   public init(vocabulary: Vocabulary) {
+    self.init(vocabulary: vocabulary, stretch: 2 << 20)
+  }
+
+  package init(vocabulary: Vocabulary, stretch: Int) {
     resolver = ClaimResolver(vocabulary)
+    self.stretch = stretch
   }
 
   /// Files whose path ends in `.jsonl`, `.ndjson` or `.json` are JSON Lines, all others CSV. The result is the same for
@@ -16,14 +23,15 @@ public struct ClaimReader: Sendable {
     var batches: [ClaimBatch] = []
     for (index, text) in files.enumerated() {
       let read = Self.isJSON(text.path) ? ClaimJSONL.read : ClaimCSV.read
-      batches += read(text, index, resolver, seed, threads)
+      batches += read(text, index, resolver, seed, stretch, threads)
     }
     for batch in batches { problems.append(batch.problems) }
     let hashes = batches.flatMap(\.idHashes)
     let references = batches.flatMap { batch in batch.references.map { (batch.text, $0) } }
     let table = Self.merge(&batches, files, resolver.subjects)
     let ids = ClaimIds(table, hashes: hashes, seed: seed, &problems)
-    for (text, reference) in references {
+    // Rows with a mistake were left out, so that with errors an id may only seem to be unknown.
+    for (text, reference) in references where !problems.hasErrors {
       for id in reference.ids where !ids.contains(id) {
         problems.warning(
           "`\(reference.field.name)` names `\(id.truncatedForMessage)`, which no claim of these files has", in: text,
