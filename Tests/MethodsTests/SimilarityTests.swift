@@ -54,6 +54,13 @@ struct SimilarityTests {
     #expect(distance.shape == similarity.shape)
   }
 
+  @Test func twinsAreAtNoDistance() throws {
+    let twin = sample(entities: 6).values.map { [$0[0], $0[0], $0[1]] }
+    let profiles = Table(rows: ["A", "B", "C"], columns: smallFramework.leaves.map(\.code), values: twin)
+    #expect(try Catalogue.comparing.make("euclidean").compare(profiles)[0][1] == 0)
+    #expect(abs(try Catalogue.comparing.make("pearson").compare(profiles)[0][1] - 1) < 1e-9)
+  }
+
   @Test func peersSayWhatTheyShareAndWhatPartsThem() throws {
     let profiles = Table(
       rows: ["A", "B"], columns: ["u", "v", "w", "x"], values: [[2, 1.5], [-1, -3], [0.5, -2], [.nan, 1]])
