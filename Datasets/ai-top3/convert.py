@@ -286,7 +286,7 @@ def clusters(folder):
       id=r["id"], entity=COUNTRIES[r["country"]], indicator="compute.h100e_existing", period="2025-12-17" if existing else "",
       due="" if existing else due_of(r["first_operational_date_note"]), kind="estimate" if existing else "plan",
       quantity="level" if existing else "increment", part=r["part"], basis="located", value=r["h100_equivalents"],
-      bound="at-least" if existing else "about", unit="H100 equivalents", quote=first_quote(r["quote"]), certainty=r["certainty"].lower(),
+      bound="at-least" if existing else "", unit="H100 equivalents", quote=first_quote(r["quote"]), certainty=r["certainty"].lower(),
       source="epoch_gpu_clusters", said_on="2025-12-17", extraction_confidence="1", note=joined(*notes))
     claim["quote_language"] = "en" if claim["quote"] and claim["quote"].isascii() else ""
     if existing:
