@@ -1,4 +1,5 @@
 import Linear
+import Methods
 
 /// Scores of one block of draws, for all matrix views: each factor's indices are drawn once, whatever uses them.
 struct MatrixDraws {

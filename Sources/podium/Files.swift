@@ -16,7 +16,9 @@ package enum Files {
       case EISDIR:
         throw Failure(.missing, "'\(path)' is a folder where a file is needed", advice: "Name the file inside it.")
       case EFBIG:
-        throw Failure(.missing, "'\(path)' is above 4 GiB, the most podium reads from one file", advice: "Split it.")
+        throw Failure(
+          .missing, "'\(path)' is larger than podium reads: 4 GiB of a file, 512 MiB of a pipe or device",
+          advice: "Split it, or check the name.")
       default:
         throw Failure(.missing, "cannot read '\(path)': \(error.reason)")
       }

@@ -5,7 +5,10 @@ import Methods
 
 @main
 enum Main {
-  static func main() { exit(run(Array(CommandLine.arguments.dropFirst()))) }
+  static func main() {
+    System.reserveStandardStreams()
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
 
   private static func run(_ arguments: [String]) -> Int32 {
     do {

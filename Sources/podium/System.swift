@@ -15,7 +15,10 @@ package enum System {
 
   // MARK: Files
 
-  /// A file's bytes, or those of a pipe; `-` is standard input.
+  /// What is read at most from a pipe or device, whose end is not known before it comes.
+  package static let streamLimit = 1 << 29
+
+  /// A file's bytes, or those of a pipe; `-` is standard input. EFBIG above the limit.
   package static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
     // A NUL would cut the path short and open another file.
     guard !path.utf8.contains(0) else { throw SystemError(code: ENOENT) }
@@ -28,6 +31,7 @@ package enum System {
     guard info.st_size <= limit else { throw SystemError(code: EFBIG) }
     var bytes = try chunk(of: file, upTo: Int(info.st_size))
     // Pipes and files of /proc have no size; others may grow.
+    let limit = min(limit, Int(info.st_size) + streamLimit)
     while true {
       let more = try chunk(of: file, upTo: bytes.isEmpty ? 1 << 16 : 1 << 20)
       if more.isEmpty { return bytes }
@@ -136,6 +140,14 @@ package enum System {
   // MARK: Terminal and process
 
   package static var process: Int32 { getpid() }
+
+  /// A stream that was closed before the start gives its number to the next file that is opened, which would then be
+  /// written to as if it were the stream. Now writing to it fails instead.
+  package static func reserveStandardStreams() {
+    var file: Int32 = 0
+    while (0...STDERR_FILENO).contains(file) { file = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC) }
+    if file > STDERR_FILENO { close(file) }
+  }
 
   /// Columns of a terminal; nil where the descriptor is none, or does not know.
   package static func columns(of file: Int32) -> Int? {

@@ -14,10 +14,10 @@ struct CommandTests {
         Issue.record("recorded \(test.name): look at the difference, then run without PODIUM_RECORD")
         continue
       }
-      let where_ = environment.isEmpty ? "" : " with \(environment)"
-      #expect(result.status == test.status, "exit status of \(test.name)\(where_): \(result.errors)")
-      #expect(result.output == test.output, "standard output of \(test.name)\(where_)")
-      #expect(result.errors == test.errors, "standard error of \(test.name)\(where_)")
+      let setting = environment.isEmpty ? "" : " with \(environment)"
+      #expect(result.status == test.status, "exit status of \(test.name)\(setting): \(result.errors)")
+      #expect(result.output == test.output, "standard output of \(test.name)\(setting)")
+      #expect(result.errors == test.errors, "standard error of \(test.name)\(setting)")
     }
   }
 }

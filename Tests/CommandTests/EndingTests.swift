@@ -14,6 +14,15 @@ struct EndingTests {
     #expect(result.errors == "podium: error: cannot write to standard output: Broken pipe\n")
   }
 
+  @Test("by an output that was closed before the start says so and fails")
+  func closedOutput() throws {
+    let result = try Program.run(
+      ["-c", "'\(Program.executable.path)' --version >&-"], in: Program.repository,
+      executable: URL(fileURLWithPath: "/bin/sh"))
+    #expect(result.status == ExitStatus.cannotWrite.rawValue)
+    #expect(result.errors == "podium: error: cannot write to standard output: Bad file descriptor\n")
+  }
+
   @Test("by an interrupt leaves no temporary folder", arguments: [SIGINT, SIGTERM])
   func interrupted(_ signal: Int32) async {
     await #expect(processExitsWith: .exitCode(128 + signal)) { [signal] in

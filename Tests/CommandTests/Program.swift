@@ -21,7 +21,8 @@ struct Program {
 
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: URL? = nil,
-    output: FileHandle? = nil
+    output: FileHandle? = nil,
+    executable: URL = executable
   ) throws -> Result {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -22,6 +22,12 @@ struct SystemTests {
   @Test("gives files that state no size")
   func unsized() throws { #expect(try !System.read("/proc/self/status", limit: 1 << 20).isEmpty) }
 
+  @Test("stops reading what never ends")
+  func endless() {
+    let error = #expect(throws: SystemError.self) { try System.read("/dev/zero", limit: 1 << 20) }
+    #expect(error?.code == EFBIG)
+  }
+
   @Test(
     "is asked in vain for what is no file",
     arguments: [

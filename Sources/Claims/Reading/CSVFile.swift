@@ -9,16 +9,19 @@ package struct CSVFile {
 
   /// Checks encoding and header; nil when there is no header to read by. An unknown column is an error with the
   /// nearest known ones, unless `known` is nil: then any column may occur.
-  package init?(_ text: SourceText, required: [String], known: [String]?, _ problems: inout Problems) {
+  package init?(
+    _ text: SourceText, required: [String], known: [String]?, checksEncoding: Bool = true, _ problems: inout Problems
+  ) {
     guard canBeRead(text, &problems) else { return nil }
     let start = textStart(text)
-    checkUTF8(text, from: start, to: text.bytes.count, &problems)
+    if checksEncoding { checkUTF8(text, from: start, to: text.bytes.count, &problems) }
     var scanner = CSVScanner()
     let bytes = text.bytes
     firstRow = scanner.record(bytes.span, from: start, to: text.bytes.count)
     for (fault, byte) in scanner.faults { fault.report(byte, in: text, to: &problems) }
     var header: [String] = []
     var columns: [String: Int] = [:]
+    if !checksEncoding { checkUTF8(text, from: start, to: firstRow, &problems) }
     for cell in scanner.cells.prefix(10_000) {
       let name = text.string(cell)
       if let known, !known.contains(name) {

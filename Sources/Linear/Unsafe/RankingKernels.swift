@@ -89,7 +89,7 @@ public struct RankingKernels: Sendable {
     }
   }
 
-  public enum Weights {
+  public enum Weights: Sendable {
     /// The same in every draw; their sum is above nought.
     case fixed([Int32])
     /// Rows of one weight a draw; `total`: their sum where it is the same in all draws, else 0.
@@ -187,7 +187,7 @@ public struct RankingKernels: Sendable {
     }
   }
 
-  public enum End { case smallest, largest }
+  public enum End: Sendable { case smallest, largest }
 
   /// The smallest or largest of some rows, draw by draw.
   public func extreme(_ end: End, of x: DrawRows<Int32>, rows: [Int], into out: inout DrawRows<Int32>, row: Int) {

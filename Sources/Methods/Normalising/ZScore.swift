@@ -9,7 +9,7 @@ public struct ZScore: Normalising {
     options: [
       .init("mean", .number(default: 0, range: .anyNumber), "Score of the average."),
       .init(
-        "deviation", .number(default: 1, range: Double.leastNormalMagnitude...Double.greatestFiniteMagnitude),
+        "deviation", .number(default: 1, range: 0.001...ClosedRange.anyNumber.upperBound),
         "Score points in one standard deviation."),
     ])
   let mean: Double

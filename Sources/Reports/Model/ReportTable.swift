@@ -27,7 +27,7 @@ public struct ReportTable: Sendable, Equatable {
 
 public struct TableColumn: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
-    /// Codes, ids, periods: letters that mean something to a machine.
+    /// Codes, ids, periods: letters that mean something to a machine. Guarded in CSV as text is.
     case code
     /// Words from users' files. CSV guards them against being read as formulas.
     case text

@@ -30,14 +30,15 @@ struct CSVRenderer: Renderer {
   private func field(_ value: Value, _ kind: TableColumn.Kind) -> String {
     switch value {
     case .empty: ""
-    case .text(let text): quoted(kind == .text ? guarded(text) : text)
+    case .text(let text): quoted(kind == .label ? text : guarded(text))
     case .integer(let integer): String(integer)
     case .number(let number), .share(let number, _): number.isFinite ? DecimalText(number).full : ""
     case .flag(let flag): flag ? "true" : "false"
     }
   }
 
-  /// Spreadsheets take words that begin so for formulas, quoted or not. Numbers are written by podium and are safe.
+  /// Spreadsheets take words that begin so for formulas, quoted or not. Numbers and labels are podium's own and safe;
+  /// codes come from users' files as free text does, though no honest one begins so.
   private func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text

@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// The claims with everything looked up once that the stages ask for row by row.
+struct Context: Sendable {
+  let claims: ClaimTable
+  let vocabulary: Vocabulary
+  let rules: EvidenceRules
+  /// Indicators and denominators, in the framework's order.
+  let indicators: [Framework.Node]
+  let entityCount: Int
+  /// Entities, then groups.
+  let placeCount: Int
+  /// Indicators that each subject speaks of.
+  let measuring: [[Int32]]
+  let units: [UnitTable]
+  let relations: Relations
+  let hasDetails: [Bool]
+
+  init(_ claims: ClaimTable, _ vocabulary: Vocabulary, _ rules: EvidenceRules) {
+    self.claims = claims
+    self.vocabulary = vocabulary
+    self.rules = rules
+    let indicators = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }
+    self.indicators = indicators
+    entityCount = vocabulary.entities.count
+    placeCount = entityCount + vocabulary.groups.count
+    var subjects: [String: [Int32]] = [:]
+    for (index, node) in indicators.enumerated() {
+      for subject in Set(node.topics).union([node.code]) { subjects[subject, default: []].append(Int32(index)) }
+    }
+    measuring = claims.subjects.map { subjects[$0] ?? [] }
+    units = indicators.map { UnitTable($0.unit, strings: claims.strings, conversions: vocabulary.units) }
+    var hasDetails = [Bool](repeating: false, count: claims.details.isEmpty ? 0 : claims.count)
+    for row in claims.details.keys { hasDetails[Int(row)] = true }
+    self.hasDetails = hasDetails
+    relations = Relations(claims, without: rules.without)
+  }
+
+  func details(_ row: Int) -> ClaimTable.Details? {
+    hasDetails.isEmpty || !hasDetails[row] ? nil : claims.details[Int32(row)]
+  }
+
+  /// Entity's index, or the group's behind the last entity.
+  func place(_ row: Int) -> Int {
+    let entity = Int(claims.entity[row])
+    return entity >= 0 ? entity : entityCount + ~entity
+  }
+
+  /// Whether the claim's source is not where its figure comes from.
+  func isSecondHand(_ row: Int) -> Bool { claims.origin[row] >= 0 && claims.origin[row] != claims.source[row] }
+
+  func source(_ row: Int) -> String { vocabulary.sources[Int(claims.source[row])].id }
+
+  /// Order by id bytes, shared prefix first: the order of everything that rows decide.
+  func idPrecedes(_ a: Int, _ b: Int) -> Bool {
+    let left = claims.id[a]
+    let right = claims.id[b]
+    let leftBytes = claims.files[Int(left.file)].bytes
+    let rightBytes = claims.files[Int(right.file)].bytes
+    let common = Int(min(left.length, right.length))
+    var offset = 0
+    while offset < common {
+      let x = leftBytes[Int(left.start) + offset]
+      let y = rightBytes[Int(right.start) + offset]
+      if x != y { return x < y }
+      offset += 1
+    }
+    return left.length < right.length
+  }
+
+  func sortedByID(_ rows: [Int]) -> [Int] { rows.count < 2 ? rows : rows.sorted(by: idPrecedes) }
+}

@@ -1,0 +1,34 @@
+import Linear
+
+extension Context {
+  /// One true figure behind all origins: mean Σvy/Σv, deviation 1/√Σv, v = 1/s². Only of origins that state their own.
+  func inverseVariance(_ witnesses: [Witness], _ limits: Limits) -> Pooled {
+    let counted = stating(witnesses)
+    guard counted.count >= 3 else { return refused(witnesses, counted, limits) }
+    var weight = 0.0
+    var sum = 0.0
+    for index in counted {
+      let spread = witnesses[index].spread
+      let v = 1 / (spread.deviation * spread.deviation)
+      weight += v
+      sum += v * spread.mean
+    }
+    var pooled = Pooled(
+      Distribution(
+        .normal(mean: sum / weight, deviation: (1 / weight).squareRoot()), lower: limits.low, upper: limits.high),
+      counted: counted)
+    pooled.passedOver = .noOwnUncertainty
+    return pooled
+  }
+
+  /// Witnesses with a positive deviation that their source states itself.
+  func stating(_ witnesses: [Witness]) -> [Int] {
+    witnesses.indices.filter { witnesses[$0].spread.stated && witnesses[$0].spread.deviation > 0 }
+  }
+
+  func refused(_ witnesses: [Witness], _ stating: [Int], _ limits: Limits) -> Pooled {
+    var pooled = linearPool(witnesses, Array(witnesses.indices), limits)
+    pooled.refusedStating = stating.count
+    return pooled
+  }
+}

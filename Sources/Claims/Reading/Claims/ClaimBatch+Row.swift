@@ -1,0 +1,90 @@
+import Diagnostics
+
+extension ClaimBatch {
+  /// Reads one row; every mistake in it is reported, and it is added if there was none.
+  mutating func append(_ row: borrowing ClaimRow, _ bytes: borrowing Span<UInt8>) {
+    isSound = true
+    let id = row[.id]
+    let hash = idHash(id, bytes)
+    let entity = entity(row[.entity], bytes)
+    let subject = subject(row[.indicator], bytes)
+    let kind = kind(row[.kind], bytes)
+    let source = source(row[.source], .source, bytes)
+    let origin = row[.origin].isEmpty ? -1 : self.source(row[.origin], .origin, bytes)
+    let quantity = quantity(row[.quantity], bytes)
+    let bound = bound(row[.bound], bytes)
+    let period = period(row[.period], .period, bytes)
+    let due = self.period(row[.due], .due, bytes)
+    let saidOn = self.period(row[.saidOn], .saidOn, bytes)
+    let value = number(row[.value], .value, bytes)
+    let low = number(row[.low], .low, bytes)
+    let high = number(row[.high], .high, bytes)
+    let se = number(row[.se], .se, bytes)
+    let confidence = number(row[.extractionConfidence], .extractionConfidence, bytes)
+    checkNumbers(row, value: value, low: low, high: high, se: se, bound: bound, confidence: confidence)
+    var details: ClaimTable.Details?
+    if row.present & ClaimField.details != 0 { details = self.details(row, bytes, hasInterval: !low.isNaN) }
+    let unit = interned(row[.unit], bytes)
+    let part = interned(row[.part], bytes)
+    let level = interned(row[.level], bytes)
+    let speaker = interned(row[.speaker], bytes)
+    guard isSound else { return }
+
+    if let details { table.details[Int32(table.count)] = details }
+    table.id.append(span(id))
+    idHashes.append(hash)
+    table.entity.append(entity)
+    table.subject.append(subject)
+    table.source.append(source)
+    table.origin.append(origin)
+    table.kind.append(kind)
+    table.quantity.append(quantity)
+    table.bound.append(bound)
+    table.period.append(period)
+    table.due.append(due)
+    table.saidOn.append(saidOn)
+    table.value.append(value)
+    table.low.append(low)
+    table.high.append(high)
+    table.se.append(se)
+    table.unit.append(unit)
+    table.part.append(part)
+    table.level.append(level)
+    table.quote.append(span(row[.quote]))
+    table.note.append(span(row[.note]))
+    table.speaker.append(speaker)
+    table.extractionConfidence.append(Float(confidence))
+  }
+
+  private func span(_ cell: CSVCell) -> TextSpan {
+    cell.isEmpty
+      ? .empty : TextSpan(file: file, start: cell.start, length: cell.end - cell.start, spelling: cell.spelling)
+  }
+
+  private mutating func checkNumbers(
+    _ row: borrowing ClaimRow, value: Double, low: Double, high: Double, se: Double, bound: Bound, confidence: Double
+  ) {
+    // Most claims have a value alone: NaN fails every comparison below.
+    if low.isNaN != high.isNaN {
+      let cell = low.isNaN ? row[.high] : row[.low]
+      reject(
+        "an interval needs both `low` and `high`", at: Int(cell.start),
+        advice: "Give the other end, or write the figure in `value` with a bound such as at-least.")
+    }
+    if low > high { reject("`low` is above `high`", at: Int(row[.low].start), advice: "Swap them.") }
+    if value < low || value > high {
+      reject("`value` is not between `low` and `high`", at: Int(row[.value].start), advice: "Check the three figures.")
+    }
+    if se < 0 { reject("`se` is negative", at: Int(row[.se].start), advice: "A standard error is nought or more.") }
+    if bound != .exact, bound != .about, value.isNaN {
+      reject(
+        "a bound without a `value`", at: Int(row[.bound].start), advice: "Give the figure it bounds, or leave it empty."
+      )
+    }
+    if confidence < 0 || confidence > 1 {
+      reject(
+        "`extraction_confidence` is not between 0 and 1", at: Int(row[.extractionConfidence].start),
+        advice: "Write a share such as 0.9.")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// Claims in CSV: stretches of whole records, read side by side.
+enum ClaimCSV {
+  /// Stretches are of one size whatever the number of threads, so that messages do not depend on it.
+  static let stretch = 2 << 20
+
+  static func read(
+    _ text: SourceText, file index: Int, resolver: ClaimResolver, seed: UInt64, threads: Int
+  ) -> [ClaimBatch] {
+    var first = ClaimBatch(text: text, file: index, resolver: resolver, seed: seed)
+    let required = ClaimField.required.map(\.name)
+    guard
+      let file = CSVFile(text, required: required, known: ClaimField.names, checksEncoding: false, &first.problems)
+    else { return [first] }
+    if file.firstRow >= text.bytes.count {
+      first.problems.error(
+        "the file has a header and no rows", in: text, byte: file.firstRow, advice: "Add rows, or leave the file out.")
+    }
+    let cuts = cuts(text, from: file.firstRow, threads: threads)
+    let batches = inParallel(cuts.count - 1, threads: threads) { part in
+      read(file, from: cuts[part], to: cuts[part + 1], index, resolver, seed)
+    }
+    // A stray quote leaves it open where cells begin: then only reading from the top tells the truth.
+    guard batches.contains(where: \.quoteFault), cuts.count > 2 else { return [first] + batches }
+    return [first, read(file, from: file.firstRow, to: text.bytes.count, index, resolver, seed)]
+  }
+
+  private static func read(
+    _ file: CSVFile, from start: Int, to end: Int, _ index: Int, _ resolver: ClaimResolver, _ seed: UInt64
+  ) -> ClaimBatch {
+    var batch = ClaimBatch(text: file.text, file: index, resolver: resolver, seed: seed)
+    checkUTF8(file.text, from: start, to: end, &batch.problems)
+    let cellOf = ClaimField.names.map { file.columns[$0] ?? -1 }
+    let present = ClaimField.allCases.reduce(UInt64(0)) { cellOf[$1.rawValue] < 0 ? $0 : $0 | $1.bit }
+    var row = ClaimRow(cells: [], cellOf: cellOf, present: present, start: start)
+    var scanner = CSVScanner()
+    let bytes = file.text.bytes
+    let span = bytes.span
+    var next = start
+    while next < end {
+      row.start = next
+      next = scanner.record(span, from: next, to: end)
+      if !scanner.faults.isEmpty {
+        batch.quoteFault = batch.quoteFault || scanner.faults.contains { $0.fault != .nul }
+        for (fault, byte) in scanner.faults { fault.report(byte, in: file.text, to: &batch.problems) }
+        scanner.faults.removeAll()
+        continue
+      }
+      if scanner.isBlank { continue }
+      guard scanner.cells.count == file.header.count else {
+        reportWidth(scanner.cells.count, expected: file.header.count, at: row.start, in: file.text, &batch.problems)
+        continue
+      }
+      swap(&row.cells, &scanner.cells)
+      batch.append(row, span)
+    }
+    return batch
+  }
+
+  /// Where stretches begin and end: at record ends, told by the parity of the quotes before.
+  private static func cuts(_ text: SourceText, from start: Int, threads: Int) -> [Int] {
+    let end = text.bytes.count
+    let starts = Array(stride(from: start, to: end, by: stretch))
+    let odd = inParallel(starts.count, threads: threads) { part in
+      hasOddQuotes(text.bytes, from: starts[part], to: min(starts[part] + stretch, end))
+    }
+    var cuts = [start]
+    var inQuotes = false
+    for part in 1..<max(starts.count, 1) {
+      if odd[part - 1] { inQuotes.toggle() }
+      guard starts[part] > cuts[cuts.count - 1] else { continue }
+      let cut = recordEnd(text.bytes, from: starts[part], inQuotes: inQuotes)
+      if cut < end { cuts.append(cut) }
+    }
+    return cuts + [end]
+  }
+
+  private static func hasOddQuotes(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    let span = bytes.span.extracting(start..<end)
+    var count: UInt8 = 0
+    for index in 0..<span.count { count &+= span[index] == quote ? 1 : 0 }
+    return count & 1 == 1
+  }
+
+  private static func recordEnd(_ bytes: [UInt8], from start: Int, inQuotes: Bool) -> Int {
+    let span = bytes.span
+    var inQuotes = inQuotes
+    var index = start
+    while index < span.count {
+      let byte = span[index]
+      index += 1
+      if byte == quote {
+        inQuotes.toggle()
+      } else if !inQuotes, byte == lineFeed || byte == carriageReturn {
+        if byte == carriageReturn, index < span.count, span[index] == lineFeed { index += 1 }
+        return index
+      }
+    }
+    return index
+  }
+}
