@@ -18,7 +18,10 @@ done
 mkdir -p .build
 swift build --configuration release "${options[@]}" 2>&1 | tee .build/release.log
 
-warned=$(sed -nE "s#^($PWD/(Sources|Tests)/[^:]+):[0-9]+:[0-9]+: warning:.*#\1#p" .build/release.log | sort -u)
+# Warnings of ours, and those inside a macro's expansion, which name the file in a note.
+ours="$PWD/(Sources|Tests)/[^:]+"
+warned=$(sed -nE -e "s#^($ours):[0-9]+:[0-9]+: warning:.*#\1#p" \
+  -e "s#^.- ($ours):[0-9]+:[0-9]+: note: expanded code originates here#\1#p" .build/release.log | sort -u)
 if [[ -z $warned ]]; then exit 0; fi
 while read -r file; do touch "$file"; done <<<"$warned"
 if $strict; then
