@@ -8,14 +8,14 @@ public enum Gamma {
 
   /// P(a, x) = γ(a, x) / Γ(a), the cumulative of the gamma distribution of shape a > 0; x ≥ 0.
   public static func lower(shape a: Double, _ x: Double) -> Double {
-    guard x > 0 else { return 0 }
+    guard x > 0 else { return x.isNaN ? x : 0 }
     guard x < .infinity else { return 1 }
     return x < a + 1 ? Prefactor(a).value(x) * series(a, x) : 1 - Prefactor(a).value(x) * a * fraction(a, x)
   }
 
   /// Q(a, x) = 1 - P(a, x), accurate relative to itself where x ≥ a + 1.
   public static func upper(shape a: Double, _ x: Double) -> Double {
-    guard x > 0 else { return 1 }
+    guard x > 0 else { return x.isNaN ? x : 1 }
     guard x < .infinity else { return 0 }
     return x < a + 1 ? 1 - Prefactor(a).value(x) * series(a, x) : Prefactor(a).value(x) * a * fraction(a, x)
   }
