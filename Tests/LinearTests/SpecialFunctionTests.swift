@@ -1,7 +1,8 @@
 import Linear
 import Testing
 
-/// Expected values computed with mpmath 1.3 at 50 digits (gamma quantiles of shape 10⁶ with SciPy 1.17.1); the chi-square and t ones agree with SciPy 1.17.1.
+/// Expected values computed with mpmath 1.3 at 50 digits, gamma quantiles of shape 10⁶ with SciPy 1.17.1; the chi-square
+/// and t ones agree with SciPy.
 @Suite("Gamma, chi-square and t")
 struct SpecialFunctionTests {
   @Test(

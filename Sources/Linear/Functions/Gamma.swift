@@ -68,7 +68,8 @@ public enum Gamma {
     [1, -1, 1, -1, 1, -691, 1, -3617], [12, 360, 1260, 1680, 1188, 360_360, 156, 122_400]
   ).map { Double($0) / Double($1) }
 
-  /// a ln(a/x) + x - a without cancellation. C. Loader (2000), *Fast and accurate computation of binomial probabilities*.
+  /// a ln(a/x) + x - a without cancellation.
+  /// C. Loader (2000), *Fast and accurate computation of binomial probabilities*.
   static func deviance(_ a: Double, _ x: Double) -> Double {
     guard (a - x).magnitude < 0.1 * (a + x) else {
       let ratio = a / x
