@@ -8,14 +8,14 @@ public enum Gamma {
 
   /// P(a, x) = γ(a, x) / Γ(a), the cumulative of the gamma distribution of shape a > 0; x ≥ 0.
   public static func lower(shape a: Double, _ x: Double) -> Double {
-    guard x > 0 else { return 0 }
+    guard x > 0 else { return x.isNaN ? x : 0 }
     guard x < .infinity else { return 1 }
     return x < a + 1 ? Prefactor(a).value(x) * series(a, x) : 1 - Prefactor(a).value(x) * a * fraction(a, x)
   }
 
   /// Q(a, x) = 1 - P(a, x), accurate relative to itself where x ≥ a + 1.
   public static func upper(shape a: Double, _ x: Double) -> Double {
-    guard x > 0 else { return 1 }
+    guard x > 0 else { return x.isNaN ? x : 1 }
     guard x < .infinity else { return 0 }
     return x < a + 1 ? 1 - Prefactor(a).value(x) * series(a, x) : Prefactor(a).value(x) * a * fraction(a, x)
   }
@@ -68,7 +68,8 @@ public enum Gamma {
     [1, -1, 1, -1, 1, -691, 1, -3617], [12, 360, 1260, 1680, 1188, 360_360, 156, 122_400]
   ).map { Double($0) / Double($1) }
 
-  /// a ln(a/x) + x - a without cancellation. C. Loader (2000), *Fast and accurate computation of binomial probabilities*.
+  /// a ln(a/x) + x - a without cancellation.
+  /// C. Loader (2000), *Fast and accurate computation of binomial probabilities*.
   static func deviance(_ a: Double, _ x: Double) -> Double {
     guard (a - x).magnitude < 0.1 * (a + x) else {
       let ratio = a / x

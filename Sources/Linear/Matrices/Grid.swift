@@ -29,7 +29,7 @@ public enum Grid {
     }
   }
 
-  /// The nearest whole number, ties to even, for |x| < 2^51; without the library call that `rounded` is on plain x86-64.
+  /// The nearest whole number, ties to even, for |x| < 2^51; `rounded` is a library call on plain x86-64.
   @inlinable
   static func wholeNumber(_ x: Double) -> Double { (x + 0x1.8p52) - 0x1.8p52 }
 }
