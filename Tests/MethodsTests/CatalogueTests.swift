@@ -63,6 +63,24 @@ struct CatalogueTests {
     #expect(error?.node == "flat")
   }
 
+  @Test(arguments: ["min-max", "z-score"], [[-1e308, 1e308], [0, .leastNonzeroMagnitude], [0, 1e-200]])
+  func widthsThatCannotBeComputedWithAreErrors(_ name: String, _ values: [Double]) throws {
+    #expect(throws: MethodError.self) {
+      try Catalogue.normalising.make(name).learn(values, indicator: "wide", direction: 1)
+    }
+  }
+
+  @Test func goalpostsAreTwoNumbersOfTheIndicatorsScale() throws {
+    let method = try Catalogue.normalising.make(
+      "goalposts", ["of": .ranges(["same": 2...2, "log": 0...5]), "cut": .flag(true)])
+    for (code, scale) in [("same", Framework.Node.Scale.linear), ("none", .linear), ("log", .log)] {
+      let error = #expect(throws: MethodError.self) { try method.learn([], indicator: code, direction: 1, on: scale) }
+      #expect(error?.node == code && error?.option == "of")
+    }
+    let cut = try method.learn([], indicator: "log", direction: -1)
+    #expect(cut.scores([-1, 0, 5, 9, .nan], among: []).prefix(4).elementsEqual([100, 100, 0, 0]))
+  }
+
   @Test(arguments: Catalogue.imputing.names) func imputingKeepsWhatIsKnown(_ name: String) throws {
     let table = sample(gaps: 0.3)
     let filled = try Catalogue.imputing.make(name).impute(table)

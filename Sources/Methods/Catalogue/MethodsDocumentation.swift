@@ -32,7 +32,7 @@ extension MethodCard.Option {
   /// The default as the study file would spell it; "none" where there is none.
   public var defaultText: String {
     switch kind {
-    case .number(let value?, _): "\(value)"
+    case .number(let value?, _): plain(value)
     case .choice(let value, _): value
     case .flag(let value): "\(value)"
     case .number(nil, _), .numbers, .ranges: "none"

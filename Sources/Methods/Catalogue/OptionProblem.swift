@@ -93,20 +93,28 @@ extension MethodCard.Option {
   public var allowed: String {
     switch kind {
     case .number(_, let range):
-      switch (range.lowerBound > -Double.greatestFiniteMagnitude, range.upperBound < .greatestFiniteMagnitude) {
-      case (true, true): "a number from \(range.lowerBound) to \(range.upperBound)"
-      case (true, false): "a number of at least \(range.lowerBound)"
-      case (false, true): "a number of at most \(range.upperBound)"
+      let any = ClosedRange<Double>.anyNumber
+      return switch (range.lowerBound > any.lowerBound, range.upperBound < any.upperBound) {
+      case (true, true): "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+      case (true, false): "a number of at least \(plain(range.lowerBound))"
+      case (false, true): "a number of at most \(plain(range.upperBound))"
       case (false, false): "a number"
       }
-    case .choice(_, let choices): "one of \(choices.joined(separator: ", "))"
-    case .flag: "true or false"
-    case .numbers: "numbers of at least 0 by code"
-    case .ranges: "a low and a higher number by code"
+    case .choice(_, let choices): return "one of \(choices.joined(separator: ", "))"
+    case .flag: return "true or false"
+    case .numbers: return "numbers of at least 0 by code"
+    case .ranges: return "a low and a higher number by code"
     }
   }
 }
 
 extension ClosedRange<Double> {
-  static var anyNumber: ClosedRange { -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude }
+  /// Numbers that can be computed with; shown as “a number”.
+  static var anyNumber: ClosedRange { -1e140...1e140 }
+}
+
+/// 100 rather than 100.0.
+func plain(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

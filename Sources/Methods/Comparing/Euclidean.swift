@@ -14,8 +14,11 @@ public struct Euclidean: Comparing {
     let sums = SharedSums(profiles)
     return sums.matrix(shared: shared) { i, j in
       if i == j { return 0 }
-      let squares = sums.squares(i, with: j) + sums.squares(j, with: i) - 2 * sums.products(i, j)
-      return (max(0, squares) * Double(sums.leaves) / sums.count(i, j)).squareRoot()
+      let apart = sums.squares(i, with: j) + sums.squares(j, with: i)
+      let squares = apart - 2 * sums.products(i, j)
+      // Below the product's grid two profiles are the same.
+      if squares < 1e-10 * apart { return 0 }
+      return (squares * Double(sums.leaves) / sums.count(i, j)).squareRoot()
     }
   }
 }

@@ -1,25 +1,27 @@
+import Linear
+
 /// For every pair of entities, sums over the leaves that both have. One reproducible product gives them all: with gaps
 /// as nought, X·Xᵀ, X·Mᵀ, X²·Mᵀ and M·Mᵀ are blocks of the Gram matrix of [X; X²; M], M being 1 where there is a value.
 struct SharedSums {
   let entities: Int
   let leaves: Int
-  private let product: [[Double]]
+  private let product: Matrix
 
   init(_ profiles: Table) {
     entities = profiles.rows.count
     leaves = profiles.columns.count
     let x = profiles.rows.indices.map { row in profiles.values.map { $0[row].isNaN ? 0 : $0[row] } }
     let present = profiles.rows.indices.map { row in profiles.values.map { $0[row].isNaN ? 0.0 : 1 } }
-    product = gram(x + x.map { $0.map { $0 * $0 } } + present)
+    product = ReproducibleProduct.gram(rows: Matrix(x + x.map { $0.map { $0 * $0 } } + present))
   }
 
   /// Number of leaves that both have.
-  func count(_ i: Int, _ j: Int) -> Double { product[2 * entities + i][2 * entities + j] }
+  func count(_ i: Int, _ j: Int) -> Double { product[2 * entities + i, 2 * entities + j] }
   /// Σ xᵢ over the leaves that i shares with j.
-  func sum(_ i: Int, with j: Int) -> Double { product[i][2 * entities + j] }
+  func sum(_ i: Int, with j: Int) -> Double { product[i, 2 * entities + j] }
   /// Σ xᵢ² over the leaves that i shares with j.
-  func squares(_ i: Int, with j: Int) -> Double { product[entities + i][2 * entities + j] }
-  func products(_ i: Int, _ j: Int) -> Double { product[i][j] }
+  func squares(_ i: Int, with j: Int) -> Double { product[entities + i, 2 * entities + j] }
+  func products(_ i: Int, _ j: Int) -> Double { product[i, j] }
 
   /// The symmetric matrix of `similarity(i, j)`; NaN where fewer than `shared` of the leaves are in common.
   func matrix(shared: Double, _ similarity: (Int, Int) -> Double) -> [[Double]] {

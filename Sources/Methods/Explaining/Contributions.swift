@@ -11,6 +11,12 @@ public struct Contributions: Sendable, Equatable {
   public var leaves: [Double]
   /// Effective weight of each leaf as used for this entity; 0 where it is not.
   public var weights: [Double]
+  public init(entity: String, nodes: [Double], leaves: [Double], weights: [Double]) {
+    self.entity = entity
+    self.nodes = nodes
+    self.leaves = leaves
+    self.weights = weights
+  }
 }
 
 extension Ranker {

@@ -15,6 +15,13 @@ public struct Gap: Sendable, Equatable {
   public var unknown: [Unknown]
   /// The whole difference.
   public var difference: Double { nodes.last ?? 0 }
+  public init(from: String, to: String, nodes: [Double], leaves: [Double], unknown: [Unknown]) {
+    self.from = from
+    self.to = to
+    self.nodes = nodes
+    self.leaves = leaves
+    self.unknown = unknown
+  }
 }
 
 extension Ranker {
@@ -33,43 +40,40 @@ extension Ranker {
     for (number, group) in tree.groups.enumerated().reversed() {
       let weights = scores.weights[group.code] ?? []
       let (x, y) = (group.children.map { from[$0] }, group.children.map { to[$0] })
-      let known = !from.absent[number] && !to.absent[number]
-      let own: [Double]? =
-        switch type(of: aggregating[number]).path {
-        case .arithmetic: weights.indices.map { weights[$0] * (y[$0] - x[$0]) }
-        case .geometric:
-          weights.indices.map {
-            weights[$0] == 0
-              ? 0 : weights[$0] * (y[$0] - x[$0]) * logMean(from.groups[number], to.groups[number]) / logMean(x[$0], y[$0])
-          }
-        case .general:
-          known
-            ? try shapley(
-              group, aggregating[number], weights, from: group.children.map { value(of: $0, a, in: scores) },
-              to: group.children.map { value(of: $0, b, in: scores) }, ends: (from.groups[number], to.groups[number]))
-            : nil
-        }
+      let split = try split(
+        number, weights, from: x, to: y, ends: (from.groups[number], to.groups[number]))
       for (child, below) in group.children.enumerated() {
-        guard let own, let slope = parts.slopes[number] else {
+        if let slope = parts.slopes[number] {
+          parts.set(below, slope * split[child].part, slope: split[child].slope.map { slope * $0 })
+        } else {
           parts.set(below, parts.groups[number] * weights[child], slope: nil)
-          continue
         }
-        let part = slope * own[child]
-        let rate: Double? =
-          switch type(of: aggregating[number]).path {
-          case .arithmetic: slope * weights[child]
-          case .geometric:
-            weights[child] == 0
-              ? 0
-              : slope * weights[child] * logMean(from.groups[number], to.groups[number]) / logMean(x[child], y[child])
-          case .general: x[child] == y[child] ? nil : part / (y[child] - x[child])
-          }
-        parts.set(below, part, slope: rate)
       }
     }
     return Gap(
       from: scores.nodes.rows[a], to: scores.nodes.rows[b], nodes: parts.groups, leaves: parts.leaves,
       unknown: zip(from.unused, to.unused).map { a, b in a ? (b ? .both : .from) : (b ? .to : .neither) })
+  }
+
+  /// Each child's part in a group's difference, and what one point of the child counts; nil: not to be had.
+  private func split(
+    _ number: Int, _ weights: [Double], from x: [Double], to y: [Double], ends: (from: Double, to: Double)
+  ) throws(MethodError) -> [(part: Double, slope: Double?)] {
+    switch type(of: aggregating[number]).path {
+    case .arithmetic:
+      return weights.indices.map { (weights[$0] * (y[$0] - x[$0]), weights[$0]) }
+    case .geometric:
+      let mean = logMean(ends.from, ends.to)
+      return weights.indices.map { child in
+        let slope = weights[child] == 0 ? 0 : weights[child] * mean / logMean(x[child], y[child])
+        return (slope * (y[child] - x[child]), slope)
+      }
+    case .general:
+      let parts = try shapley(tree.groups[number], aggregating[number], weights, from: x, to: y, ends: ends)
+      return parts.indices.map { child in
+        (parts[child], x[child] == y[child] ? nil : parts[child] / (y[child] - x[child]))
+      }
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Linear
+
 /// Fills an indicator's gaps with the median of its values.
 public struct Median: Imputing {
   public static let card = MethodCard(
@@ -17,7 +19,7 @@ public struct Median: Imputing {
         throw MethodError(
           "\(code) has no value, so no median", advice: "remove the indicator or find values for it", node: code)
       }
-      let middle = median(present)
+      let middle = Statistics.median(present)
       for row in table.rows.indices where filled.values[column][row].isNaN { filled.values[column][row] = middle }
     }
     return filled

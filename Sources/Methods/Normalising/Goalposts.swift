@@ -37,17 +37,22 @@ public struct Goalposts: Normalising {
   public func learn(
     _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
   ) throws(MethodError) -> LearntScale {
-    guard let range = goalposts[indicator], range.lowerBound < range.upperBound else {
+    guard let range = goalposts[indicator] else {
       throw MethodError(
         "\(indicator) has no goalposts", advice: "add “\(indicator): [low, high]” under `of`", node: indicator,
         option: "of")
     }
     let map = LensMap(factor: 1, scale: scale)
     let (low, high) = (map(range.lowerBound), map(range.upperBound))
-    guard low.isFinite, high.isFinite, low < high else {
+    guard low.isFinite, high.isFinite else {
       throw MethodError(
         "\(indicator) is read in logarithms, and its goalpost \(range.lowerBound) has none",
         advice: "give a goalpost above nought", node: indicator, option: "of")
+    }
+    guard computableWidths.contains(high - low) else {
+      throw MethodError(
+        "the goalposts of \(indicator) are \(high - low) apart", advice: "give two different goalposts",
+        node: indicator, option: "of")
     }
     return .between(low...high, to: (self.low, self.high), direction: direction, cut: cut)
   }

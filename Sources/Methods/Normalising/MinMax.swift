@@ -51,10 +51,18 @@ func spread(of values: Column, indicator: String) throws(MethodError) -> ClosedR
       "\(indicator) has no value among the ranked entities", advice: "remove the indicator or find values for it",
       node: indicator)
   }
-  guard low < high, (high - low).isFinite else {
+  guard low < high else {
     throw MethodError(
       "\(indicator) has the same value for every ranked entity, so it cannot be scaled",
       advice: "remove the indicator, or give it goalposts", node: indicator)
   }
+  guard computableWidths.contains(high - low) else {
+    throw MethodError(
+      "the values of \(indicator) lie \(high - low) apart, which cannot be computed with",
+      advice: "give them in another unit, or correct them", node: indicator)
+  }
   return low...high
 }
+
+/// Widths whose squares and reciprocals are numbers.
+let computableWidths = 1e-140...1e140

@@ -1,3 +1,5 @@
+import Linear
+
 /// Distance from the mean in standard deviations.
 public struct ZScore: Normalising {
   public static let card = MethodCard(
@@ -9,7 +11,7 @@ public struct ZScore: Normalising {
     options: [
       .init("mean", .number(default: 0, range: .anyNumber), "Score of the average."),
       .init(
-        "deviation", .number(default: 1, range: Double.leastNormalMagnitude...Double.greatestFiniteMagnitude),
+        "deviation", .number(default: 1, range: 0.001...ClosedRange.anyNumber.upperBound),
         "Score points in one standard deviation."),
     ])
   let mean: Double
@@ -22,22 +24,7 @@ public struct ZScore: Normalising {
 
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     _ = try spread(of: values, indicator: indicator)
-    let (centre, width) = moments(values)
-    let slope = deviation / width * Double(direction)
-    return .linear(slope: slope, intercept: mean - slope * centre, cut: nil)
+    let slope = deviation / Statistics.standardDeviation(values) * Double(direction)
+    return .linear(slope: slope, intercept: mean - slope * Statistics.mean(values), cut: nil)
   }
-}
-
-/// Mean and standard deviation (n - 1) of the values present; the deviation of fewer than two is NaN.
-func moments(_ values: Column) -> (mean: Double, deviation: Double) {
-  var count = 0.0
-  var sum = 0.0
-  for value in values where !value.isNaN {
-    count += 1
-    sum += value
-  }
-  let mean = sum / count
-  var squares = 0.0
-  for value in values where !value.isNaN { squares += (value - mean) * (value - mean) }
-  return (mean, count < 2 ? .nan : (squares / (count - 1)).squareRoot())
 }

@@ -5,6 +5,12 @@ public struct Beyond: Sendable, Equatable {
   /// On the scale the leaf is read on.
   public var value: Double
   public var learnt: ClosedRange<Double>
+  public init(entity: String, indicator: String, value: Double, learnt: ClosedRange<Double>) {
+    self.entity = entity
+    self.indicator = indicator
+    self.value = value
+    self.learnt = learnt
+  }
 }
 
 /// In the order of the columns, then rows.

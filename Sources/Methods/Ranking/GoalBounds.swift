@@ -5,6 +5,10 @@ public struct GoalBounds: Sendable, Equatable {
   /// By entity with gaps, its own name included: the goal's rank when only that entity's gaps are filled. An entity
   /// that is listed unranked counts as ranked here.
   public var each: [(entity: String, ranks: ClosedRange<Int>)]
+  public init(all: ClosedRange<Int>, each: [(entity: String, ranks: ClosedRange<Int>)]) {
+    self.all = all
+    self.each = each
+  }
 
   public static func == (a: GoalBounds, b: GoalBounds) -> Bool {
     a.all == b.all && a.each.map(\.entity) == b.each.map(\.entity) && a.each.map(\.ranks) == b.each.map(\.ranks)
@@ -33,6 +37,7 @@ extension Ranker {
         if comparesEntities {
           scores = try gaps.index { $0 == other ? side : nil }
         } else {
+          // `against` holds the others at their best and the goal at its worst; `favourable` the reverse.
           scores = gaps.replacing(other, by: ((side == .best) == (other != row) ? against : favourable)[other])
         }
         let joins = other != row && gaps.ranks[other] == nil && scores[other] > scores[row] + gaps.tolerance

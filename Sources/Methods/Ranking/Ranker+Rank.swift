@@ -1,3 +1,5 @@
+import Linear
+
 extension Ranker {
   /// Scores, ranks and, unless told otherwise, the bounds that gaps leave open.
   public func rank(
@@ -9,7 +11,7 @@ extension Ranker {
       !index[$0].isNaN && scores.coverage[$0] >= recipe.rankCoverage - 1e-9
     }
     var ranks = [Int?](repeating: nil, count: table.rows.count)
-    for (row, rank) in zip(placed, descendingRanks(placed.map { index[$0] }, tolerance: recipe.tieTolerance)) {
+    for (row, rank) in zip(placed, Linear.ranks(of: placed.map { index[$0] }, tolerance: recipe.tieTolerance)) {
       ranks[row] = rank
     }
     var ranking = Ranking(scores: scores, ranks: ranks, bounds: table.rows.map { _ in nil })

@@ -19,6 +19,9 @@ package struct Tree: Sendable {
     package var given: [Double]
   }
 
+  /// No index is deeper; a file may try.
+  package static let deepest = 64
+
   package let leaves: [Framework.Node]
   /// Siblings in display order, each after what is below it; the index is the last.
   package let groups: [Group]
@@ -38,9 +41,13 @@ package struct Tree: Sendable {
     var above = leaves.map { _ in [Int]() }
 
     func visit(_ node: Framework.Node, _ level: Int) throws(MethodError) -> (group: Int, leaves: [Int]) {
-      guard let below = children[node.code], level <= framework.nodes.count else {
+      guard let below = children[node.code] else {
         throw MethodError(
           "\(node.code) has nothing below it", advice: "give it indicators, or remove it", node: node.code)
+      }
+      guard level <= Tree.deepest else {
+        throw MethodError(
+          "\(node.code) is more than \(Tree.deepest) levels down", advice: "flatten the framework", node: node.code)
       }
       var group = Group(
         code: node.code, level: level, children: [], codes: below.map(\.code), given: below.map(\.weight))

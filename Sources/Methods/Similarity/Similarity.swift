@@ -25,6 +25,17 @@ public struct Similarity: Sendable {
     public var shared: [Pair]
     /// Where they differ most, largest first.
     public var apart: [Pair]
+    public init(
+      entity: String, likeness: Double, level: Double, shape: Double, leaves: Int, shared: [Pair], apart: [Pair]
+    ) {
+      self.entity = entity
+      self.likeness = likeness
+      self.level = level
+      self.shape = shape
+      self.leaves = leaves
+      self.shared = shared
+      self.apart = apart
+    }
   }
 
   /// One leaf's deviations, of the entity and of its peer.
@@ -32,6 +43,11 @@ public struct Similarity: Sendable {
     public var leaf: String
     public var own: Double
     public var peers: Double
+    public init(leaf: String, own: Double, peers: Double) {
+      self.leaf = leaf
+      self.own = own
+      self.peers = peers
+    }
   }
 
   /// `profiles`: from `LensTable.profiles`. `list`: how many leaves to name on either side of a pair.
@@ -41,7 +57,8 @@ public struct Similarity: Sendable {
     self.method = type(of: method).card.name
     largerIsCloser = type(of: method).largerIsCloser
     self.profiles = profiles
-    likeness = try method.compare(profiles)
+    let likeness = try method.compare(profiles)
+    self.likeness = likeness
     shape = Pearson(OptionValues(["shared": .number(minimumShared)])).compare(profiles)
     let sums = SharedSums(profiles)
     level = profiles.rows.indices.map { i in

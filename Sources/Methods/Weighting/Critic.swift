@@ -1,3 +1,5 @@
+import Linear
+
 /// More weight to children that vary more and repeat their siblings less.
 public struct Critic: Weighting {
   public static let card = MethodCard(
@@ -14,32 +16,18 @@ public struct Critic: Weighting {
     let deviations = children.values.indices.map { child -> Double in
       let present = children.values[child].filter { !$0.isNaN }
       guard given[child] > 0, let low = present.min(), let high = present.max(), low < high else { return 0 }
-      return moments(present).deviation / (high - low)
+      return Statistics.standardDeviation(present) / (high - low)
     }
     let weights = children.values.indices.map { child -> Double in
       guard deviations[child] > 0 else { return 0 }
       var conflict = 0.0
       for sibling in children.values.indices where sibling != child && deviations[sibling] > 0 {
         // Too few shared entities, or constant over them: nothing is known of a conflict.
-        let r = correlation(children.values[child], children.values[sibling])
+        let r = Statistics.correlation(children.values[child], children.values[sibling])
         conflict += r.isNaN ? 1 : 1 - r
       }
       return deviations[child] * max(0, conflict)
     }
     return try discerning(weights, given: given, node: node, method: "critic")
   }
-}
-
-/// Pearson's r over the rows that both have; NaN where there are fewer than two, or one column does not vary.
-func correlation(_ a: Column, _ b: Column) -> Double {
-  let shared = a.indices.filter { !a[$0].isNaN && !b[$0].isNaN }
-  let (meanA, meanB) = (moments(shared.map { a[$0] }).mean, moments(shared.map { b[$0] }).mean)
-  var (ab, aa, bb) = (0.0, 0.0, 0.0)
-  for row in shared {
-    ab += (a[row] - meanA) * (b[row] - meanB)
-    aa += (a[row] - meanA) * (a[row] - meanA)
-    bb += (b[row] - meanB) * (b[row] - meanB)
-  }
-  guard aa > 0, bb > 0 else { return .nan }
-  return min(1, max(-1, ab / (aa * bb).squareRoot()))
 }

@@ -1,0 +1,18 @@
+import Foundation
+import Methods
+import Testing
+
+struct DocumentationTests {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Documentation")
+
+  /// `RECORD=1` writes the page anew, and fails.
+  @Test func methodsPageIsWhatTheCardsSay() throws {
+    let page = folder.appending(path: "Methods.md")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try Data(methodsDocumentation().utf8).write(to: page)
+      Issue.record("Methods.md was recorded; run again without RECORD")
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == methodsDocumentation())
+  }
+}

@@ -1,0 +1,85 @@
+import Claims
+import Methods
+import Testing
+
+struct SimilarityTests {
+  func profiles() throws -> Table {
+    try LensTable(lens: .scale, table: sample(entities: 15, gaps: 0.1, seed: 9), maps: []).profiles(smallFramework)
+  }
+
+  @Test func profilesAreStandardised() throws {
+    for column in try profiles().values {
+      let known = column.filter { !$0.isNaN }
+      #expect(abs(known.reduce(0, +)) < 1e-12)
+      #expect(close(known.reduce(0) { $0 + $1 * $1 } / Double(known.count - 1), 1))
+    }
+  }
+
+  /// Against the textbook formulas over the leaves both have.
+  @Test(arguments: Catalogue.comparing.names) func textbookFormulas(_ name: String) throws {
+    let profiles = try profiles()
+    let likeness = try Catalogue.comparing.make(name).compare(profiles)
+    for i in profiles.rows.indices {
+      for j in 0..<i {
+        let pairs = profiles.values.filter { !$0[i].isNaN && !$0[j].isNaN }.map { ($0[i], $0[j]) }
+        guard pairs.count >= 3 else {
+          #expect(likeness[i][j].isNaN)
+          continue
+        }
+        let n = Double(pairs.count)
+        let centre = name == "pearson" ? (pairs.reduce(0) { $0 + $1.0 } / n, pairs.reduce(0) { $0 + $1.1 } / n) : (0, 0)
+        let products = pairs.reduce(0) { $0 + ($1.0 - centre.0) * ($1.1 - centre.1) }
+        let (own, others) = (
+          pairs.reduce(0) { $0 + ($1.0 - centre.0) * ($1.0 - centre.0) },
+          pairs.reduce(0) { $0 + ($1.1 - centre.1) * ($1.1 - centre.1) }
+        )
+        let expected =
+          name == "euclidean"
+          ? (6 / n * pairs.reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }).squareRoot()
+          : products / (own * others).squareRoot()
+        #expect(close(likeness[i][j], expected, 1e-9))
+      }
+    }
+  }
+
+  @Test func levelAndShapeAreApart() throws {
+    let low = [-1.0, 0.5, 0, -0.5, 1, 0]
+    let profiles = Table(
+      rows: ["A", "B", "C"], columns: (0..<6).map { "x\($0)" }, values: low.map { [$0, $0 + 2, -$0] })
+    let similarity = try Similarity(profiles, by: Catalogue.comparing.make("pearson"))
+    #expect(close(similarity.level[0][1], 2, 1e-9) && close(similarity.level[1][0], -2, 1e-9))
+    #expect(close(similarity.shape[0][1], 1, 1e-9) && close(similarity.shape[0][2], -1, 1e-9))
+    let distance = try Similarity(profiles, by: Catalogue.comparing.make("euclidean"))
+    #expect(distance.peers[0].map(\.entity) == ["C", "B"] && similarity.peers[0].map(\.entity) == ["B", "C"])
+    #expect(distance.shape == similarity.shape)
+  }
+
+  @Test func twinsAreAtNoDistance() throws {
+    let twin = sample(entities: 6).values.map { [$0[0], $0[0], $0[1]] }
+    let profiles = Table(rows: ["A", "B", "C"], columns: smallFramework.leaves.map(\.code), values: twin)
+    #expect(try Catalogue.comparing.make("euclidean").compare(profiles)[0][1] == 0)
+    #expect(abs(try Catalogue.comparing.make("pearson").compare(profiles)[0][1] - 1) < 1e-9)
+  }
+
+  @Test func peersSayWhatTheyShareAndWhatPartsThem() throws {
+    let profiles = Table(
+      rows: ["A", "B"], columns: ["u", "v", "w", "x"], values: [[2, 1.5], [-1, -3], [0.5, -2], [.nan, 1]])
+    let peer = try #require(try Similarity(profiles, by: Catalogue.comparing.make("cosine"), list: 2).peers[0].first)
+    #expect(peer.entity == "B" && peer.leaves == 3)
+    #expect(peer.shared == [.init(leaf: "u", own: 2, peers: 1.5), .init(leaf: "v", own: -1, peers: -3)])
+    #expect(peer.apart.map(\.leaf) == ["w", "v"])
+  }
+
+  @Test func outsidersNeedEnoughLeavesAndSetNoScale() throws {
+    var table = sample(entities: 10)
+    var ranked = table.rows.map { _ in true }
+    ranked[3] = false
+    ranked[6] = false
+    for leaf in 0..<4 { table.values[leaf][6] = .nan }
+    let before = try LensTable(lens: .scale, table: table, maps: [], ranked: ranked).profiles(smallFramework)
+    #expect(before.rows.contains("E03") && !before.rows.contains("E06"))
+    table.values[0][3] = 1e6
+    let after = try LensTable(lens: .scale, table: table, maps: [], ranked: ranked).profiles(smallFramework)
+    #expect(before.values[0][0] == after.values[0][0])
+  }
+}
