@@ -7,7 +7,9 @@ struct EntityPlan: Sendable {
   struct Leaf: Sendable {
     /// Row among the leaves and nodes of a block.
     var row: Int
+    /// The central value on the grid of evidence draws, and on that of draws of weights alone.
     var central: Int32
+    var still: Int32
     /// Factor of the cell's own spread, as a place in the entity's list; and its table.
     var factor: Int?
     var table: [Int32] = []

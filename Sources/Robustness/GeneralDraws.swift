@@ -13,6 +13,7 @@ struct GeneralDraws {
   private let drawn = DrawnWeights()
   private var indices: DrawRows<UInt16>
   private var shared: DrawRows<UInt16>
+  private var scratch: WeightSystem.Scratch
   private var weights: DrawRows<Int32>
   /// By mode: a row for each ranked entity.
   private(set) var scores: [DrawRows<Int32>]
@@ -32,13 +33,16 @@ struct GeneralDraws {
     ranker = try Ranker(recipe, view.ranked.view.framework)
     indices = DrawRows(view.cells.count, draws: draws, repeating: 0)
     shared = DrawRows(view.shared.count, draws: draws, repeating: 0)
+    scratch = system.scratch(draws: draws)
     weights = DrawRows(system.rows, draws: draws, repeating: 0)
     scores = modes.map { _ in DrawRows(view.ranked.rows.count, draws: draws, repeating: 0) }
   }
 
   /// The first `used` draws from `first` on.
   mutating func draw(first: Int, used: Int) throws(MethodError) {
-    if modes.contains(where: { $0 != .evidence }) { system.draw(kernels, seed: seed, first: first, into: &weights) }
+    if modes.contains(where: { $0 != .evidence }) {
+      system.draw(kernels, seed: seed, first: first, &scratch, into: &weights)
+    }
     for (number, cell) in view.cells.enumerated() {
       guard let stream = cell.stream else { continue }
       kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: number)

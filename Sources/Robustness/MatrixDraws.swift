@@ -13,8 +13,9 @@ struct MatrixDraws {
   private var shared: DrawRows<UInt16>
   /// Leaves and nodes of the entity at hand, by view.
   private var nodes: [DrawRows<Int32>]
+  private var scratch: [WeightSystem.Scratch]
   /// Drawn weights by system.
-  private(set) var weights: [DrawRows<Int32>]
+  private var weights: [DrawRows<Int32>]
   /// `scores[view][mode]`: a row for each ranked entity.
   private(set) var scores: [[DrawRows<Int32>]]
 
@@ -31,6 +32,7 @@ struct MatrixDraws {
     nodes = plan.views.map {
       DrawRows($0.ranked.tree.leaves.count + $0.ranked.tree.groups.count, draws: draws, repeating: 0)
     }
+    scratch = systems.map { $0.scratch(draws: draws) }
     weights = systems.map { DrawRows($0.rows, draws: draws, repeating: 0) }
     scores = plan.views.map { view in
       modes.map { _ in DrawRows(view.entities.count, draws: draws, repeating: 0) }
@@ -41,7 +43,7 @@ struct MatrixDraws {
   mutating func draw(first: Int) {
     if modes.contains(where: { $0 != .evidence }) {
       for (number, system) in systems.enumerated() {
-        system.draw(kernels, seed: seed, first: first, into: &weights[number])
+        system.draw(kernels, seed: seed, first: first, &scratch[number], into: &weights[number])
       }
     }
     if modes.contains(where: { $0 != .weights }) {
@@ -63,7 +65,7 @@ struct MatrixDraws {
     for (mode, kind) in modes.enumerated() where kind == .weights {
       for view in plan.views.indices {
         for place in plan.views[view].entities.indices {
-          for leaf in plan.views[view].entities[place].leaves { nodes[view].fill(leaf.row, with: leaf.central) }
+          for leaf in plan.views[view].entities[place].leaves { nodes[view].fill(leaf.row, with: leaf.still) }
           combine(view, place, mode)
         }
       }

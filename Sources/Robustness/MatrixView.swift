@@ -5,13 +5,18 @@ import Methods
 /// A view whose scores are weighted means all the way up (of scores, or of their logarithms), ready to be drawn in blocks.
 struct MatrixView: Sendable {
   let ranked: RankedView
+  /// Covers every value that evidence draws can meet; `still` the central ones alone, so that draws of weights do not
+  /// depend on any spread.
   let grid: Grid
+  let still: Grid
   let geometric: Bool
   /// One per ranked entity.
   var entities: [EntityPlan]
   /// Uncertain cells, as (entity, place in its leaves).
   var cells: [(spread: CellSpread, entity: Int, leaf: Int)]
   let scores: [LeafScore]
+
+  func grid(_ mode: DrawMode) -> Grid { mode == .weights ? still : grid }
 
   /// nil where some step needs the whole table at once.
   init?(_ ranked: RankedView, _ table: IndicatorTable, evidence: Bool) throws(MethodError) {
@@ -32,17 +37,17 @@ struct MatrixView: Sendable {
       entities.append(plan)
     }
     let spreads = evidence ? view.spreads(table, used: used) : []
-    let largest = try Self.largest(ranked, table, scores, spreads, used)
-    grid = Grid(largest: largest)
+    let central = try Self.largest(ranked, used, geometric)
+    still = Grid(largest: central)
+    grid = Grid(largest: max(central, try Self.largest(table, scores, spreads)))
     self.ranked = ranked
     self.geometric = geometric
     self.scores = scores
     for (entity, plan) in entities.enumerated() {
       for leaf in plan.leafRows(tree) {
+        let value = try Self.central(view.base.scores.leaves, leaf, plan.row, geometric)
         entities[entity].leaves.append(
-          EntityPlan.Leaf(
-            row: leaf,
-            central: grid.whole(try Self.central(view.base.scores.leaves, leaf, plan.row, geometric))))
+          EntityPlan.Leaf(row: leaf, central: grid.whole(value), still: still.whole(value)))
       }
     }
     self.entities = entities
@@ -56,17 +61,24 @@ struct MatrixView: Sendable {
     }
   }
 
-  /// Of all scores that a draw can meet, the largest absolute value.
+  /// Of all central scores, the largest absolute value.
   private static func largest(
-    _ ranked: RankedView, _ table: IndicatorTable, _ scores: [LeafScore], _ spreads: [CellSpread], _ used: [[Bool]]
+    _ ranked: RankedView, _ used: [[Bool]], _ geometric: Bool
   ) throws(MethodError) -> Double {
     var largest = 0.0
     for leaf in used.indices {
       for row in ranked.rows where used[leaf][row] {
-        let value = try central(ranked.view.base.scores.leaves, leaf, row, scores[leaf].geometric)
-        largest = max(largest, value.magnitude)
+        largest = max(largest, try central(ranked.view.base.scores.leaves, leaf, row, geometric).magnitude)
       }
     }
+    return largest
+  }
+
+  /// Of all scores that an evidence draw can meet, the same.
+  private static func largest(
+    _ table: IndicatorTable, _ scores: [LeafScore], _ spreads: [CellSpread]
+  ) throws(MethodError) -> Double {
+    var largest = 0.0
     let factors = table.sharedErrors.map(\.factor.ends)
     for spread in spreads {
       let score = scores[spread.leaf]
@@ -100,8 +112,12 @@ struct MatrixView: Sendable {
     return Exact.log(value)
   }
 
-  /// Least and largest score on the grid that an entity's draws can have.
-  func range(of entity: Int) -> ClosedRange<Int32> {
+  /// Least and largest score on the mode's grid that an entity's draws can have.
+  func range(of entity: Int, _ mode: DrawMode) -> ClosedRange<Int32> {
+    if mode == .weights {
+      let central = entities[entity].leaves.map(\.still)
+      return (central.min() ?? 0)...(central.max() ?? 0)
+    }
     var (low, high) = (Int32.max, Int32.min)
     for leaf in entities[entity].leaves {
       var (least, most) = (leaf.central, leaf.central)

@@ -56,8 +56,9 @@ private struct Simulation: Sendable {
   let general: [GeneralView]
   /// Number of each view among the matrix views or the general ones.
   let kinds: [(isGeneral: Bool, number: Int)]
-  let goals: [[PreparedGoal]]
-  let windows: [[Tally.Window]]
+  /// `[view][mode]`.
+  let goals: [[[PreparedGoal]]]
+  let windows: [[[Tally.Window]]]
   let plan: DrawPlan
   let how: HowToDraw
 
@@ -113,25 +114,32 @@ private struct Simulation: Sendable {
     self.how = how
     let drawn = evidence
     self.goals = zip(ranked, kinds).map { view, kind in
-      goals.map { goal in
-        kind.isGeneral
-          ? PreparedGoal(goal, entities: view.codes, grid: general[kind.number].grid, geometric: false)
-          : PreparedGoal(
-            goal, entities: view.codes, grid: drawn.views[kind.number].grid,
-            geometric: drawn.views[kind.number].geometric)
+      plan.modes.map { mode in
+        let matrix = kind.isGeneral ? nil : drawn.views[kind.number]
+        return goals.map {
+          PreparedGoal(
+            $0, entities: view.codes, grid: matrix?.grid(mode) ?? general[kind.number].grid,
+            geometric: matrix?.geometric ?? false)
+        }
       }
     }
     windows = kinds.map { kind in
-      kind.isGeneral
-        ? general[kind.number].ranked.rows.map { _ in Tally.Window(-2 * RankingKernels.one...2 * RankingKernels.one) }
-        : drawn.views[kind.number].entities.indices.map { Tally.Window(drawn.views[kind.number].range(of: $0)) }
+      plan.modes.map { mode in
+        kind.isGeneral
+          ? general[kind.number].ranked.rows.map { _ in
+            Tally.Window(-2 * RankingKernels.one...2 * RankingKernels.one)
+          }
+          : drawn.views[kind.number].entities.indices.map {
+            Tally.Window(drawn.views[kind.number].range(of: $0, mode))
+          }
+      }
     }
   }
 
   /// The draws of a range that begins at a multiple of 16.
   func tallies(_ range: Range<Int>) throws(MethodError) -> [[Tally]] {
     var tallies = ranked.indices.map { view in
-      plan.modes.map { _ in Tally(windows: windows[view], goals: goals[view].count) }
+      plan.modes.indices.map { Tally(windows: windows[view][$0], goals: goals[view][$0].count) }
     }
     guard !range.isEmpty else { return tallies }
     let kernels = RankingKernels(how.variant)
@@ -152,7 +160,7 @@ private struct Simulation: Sendable {
       for (view, kind) in kinds.enumerated() {
         for mode in plan.modes.indices {
           let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]
-          tallies[view][mode].add(scores, used: used, goals: goals[view], kernels)
+          tallies[view][mode].add(scores, used: used, goals: goals[view][mode], kernels)
         }
       }
     }
@@ -163,7 +171,7 @@ private struct Simulation: Sendable {
     zip(ranked.indices, kinds).map { view, kind in
       zip(plan.modes, tallies[view]).map { mode, tally in
         let matrix = kind.isGeneral ? nil : evidence.views[kind.number]
-        let grid = matrix?.grid ?? general[kind.number].grid
+        let grid = matrix?.grid(mode) ?? general[kind.number].grid
         return tally.acceptability(mode, entities: ranked[view].codes) { units in
           let value = grid.value(units)
           return matrix?.geometric == true ? Exact.exp(value) : value

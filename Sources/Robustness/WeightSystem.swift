@@ -66,20 +66,32 @@ struct WeightSystem: Sendable {
     rows = row
   }
 
+  /// Space that drawing needs.
+  struct Scratch {
+    fileprivate var indices: DrawRows<UInt16>
+    fileprivate var gammas: DrawRows<Int32>
+  }
+
+  func scratch(draws: Int) -> Scratch {
+    Scratch(
+      indices: DrawRows(1, draws: draws, repeating: 0),
+      gammas: DrawRows(groups.map(\.children.count).max() ?? 0, draws: draws, repeating: 0))
+  }
+
   /// The weights of the draws from `first` on.
-  func draw(_ kernels: RankingKernels, seed: UInt64, first: Int, into weights: inout DrawRows<Int32>) {
-    var indices = DrawRows<UInt16>(1, draws: weights.draws, repeating: 0)
+  func draw(
+    _ kernels: RankingKernels, seed: UInt64, first: Int, _ scratch: inout Scratch, into weights: inout DrawRows<Int32>
+  ) {
     for group in groups {
       guard group.children.count > 1 else {
         weights.fill(group.firstRow, with: RankingKernels.one)
         continue
       }
-      var gammas = DrawRows<Int32>(group.children.count, draws: weights.draws, repeating: 0)
       for (child, table) in group.tables.enumerated() {
-        kernels.indices(seed: seed, stream: group.streams[child], first: first, into: &indices, row: 0)
-        kernels.lookUp(table, indices, index: 0, add: false, into: &gammas, row: child)
+        kernels.indices(seed: seed, stream: group.streams[child], first: first, into: &scratch.indices, row: 0)
+        kernels.lookUp(table, scratch.indices, index: 0, add: false, into: &scratch.gammas, row: child)
       }
-      kernels.shares(gammas, into: &weights, firstRow: group.firstRow)
+      kernels.shares(scratch.gammas, children: group.children.count, into: &weights, firstRow: group.firstRow)
     }
   }
 }

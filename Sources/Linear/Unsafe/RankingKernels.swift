@@ -22,11 +22,6 @@ public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
     return values[row * stride + draw]
   }
 
-  public mutating func fill(_ row: Int, with value: Element) {
-    precondition(row >= 0 && row < count)
-    for place in row * stride..<row * stride + draws { values[place] = value }
-  }
-
   fileprivate func check(_ row: Int, _ used: Int) { precondition(row >= 0 && row < count && used >= 0 && used <= draws) }
 }
 
@@ -142,17 +137,20 @@ public struct RankingKernels: Sendable {
     }
   }
 
-  /// Rows `children` of gamma variates, whole numbers from 1 to 2²⁶, become weights from 1 that sum to exactly 2²⁶.
-  public func shares(_ gammas: DrawRows<Int32>, into weights: inout DrawRows<Int32>, firstRow: Int) {
-    precondition(gammas.count >= 2 && gammas.stride == weights.stride)
-    weights.check(firstRow + gammas.count - 1, gammas.draws)
-    var scratch = [Double](repeating: 0, count: gammas.count)
+  /// The first rows of gamma variates, one a child, whole numbers from 1 to 2²⁶, become weights from 1 that sum to
+  /// exactly 2²⁶, in as many rows from `firstRow` on.
+  public func shares(
+    _ gammas: DrawRows<Int32>, children: Int, into weights: inout DrawRows<Int32>, firstRow: Int
+  ) {
+    precondition(children >= 2 && children <= gammas.count && gammas.stride == weights.stride && firstRow >= 0)
+    weights.check(firstRow + children - 1, gammas.draws)
+    var scratch = [Double](repeating: 0, count: children)
     let start = firstRow * weights.stride
     unsafe gammas.values.withUnsafeBufferPointer { g in
       unsafe scratch.withUnsafeMutableBufferPointer { scratch in
         unsafe weights.values.withUnsafeMutableBufferPointer { w in
           unsafe podium_shares(
-            g.baseAddress!, gammas.count, gammas.stride, gammas.draws, scratch.baseAddress!, w.baseAddress! + start)
+            g.baseAddress!, children, gammas.stride, gammas.draws, scratch.baseAddress!, w.baseAddress! + start)
         }
       }
     }
@@ -231,11 +229,21 @@ public struct RankingKernels: Sendable {
 }
 
 extension DrawRows where Element == Int32 {
+  public mutating func fill(_ row: Int, with value: Element) {
+    precondition(row >= 0 && row < count)
+    let (start, draws) = (row * stride, draws)
+    unsafe values.withUnsafeMutableBufferPointer { unsafe ($0.baseAddress! + start).update(repeating: value, count: draws) }
+  }
+
   public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int) {
     check(row, draws)
     other.check(source, draws)
-    let (from, start) = (source * other.stride, row * stride)
-    values.replaceSubrange(start..<start + draws, with: other.values[from..<from + draws])
+    let (from, start, draws) = (source * other.stride, row * stride, draws)
+    unsafe values.withUnsafeMutableBufferPointer { to in
+      unsafe other.values.withUnsafeBufferPointer { source in
+        unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
+      }
+    }
   }
 
   /// Writes one draw of one row.

@@ -1,0 +1,68 @@
+import Linear
+import Testing
+
+@Suite struct KernelTests {
+  @Test func indicesArePhiloxHalfWords() {
+    for variant in RankingKernels.Variant.available {
+      var rows = DrawRows<UInt16>(1, draws: 48, repeating: 0)
+      RankingKernels(variant).indices(seed: 0x1234_5678_9abc_def0, stream: 77, first: 8, into: &rows, row: 0)
+      for draw in 0..<48 {
+        let words = Philox(seed: 0x1234_5678_9abc_def0).words(draw: UInt64(1 + draw / 8), stream: 77)
+        let half = words[draw % 8 / 2] >> (draw % 2 == 0 ? 0 : 16) & 0xffff
+        #expect(rows[0, draw] == UInt16(half >> 4))
+      }
+    }
+  }
+
+  @Test func variantsGiveTheSameBits() {
+    var outputs: [[Int64]] = []
+    for variant in RankingKernels.Variant.available {
+      let kernels = RankingKernels(variant)
+      let draws = 112
+      var output: [Int64] = []
+      var index = DrawRows<UInt16>(3, draws: draws, repeating: 0)
+      var x = DrawRows<Int32>(5, draws: draws, repeating: 0)
+      let table = (0..<4096).map { (i: Int) -> Int32 in Int32((i * 16381 + i * i * 7) % (1 << 26)) - (1 << 25) }
+      let positive = table.map { 1 + abs($0) }
+      for row in 0..<3 {
+        kernels.indices(seed: 5, stream: UInt32(row), first: 0, into: &index, row: row)
+        kernels.lookUp(table, index, index: row, add: false, into: &x, row: row)
+      }
+      kernels.lookUp(table.map { $0 / 9 }, index, index: 0, add: true, into: &x, row: 2)
+      kernels.clamp(&x, row: 2, to: -20_000_000...20_000_000)
+      kernels.mean(of: [0, 1, 2], .fixed([3_000_000, 5, 60_000_003]), in: &x, row: 3)
+      var gammas = DrawRows<Int32>(3, draws: draws, repeating: 0)
+      for row in 0..<3 {
+        kernels.lookUp(positive, index, index: row, add: false, into: &gammas, row: row)
+      }
+      var weights = DrawRows<Int32>(3, draws: draws, repeating: 0)
+      kernels.shares(gammas, children: 3, into: &weights, firstRow: 0)
+      kernels.mean(of: [0, 1], .drawn(weights, rows: [0, 2], total: 0), in: &x, row: 4)
+      var counts = [UInt32](repeating: 0, count: 25)
+      var tied = [UInt8](repeating: 0, count: draws)
+      output.append(Int64(kernels.rank(x, used: 99, counts: &counts, tied: &tied)))
+      output += counts.map(Int64.init)
+      for draw in 0..<draws {
+        #expect((0..<3).reduce(0) { $0 + weights[$1, draw] } == RankingKernels.one)
+        for row in 0..<5 { output.append(Int64(x[row, draw])) }
+        for row in 0..<3 { output.append(Int64(weights[row, draw])) }
+        let (a, b, c) = (Double(x[0, draw]), Double(x[1, draw]), Double(x[2, draw]))
+        let exact = 3_000_000 * a + 5 * b + 60_000_003 * c
+        #expect(x[3, draw] == Int32((exact / 63_000_008).rounded(.toNearestOrEven)))
+      }
+      output.append(Int64(kernels.countTop(x, entity: 2, rank: 2, used: 99)))
+      outputs.append(output)
+    }
+    #expect(outputs.allSatisfy { $0 == outputs[0] })
+  }
+
+  @Test func remaindersGoToTheEarlierOfEquals() {
+    var gammas = DrawRows<Int32>(3, draws: 16, repeating: 7)
+    gammas.set(0, 0, to: 1)
+    var weights = DrawRows<Int32>(3, draws: 16, repeating: 0)
+    RankingKernels().shares(gammas, children: 3, into: &weights, firstRow: 0)
+    // 2²⁶ = 3 · 22,369,621 + 1.
+    #expect((0..<3).map { weights[$0, 1] } == [22_369_622, 22_369_621, 22_369_621])
+    #expect((0..<3).reduce(0) { $0 + weights[$1, 0] } == RankingKernels.one)
+  }
+}
