@@ -10,7 +10,7 @@ let house: [SwiftSetting] = [
 ]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house)
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: house)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -44,7 +44,7 @@ let package = Package(
         "Reports", "Studies", "Robustness", "Methods", "Claims", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      exclude: ["README.md"], swiftSettings: house),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Linear", ["Linear"]),
     tests("Claims", ["Claims", "Diagnostics", "Linear"]),

@@ -24,4 +24,17 @@ package enum Files {
       }
     }
   }
+
+  /// Every file of a folder, by name; folders inside it are passed over.
+  package static func texts(in folder: String) throws(Failure) -> [SourceText] {
+    let names: [String]
+    do { names = try System.entries(folder) } catch {
+      throw Failure(.missing, "cannot look into the folder '\(folder)': \(error.reason)", advice: "Name a folder of texts.")
+    }
+    var texts: [SourceText] = []
+    for name in names.sorted() where System.kind(folder + "/" + name) == .file {
+      texts.append(try read(folder + "/" + name))
+    }
+    return texts
+  }
 }

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Yams
+import Diagnostics
+import Yams
 
 extension StudyFile {
   static let keys = [

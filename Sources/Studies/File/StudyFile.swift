@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Yams
+import Diagnostics
+import Yams
 
 /// The study as its author wrote it: names not yet looked up, absent keys absent, every value with its place.
 struct StudyFile {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Yams
+import Diagnostics
+import Yams
 
 /// A value of the study file with its place.
 struct Located<Value: Sendable>: Sendable {

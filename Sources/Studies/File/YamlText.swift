@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Yams
+import Diagnostics
+import Yams
 
 /// A study file's text as a tree of located nodes, within bounds that keep a hostile file from costing time or memory.
 enum YamlText {

@@ -1,0 +1,93 @@
+import Claims
+import Methods
+import Robustness
+import Studies
+
+/// How the numbers were made, with every choice that could have been another.
+struct MethodSection {
+  let findings: Findings
+  private let words: Wording
+
+  init(_ findings: Findings) {
+    self.findings = findings
+    words = Wording(findings: findings)
+  }
+
+  var section: Section {
+    Section("Method", [.list(choices), .table(framework), .paragraph(spread), .paragraph(caveats)])
+  }
+
+  private var choices: [String] {
+    var items = findings.study.choices.map { use in
+      let options = use.options.keys.sorted().map { "\($0) \(text(use.options[$0]))" }
+      let scope = use.scope.isEmpty ? "" : " for \(use.scope)"
+      return "\(use.family)\(scope): \(use.card)\(options.isEmpty ? "" : " (\(options.joined(separator: ", ")))")"
+    }
+    let recipe = findings.study.recipe
+    items.append(
+      """
+      Gaps: a missing figure is dropped and its siblings carry its weight, which gives the economy its own siblings' mean. A node \
+      with less than \(Wording.number(100 * recipe.minCoverage, 0)) % of its children is not assessed; an economy with less than \
+      \(Wording.number(100 * recipe.rankCoverage, 0)) % of the weighted indicators is not ranked.
+      """)
+    let plan = findings.study.plan
+    items.append(
+      "Draws: \(Wording.count(plan.draws, "draw")), seed \(plan.seed), varying \(Wording.list(plan.modes.map(\.rawValue)))."
+    )
+    return items
+  }
+
+  private func text(_ value: OptionValues.Value?) -> String {
+    switch value {
+    case .number(let number)?: DecimalText(number).full
+    case .text(let text)?: text
+    case .flag(let flag)?: flag ? "true" : "false"
+    case .numbers(let numbers)?: numbers.keys.sorted().map { "\($0) \(DecimalText(numbers[$0] ?? 0).full)" }.joined(separator: " ")
+    case .ranges(let ranges)?:
+      ranges.keys.sorted().compactMap { key in
+        ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
+      }.joined(separator: " ")
+    case nil: ""
+    }
+  }
+
+  /// Indicators with weights, vintages and how many economies have a figure.
+  private var framework: ReportTable {
+    let study = findings.study
+    let effective = findings.lenses.first?.analysis.ranking.scores.effectiveWeights ?? []
+    let ranked = findings.table.entities.indices.filter { findings.table.entities[$0].ranked }
+    let rows = study.framework.leaves.enumerated().map { place, leaf -> [Value] in
+      let column = findings.table.indicatorIndex(leaf.code)
+      let cells = column.map { findings.table.cells[$0] } ?? []
+      return [
+        .text(leaf.code), .text(orEmpty: leaf.name), .number(effective.indices.contains(place) ? effective[place] : 0),
+        .text(orEmpty: column.map { findings.table.vintages[$0]?.description ?? "several" }), .text(leaf.scale.rawValue),
+        .text(leaf.intensityScale.rawValue), .integer(ranked.filter { cells.indices.contains($0) && cells[$0] != nil }.count),
+      ]
+    }
+    return ReportTable(
+      name: "", title: "",
+      columns: [
+        .init("indicator", "Indicator", .code), .init("name", "What it measures", .text),
+        .init("weight", "Weight", .percent(decimals: 1)), .init("period", "Period", .code), .init("scale", "Totals on", .code),
+        .init("intensity_scale", "Intensities on", .code), .init("known", "Of \(ranked.count)", .integer),
+      ], rows: rows)
+  }
+
+  private var spread: String {
+    let cells = findings.table.cells.joined().compactMap { $0 }
+    let assumed = cells.filter { $0.flags.contains(.assumedSpread) }.count
+    let share = cells.isEmpty ? 0 : Double(assumed) / Double(cells.count)
+    return """
+      Of \(Wording.count(cells.count, "cell")) with a figure, \(DecimalText(assumed).fixed(0)) \
+      (\(DecimalText(share).shifted(2).fixed(0)) %) rest on a spread that this study assumes because the source states none.
+      """
+  }
+
+  private var caveats: String {
+    """
+    Denominators (population, GDP) are taken at their central value. Scales are learnt once, on the central table. A point \
+    estimate that a single source gives carries the spread stated above and no more; what every source misses alike is in no draw.
+    """
+  }
+}

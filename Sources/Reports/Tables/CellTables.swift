@@ -1,0 +1,59 @@
+import Claims
+import Methods
+import Studies
+
+extension Wording {
+  /// Central values, one row an entity and one column an indicator: the table the recipe starts from.
+  func values(name: String = "table") -> ReportTable {
+    var columns: [TableColumn] = [.init("entity", "Code", .code), .init("name", "Economy", .text)]
+    columns += table.indicators.map { .init($0.code, $0.code, .figure(significant: 4)) }
+    let rows = table.entities.indices.map { entity -> [Value] in
+      [.text(table.entities[entity].code), .text(orEmpty: self.name(entity))]
+        + table.cells.map { column in .number(orEmpty: column[entity]?.value) }
+    }
+    return ReportTable(name: name, title: "Indicator table", columns: columns, rows: rows)
+  }
+
+  /// One row a cell that has a value: interval, witnesses, kinds, flags and the claims behind it.
+  func evidence(name: String = "evidence") -> ReportTable {
+    var columns: [TableColumn] = [
+      .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("period", "Period", .code),
+      .init("value", "Value", .figure(significant: 4)), .init("low", "5 %", .figure(significant: 4)),
+      .init("high", "95 %", .figure(significant: 4)), .init("unit", "Unit", .text), .init("witnesses", "Origins", .integer),
+      .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
+    ]
+    columns += findings.lenses.map {
+      .init("score_\($0.lens.rawValue)", "Score, \(Wording.lens($0.lens))", .number(decimals: 1))
+    }
+    var rows: [[Value]] = []
+    for (column, node) in table.indicators.enumerated() {
+      for entity in table.entities.indices {
+        guard let cell = table.cells[column][entity] else { continue }
+        var row: [Value] = [
+          .text(table.entities[entity].code), .text(node.code),
+          .text(orEmpty: (cell.period ?? table.vintages[column])?.description), .number(cell.value), .number(cell.low),
+          .number(cell.high), .text(orEmpty: node.unit), .integer(cell.witnesses),
+          .text(orEmpty: cell.kinds.map(\.rawValue).joined(separator: "; ")), .text(orEmpty: Wording.flags(cell.flags)),
+          .text(orEmpty: cell.claims.compactMap { claimID($0) }.joined(separator: "; ")),
+        ]
+        row += findings.lenses.map { lens in
+          let leaves = lens.analysis.ranking.scores.leaves
+          return .number(orEmpty: leaves.columns.firstIndex(of: node.code).map { leaves.values[$0][entity] })
+        }
+        rows.append(row)
+      }
+    }
+    return ReportTable(name: name, title: "Evidence", columns: columns, rows: rows)
+  }
+
+  func claimID(_ row: Int) -> String? { findings.study.claims?.idText(row) }
+
+  static func flags(_ flags: Cell.Flags) -> String {
+    let names: [(Cell.Flags, String)] = [
+      (.contested, "contested"), (.wordsOnly, "words only"), (.carried, "other period"), (.assumedSpread, "assumed spread"),
+      (.censored, "censored"), (.enumerated, "absent from a complete list"), (.fromGroup, "from a group"),
+      (.admitted, "admitted"), (.set, "set by a scenario"),
+    ]
+    return names.filter { flags.contains($0.0) }.map(\.1).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,78 @@
+import Claims
+import Methods
+import Robustness
+import Studies
+
+extension Wording {
+  /// Everyone's rank and how sure it is, best first; the unranked after them, by code.
+  func ranking(_ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "") -> ReportTable {
+    let top = topRank
+    let modes = lenses.first?.draws.map(\.mode) ?? []
+    var columns: [TableColumn] = [
+      .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer), .init("entity", "Code", .code, inText: false),
+      .init("name", "Economy", .text), .init("name_ko", "", .text), .init("score", "Score", .number(decimals: 1)),
+      .init("score_low", "Score 5 %", .number(decimals: 1), inText: false),
+      .init("score_high", "Score 95 %", .number(decimals: 1), inText: false),
+    ]
+    if !modes.isEmpty {
+      columns += [
+        .init("rank_low", "Rank 5 %", .integer), .init("rank_high", "95 %", .integer),
+      ]
+      columns += modes.map { .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share) }
+    }
+    columns += [
+      .init("bound_best", "Gaps: best", .integer), .init("bound_worst", "worst", .integer),
+      .init("coverage", "Covered", .percent(decimals: 0)), .init("status", "", .label),
+    ]
+    var rows: [[Value]] = []
+    for lens in lenses {
+      for entity in order(lens.analysis) { rows.append(row(entity, lens, modes: modes, top: top)) }
+    }
+    return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note)
+  }
+
+  var topRank: Int {
+    for goal in findings.study.goals { if case .top(_, let rank) = goal { return rank } }
+    return 3
+  }
+
+  /// Ranked entities by rank, then the others, by code.
+  func order(_ analysis: Analysis) -> [Int] {
+    table.entities.indices.sorted {
+      (analysis.ranking.ranks[$0] ?? .max, $0) < (analysis.ranking.ranks[$1] ?? .max, $1)
+    }
+  }
+
+  private func row(_ entity: Int, _ lens: LensFindings, modes: [DrawMode], top: Int) -> [Value] {
+    let ranking = lens.analysis.ranking
+    let code = table.entities[entity].code
+    let rank = ranking.ranks[entity]
+    let widest = lens.draws.last
+    let drawn = widest?.entities.firstIndex(of: code)
+    let score = drawn.flatMap { widest?.scores[$0] }
+    var row: [Value] = [
+      .text(lens.lens.rawValue), .integer(orEmpty: rank), .text(code), .text(orEmpty: name(entity)),
+      .text(orEmpty: table.entities[entity].koreanName), .number(orEmpty: lens.analysis.index[entity]),
+      .number(orEmpty: score?.low), .number(orEmpty: score?.high),
+    ]
+    if !modes.isEmpty {
+      let interval = widest?.rankInterval(of: code)
+      row += [.integer(orEmpty: interval?.lowerBound), .integer(orEmpty: interval?.upperBound)]
+      row += lens.draws.map { draws -> Value in
+        draws.share(of: code, atMost: top).map { .share($0.value, draws: $0.draws) } ?? .empty
+      }
+    }
+    let bounds = ranking.bounds[entity]
+    row += [
+      .integer(orEmpty: bounds?.lowerBound), .integer(orEmpty: bounds?.upperBound), .number(ranking.scores.coverage[entity]),
+      .text(orEmpty: status(entity, lens.analysis)),
+    ]
+    return row
+  }
+
+  private func status(_ entity: Int, _ analysis: Analysis) -> String {
+    if analysis.ranking.ranks[entity] != nil { return "" }
+    if !table.entities[entity].ranked { return "context, not ranked" }
+    return analysis.ranking.scores.coverage[entity] < analysis.recipe.rankCoverage ? "too little is known to rank it" : "not assessed"
+  }
+}

@@ -1,0 +1,43 @@
+import Claims
+import Methods
+import Studies
+
+extension Wording {
+  /// Each scenario against the base: ranks, scores, and the change split over data, weights and method.
+  func scenarios(name: String = "scenarios", only entities: [Int]? = nil, named wanted: String? = nil) -> ReportTable {
+    let columns: [TableColumn] = [
+      .init("scenario", "Scenario", .code), .init("lens", "Lens", .code), .init("entity", "Code", .code, inText: entities == nil),
+      .init("name", "Economy", .text, inText: entities?.count != 1), .init("rank_base", "Rank before", .integer),
+      .init("rank", "after", .integer), .init("score_base", "Score before", .number(decimals: 1)),
+      .init("score", "after", .number(decimals: 1)), .init("change", "Change", .number(decimals: 1)),
+      .init("change_data", "by data", .number(decimals: 1)), .init("change_weights", "by weights", .number(decimals: 1)),
+      .init("change_method", "by method", .number(decimals: 1)),
+      .init("rank_change_data", "Rank by data", .number(decimals: 2), inText: false),
+      .init("rank_change_weights", "Rank by weights", .number(decimals: 2), inText: false),
+      .init("rank_change_method", "Rank by method", .number(decimals: 2), inText: false),
+      .init("rank_relearnt", "Rank, scales learnt anew", .integer, inText: false),
+    ]
+    var rows: [[Value]] = []
+    for scenario in findings.scenarios where wanted == nil || scenario.first?.scenario.name == wanted {
+      for (index, lens) in scenario.enumerated() {
+        let base = findings.lenses[index].analysis
+        for entity in entities ?? order(lens.analysis) { rows.append(row(entity, lens, base)) }
+      }
+    }
+    return ReportTable(name: name, title: "Scenarios", columns: columns, rows: rows)
+  }
+
+  private func row(_ entity: Int, _ scenario: ScenarioFindings, _ base: Analysis) -> [Value] {
+    let score = scenario.scoreChange[entity]
+    let rank = scenario.rankChange[entity]
+    return [
+      .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[entity].code),
+      .text(orEmpty: name(entity)), .integer(orEmpty: base.ranking.ranks[entity]),
+      .integer(orEmpty: scenario.analysis.ranking.ranks[entity]), .number(orEmpty: base.index[entity]),
+      .number(orEmpty: scenario.analysis.index[entity]), .number(orEmpty: score?.total), .number(orEmpty: score?.data),
+      .number(orEmpty: score?.weights), .number(orEmpty: score?.method), .number(orEmpty: rank?.data),
+      .number(orEmpty: rank?.weights), .number(orEmpty: rank?.method),
+      .integer(orEmpty: scenario.relearntRanks.flatMap { $0[entity] }),
+    ]
+  }
+}

@@ -1,0 +1,38 @@
+public import Claims
+public import Methods
+
+/// One lens of one table, ranked: the pure function that everything else repeats.
+public struct Analysis: Sendable {
+  public var lens: LensTable
+  public var framework: Framework
+  public var recipe: Recipe
+  public var learnt: Learnt
+  public var ranking: Ranking
+
+  /// `learnt`: what an earlier analysis learnt, to be kept; nil: learn on this table.
+  public init(
+    table: IndicatorTable, framework: Framework, recipe: Recipe, lens: Lens, learnt: Learnt? = nil, bounds: Bool = true
+  ) throws(MethodError) {
+    self.framework = framework
+    self.recipe = recipe
+    self.lens = try LensTable.make(table: table, framework: framework, lens: lens)
+    let ranker = try Ranker(recipe, framework)
+    if let learnt { self.learnt = learnt } else { self.learnt = try ranker.learn(on: self.lens) }
+    ranking = try ranker.rank(self.lens, learnt: self.learnt, bounds: bounds)
+  }
+
+  /// The index's column: NaN where it is not assessed.
+  public var index: Column { ranking.scores.nodes.values.last ?? [] }
+}
+
+extension Analysis {
+  /// The difference of two index scores over the index's direct children, adding up to it.
+  func pillarGap(from rival: Int, to entity: Int) throws(MethodError) -> [(node: String, part: Double)] {
+    let gap = try Ranker(recipe, framework).gap(from: rival, to: entity, in: ranking.scores)
+    return pillars.compactMap { pillar in
+      if let node = ranking.scores.nodes.columns.firstIndex(of: pillar.code) { return (pillar.code, gap.nodes[node]) }
+      if let leaf = ranking.scores.leaves.columns.firstIndex(of: pillar.code) { return (pillar.code, gap.leaves[leaf]) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import Claims
+public import Methods
+public import Robustness
+
+/// Everything a report says, computed before anything is rendered.
+public struct Findings: Sendable {
+  public var study: Study
+  public var table: IndicatorTable
+  /// What became of every claim; nil where the study begins with a table.
+  public var arranged: Arranged?
+  /// In the study's order; the first is the one that headlines.
+  public var lenses: [LensFindings]
+  /// By scenario, then by lens.
+  public var scenarios: [[ScenarioFindings]]
+  public var demands: [DemandFindings]
+  public var published: [PublishedFindings]
+}
+
+extension Findings {
+  public struct Parts: OptionSet, Sendable {
+    public var rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let draws = Parts(rawValue: 1)
+    public static let scenarios = Parts(rawValue: 2)
+    public static let all: Parts = [.draws, .scenarios]
+  }
+}
+
+public struct LensFindings: Sendable {
+  public var analysis: Analysis
+  /// One for each mode of the plan, in its order.
+  public var draws: [Acceptability]
+  /// The weights mode at half and at double the concentration.
+  public var otherConcentrations: [(concentration: Double, draws: Acceptability)]
+  public var goals: [GoalFindings]
+  /// Rank of the first goal's entity with every gap against it and every gap for it; nil without a goal.
+  public var goalBounds: ClosedRange<Int>?
+  public var similarity: Similarity
+  public var lens: Lens { analysis.lens.lens }
+
+  /// Draws of one mode, where the plan has it.
+  public func draws(_ mode: DrawMode) -> Acceptability? { draws.first { $0.mode == mode } }
+}

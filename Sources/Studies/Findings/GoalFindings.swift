@@ -1,0 +1,60 @@
+import Claims
+import Methods
+public import Robustness
+
+/// How far an entity is from one of the study's goals, in one lens.
+public struct GoalFindings: Sendable {
+  public var goal: Goal
+  public var entity: Int
+  public var score: Double
+  public var rank: Int?
+  public var reached: Bool
+  /// Draws in which the goal holds, by mode, in the plan's order.
+  public var held: [Int]
+  /// The score that would reach it, and whose it is.
+  public var needed: Double
+  public var rival: Int?
+  /// score − needed, split over the pillars exactly; empty where a ratio of scores is asked for.
+  public var gap: [(node: String, part: Double)]
+}
+
+extension Goal {
+  public var entity: String {
+    switch self {
+    case .top(let entity, _), .firstAfter(let entity, _), .ratio(let entity, _, _): entity
+    }
+  }
+}
+
+extension Analysis {
+  /// The goal at central evidence and the study's weights; nil where the entity has no index.
+  func findings(_ goal: Goal, table: IndicatorTable, held: [Int]) throws(MethodError) -> GoalFindings? {
+    guard let entity = table.entityIndex(goal.entity), !index[entity].isNaN, ranking.ranks[entity] != nil else { return nil }
+    let score = index[entity]
+    let others = ranking.ranked.filter { $0 != entity }.sorted { (-index[$0], $0) < (-index[$1], $1) }
+    var rival: Int?
+    var needed = score
+    switch goal {
+    case .top(_, let rank):
+      // Against the one to overtake, or, once there, the one who would push the entity out.
+      guard others.count >= rank else { break }
+      rival = others[rank - 1]
+      needed = index[others[rank - 1]]
+    case .firstAfter(_, let named):
+      rival = others.first { !named.contains(table.entities[$0].code) }
+      needed = rival.map { index[$0] } ?? score
+    case .ratio(_, let share, let named):
+      let lowest = others.filter { named.contains(table.entities[$0].code) }.min { index[$0] < index[$1] }
+      rival = lowest
+      needed = lowest.map { share * index[$0] } ?? score
+    }
+    var gap: [(node: String, part: Double)] = []
+    switch goal {
+    case .top, .firstAfter: if let rival { gap = try pillarGap(from: rival, to: entity) }
+    case .ratio: break
+    }
+    return GoalFindings(
+      goal: goal, entity: entity, score: score, rank: ranking.ranks[entity], reached: score >= needed, held: held, needed: needed,
+      rival: rival, gap: gap)
+  }
+}

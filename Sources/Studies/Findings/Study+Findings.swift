@@ -1,0 +1,121 @@
+public import Claims
+public import Diagnostics
+public import Methods
+public import Robustness
+
+extension Study {
+  /// The indicator table, with what became of every claim.
+  public func arrange(_ rules: EvidenceRules? = nil) throws(InvalidInput) -> (table: IndicatorTable, arranged: Arranged?) {
+    switch evidence {
+    case .table(let table): return (table, nil)
+    case .claims(let claims, let own):
+      do {
+        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own)
+        return (arranged.table, arranged)
+      } catch {
+        switch error {
+        case .invalid(let invalid): throw invalid
+        case .refused(let refused):
+          var problems = Problems()
+          problems.add(Diagnostic(.error, refused.message, at: reconcileLocation, advice: refused.advice))
+          throw InvalidInput(problems)
+        }
+      }
+    }
+  }
+
+  public var claims: ClaimTable? { if case .claims(let claims, _) = evidence { claims } else { nil } }
+
+  /// Every lens of a table, in the study's order.
+  public func analyse(_ table: IndicatorTable, learnt: [Learnt]? = nil, bounds: Bool = true) throws(MethodError) -> [Analysis] {
+    var found: [Analysis] = []
+    for (index, lens) in lenses.enumerated() {
+      found.append(
+        try Analysis(
+          table: table, framework: framework, recipe: recipe, lens: lens, learnt: learnt?[index], bounds: bounds))
+    }
+    return found
+  }
+
+  /// Everything a report says, or the parts of it that a command needs.
+  public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
+    let (table, arranged) = try arrange()
+    let analyses = try analyse(table)
+    let lenses = try lensFindings(table: table, analyses: analyses, draws: parts.contains(.draws))
+    let scenarios = parts.contains(.scenarios) ? try scenarioFindings(table: table, analyses: analyses) : []
+    return Findings(
+      study: self, table: table, arranged: arranged, lenses: lenses, scenarios: scenarios,
+      demands: claims.map { demands($0, table: table, analyses: analyses) } ?? [],
+      published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
+  }
+
+  /// The indicator table alone.
+  public func tableFindings() throws -> Findings {
+    let (table, arranged) = try arrange()
+    return Findings(study: self, table: table, arranged: arranged, lenses: [], scenarios: [], demands: [], published: [])
+  }
+
+  /// Rankings with their draws, goals and similarity.
+  public func lensFindings(
+    table: IndicatorTable, analyses: [Analysis], draws drawn: Bool = true
+  ) throws(MethodError) -> [LensFindings] {
+    let views = analyses.map(\.view)
+    let draws = drawn ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
+    var others: [(concentration: Double, draws: [[Acceptability]])] = []
+    if drawn, plan.modes.contains(.weights) {
+      for concentration in [plan.concentration / 2, plan.concentration * 2] {
+        var other = plan
+        other.concentration = concentration
+        other.modes = [.weights]
+        other.draws = min(plan.draws, Self.concentrationDraws)
+        others.append((concentration, try simulate(table: table, views: views, goals: goals, plan: other)))
+      }
+    }
+    var found: [LensFindings] = []
+    for (index, analysis) in analyses.enumerated() {
+      var reached: [GoalFindings] = []
+      for (number, goal) in goals.enumerated() {
+        let held = draws[index].map { $0.goals[number] }
+        if let goal = try analysis.findings(goal, table: table, held: held) { reached.append(goal) }
+      }
+      let first = goals.first?.entity
+      let bounds = try first.flatMap { (goal) throws(MethodError) in
+        try Ranker(recipe, framework).goalBounds(analysis.lens, ranking: analysis.ranking, goal: goal)
+      }
+      found.append(
+        LensFindings(
+          analysis: analysis, draws: draws[index], otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
+          goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis)))
+    }
+    return found
+  }
+
+  /// Draws that tell what another concentration does; fewer than the plan's, and the report says how many.
+  static let concentrationDraws = 20_000
+
+  public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity {
+    try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
+  }
+
+  public func scenarioFindings(table: IndicatorTable, analyses: [Analysis]) throws -> [[ScenarioFindings]] {
+    var found: [[ScenarioFindings]] = []
+    for scenario in scenarios {
+      var changed = table
+      if let rules = scenario.rules { changed = try arrange(rules).table }
+      for edit in scenario.edits { try edit.apply(to: &changed) }
+      var lenses: [ScenarioFindings] = []
+      for analysis in analyses {
+        let runner = ScenarioRunner(base: analysis, baseTable: table, learnEach: learnEach)
+        lenses.append(try runner.run(scenario, table: changed))
+      }
+      found.append(lenses)
+    }
+    return found
+  }
+}
+
+extension Analysis {
+  public var view: DrawView {
+    DrawView(lens: lens, framework: framework, recipe: recipe, learnt: learnt, base: ranking)
+  }
+}

@@ -1,0 +1,99 @@
+public import Claims
+public import Methods
+public import Robustness
+
+/// Where one entity's figures come from, and what each claim behind them does to the study's goal.
+public struct Trace: Sendable {
+  public var study: Study
+  public var arranged: Arranged
+  public var analyses: [Analysis]
+  /// Code of the entity or group traced.
+  public var place: String
+  public var cells: [TracedCell]
+  /// Whose score, rank and share the influences speak of, and among how many first.
+  public var subject: Int
+  public var top: Int
+  public var draws: Int
+  /// The subject's standing with every claim.
+  public var base: [Influence.Change]
+}
+
+public struct TracedCell: Sendable {
+  public var evidence: CellEvidence
+  /// By lens; empty for a group, nil where there is no value.
+  public var scores: [LensScore?]
+  /// Without each claim that the cell rests on.
+  public var influences: [Influence]
+  /// The same indicator of a traced group's members, by code.
+  public var members: [(entity: String, cell: Cell)]
+
+  public struct LensScore: Sendable {
+    /// On the lens's own scale.
+    public var scaled: Double
+    public var standing: Standing
+    public var effectiveWeight: Double
+    /// Part of the entity's index; nil where the leaf's node is not assessed.
+    public var contribution: Double?
+  }
+}
+
+extension Study {
+  /// Draws behind each influence: enough to tell a tenth of a percent.
+  public static let influenceDraws = 10_000
+
+  /// The trace of an entity or group, for the given indicators.
+  public func trace(_ place: String, indicators: [String]) throws -> Trace? {
+    let (table, arranged) = try arrange()
+    guard let arranged else { return nil }
+    let analyses = try analyse(table)
+    let learnt = analyses.map(\.learnt)
+    let code = goals.first?.entity ?? place
+    guard let subject = table.entityIndex(code) ?? table.entities.indices.first else { return nil }
+    let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
+    let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: Self.influenceDraws)
+    var trace = Trace(
+      study: self, arranged: arranged, analyses: analyses, place: place, cells: [], subject: subject, top: top,
+      draws: Self.influenceDraws, base: base)
+    for indicator in indicators {
+      guard let evidence = arranged.evidence(entity: place, indicator: indicator) else { continue }
+      let row = table.entityIndex(place)
+      let members = row == nil ? groupCells(place, indicator, table) : []
+      if evidence.cell == nil, evidence.claims.isEmpty, members.isEmpty { continue }
+      let own = row == nil ? [] : evidence.cell?.claims ?? []
+      trace.cells.append(
+        TracedCell(
+          evidence: evidence, scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
+          influences: try influences(
+            of: own, on: subject, base: table, learnt: learnt, top: top, draws: Self.influenceDraws),
+          members: members))
+    }
+    return trace
+  }
+
+  private func groupCells(_ group: String, _ indicator: String, _ table: IndicatorTable) -> [(entity: String, cell: Cell)] {
+    let members = vocabulary.groups.first { $0.code == group }?.members.map(\.entity).sorted() ?? []
+    return members.compactMap { member in table[member, indicator].map { (member, $0) } }
+  }
+
+  private func scores(
+    _ analyses: [Analysis], _ row: Int, _ indicator: String
+  ) throws(MethodError) -> [TracedCell.LensScore?] {
+    var found: [TracedCell.LensScore?] = []
+    for analysis in analyses {
+      let scores = analysis.ranking.scores
+      guard let leaf = scores.leaves.columns.firstIndex(of: indicator),
+        let standing = analysis.standing(of: row, leaf: indicator)
+      else {
+        found.append(nil)
+        continue
+      }
+      let parts = try Ranker(recipe, framework).contributions(of: row, in: scores)
+      found.append(
+        TracedCell.LensScore(
+          scaled: analysis.lens.table.values[leaf][row], standing: standing,
+          effectiveWeight: parts?.weights[leaf] ?? scores.effectiveWeights[leaf],
+          contribution: parts.flatMap { $0.leaves[leaf].isNaN ? nil : $0.leaves[leaf] }))
+    }
+    return found
+  }
+}

@@ -1,0 +1,138 @@
+import Claims
+import Diagnostics
+import Linear
+
+extension StudyResolver {
+  /// The rules by which claims become evidence.
+  func rules(_ problems: inout Problems) -> EvidenceRules {
+    var rules = EvidenceRules(target: file.target?.value ?? 0)
+    if let maxAge = file.maxAge { rules.maxAge = maxAge.value }
+    rules.mixVintages = scope(file.mixVintages, all: ["true", "all"], "period.mix-vintages", &problems)
+    spread(&rules, &problems)
+    if file.words.fill {
+      rules.words.fill = true
+      for word in file.words.levels { rules.words.levels[word.level] = word.low...word.high }
+    }
+    if let method = file.reconcile.method {
+      rules.reconcile = names.choice(method, "reconcile.method", Reconciling.self, &problems) ?? rules.reconcile
+    }
+    for (code, method) in file.reconcile.indicators {
+      guard let indicator = names.indicator(code, "reconcile.indicators", &problems),
+        let chosen = names.choice(method, "reconcile.indicators", Reconciling.self, &problems)
+      else { continue }
+      rules.reconcileOf[indicator] = chosen
+    }
+    for use in file.groups {
+      guard let group = names.group(use.group, "groups", &problems) else { continue }
+      rules.groups.append(
+        GroupRule(group: group.code, indicators: scope(use.indicators, all: [], "groups.indicators", none: .all, &problems), widen: use.widen))
+    }
+    return rules
+  }
+
+  private func spread(_ rules: inout EvidenceRules, _ problems: inout Problems) {
+    for (key, value) in file.spread.defaults {
+      switch key.value {
+      case "about": rules.spread.byBound[.about] = Spread(value)
+      case "bound":
+        if case .relative(let share) = value {
+          rules.boundSpread.standard = share
+        } else {
+          names.report(key, "spread.bound must be relative", among: ["{relative: 0.5}"], all: true, &problems)
+        }
+      case "admitted":
+        for kind in ClaimKind.allCases where !kind.givesValues { rules.spread.byKind[kind] = Spread(value) }
+      default:
+        if let kind = ClaimKind(rawValue: key.value) { rules.spread.byKind[kind] = Spread(value) }
+      }
+    }
+    for (key, value) in file.spread.sources {
+      if let source = names.source(key, "spread.sources", &problems) { rules.spread.bySource[source] = Spread(value) }
+    }
+    for (key, value) in file.spread.indicators {
+      if let indicator = names.indicator(key, "spread.indicators", &problems) { rules.spread.byIndicator[indicator] = Spread(value) }
+    }
+    for shared in file.spread.shared {
+      let source = shared.source.flatMap { names.source($0, "spread.shared", &problems) }
+      var entities: Set<String> = []
+      for name in shared.entities {
+        if let group = vocabulary.groups.first(where: { $0.code == name.value }) {
+          entities.formUnion(group.members.map(\.entity))
+        } else if let entity = names.entity(name, "spread.shared.entities", &problems) {
+          entities.insert(entity)
+        }
+      }
+      guard let source else {
+        names.report(shared.name, "spread.shared: name the source whose error it is", among: ["source: ID"], all: true, &problems)
+        continue
+      }
+      rules.sharedErrors.append(
+        SharedErrorRule(
+          name: shared.name.value, source: source,
+          indicators: scope(shared.indicators, all: [], "spread.shared.indicators", none: .all, &problems),
+          entities: shared.entities.isEmpty ? .all : .only(entities), factor: .init(from: shared.low, to: shared.high)))
+    }
+  }
+
+  private func scope(
+    _ codes: [Located<String>], all: [String], _ what: String, none: Scope = .none, _ problems: inout Problems
+  ) -> Scope {
+    if codes.isEmpty { return none }
+    if codes.contains(where: { all.contains($0.value) }) { return .all }
+    return .only(Set(codes.compactMap { names.indicator($0, what, &problems) }))
+  }
+
+  /// The study's rules with the kinds that a scenario admits.
+  func admitting(_ section: StudyFile.ScenarioSection, _ rules: EvidenceRules, _ problems: inout Problems) -> EvidenceRules {
+    var changed = rules
+    for (code, kinds) in section.admit {
+      guard let indicator = names.indicator(code, "scenarios.admit", &problems) else { continue }
+      for name in kinds {
+        guard let kind = names.choice(name, "scenarios.admit", ClaimKind.self, &problems) else { continue }
+        if [.demand, .stance, .concern, .context, .publishedRank, .publishedScore].contains(kind) {
+          names.report(name, "claims of kind '\(kind.rawValue)' inform no cell", among: ["order", "plan", "permit", "target"], all: true, &problems)
+          continue
+        }
+        changed.admission.kinds[indicator, default: []].insert(kind)
+      }
+    }
+    if let by = section.by {
+      if let period = Period(by.value) {
+        changed.admission.by = period
+      } else {
+        names.report(by, "scenarios.by: '\(by.value)' is no date", among: ["2030", "2030-H1", "2030-06"], all: true, &problems)
+      }
+    }
+    if !section.realise.isEmpty {
+      changed.admission.realise = [:]
+      for (name, share) in section.realise {
+        if name.value == "unstated" {
+          changed.admission.unstated = share
+        } else if let certainty = names.choice(name, "scenarios.realise", Certainty.self, &problems) {
+          changed.admission.realise[certainty] = share
+        }
+      }
+    }
+    return changed
+  }
+}
+
+extension Spread {
+  init(_ value: StudyFile.SpreadValue) {
+    switch value {
+    case .relative(let share): self = .relative(share)
+    case .absolute(let deviation): self = .absolute(deviation)
+    case .poisson: self = .poisson
+    case .exact: self = .exact
+    }
+  }
+}
+
+extension SharedErrorRule.Factor {
+  /// The factor whose 5 % and 95 % points these are, log-normal.
+  init(from low: Double, to high: Double) {
+    let z95 = 1.6448536269514722
+    let (a, b) = (Exact.log(low), Exact.log(high))
+    self.init(median: Exact.exp((a + b) / 2), logDeviation: (b - a) / (2 * z95))
+  }
+}

@@ -1,0 +1,119 @@
+public import Diagnostics
+import Claims
+import Linear
+import Methods
+import Robustness
+
+/// Reads a study and all the files it names. Reading bytes is the caller's; everything else happens here.
+public struct StudyLoader {
+  /// Bytes of a file by its path as the user would write it; nil where there is none to read.
+  public typealias Read = (_ path: String) throws -> [UInt8]
+
+  private let read: Read
+  private let threads: Int
+
+  public init(threads: Int = 2, read: @escaping Read) {
+    self.read = read
+    self.threads = threads
+  }
+
+  /// The study of a `study.yaml`, with warnings. Throws `InvalidInput` with every mistake found, or what `read` throws
+  /// for the study file itself.
+  public func load(_ path: String) throws -> (study: Study, warnings: Problems) {
+    var problems = Problems()
+    let text = SourceText(path: path, bytes: try read(path))
+    guard let file = StudyFile(reading: text, problems: &problems) else { throw InvalidInput(problems) }
+    var inputs = [text]
+    guard let (vocabulary, wide) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
+    let resolver = StudyResolver(file: file, vocabulary: vocabulary)
+    var uses: [Study.MethodUse] = []
+    let lenses = resolver.lenses(&problems)
+    let recipe = resolver.recipe(uses: &uses, &problems)
+    let similarity = resolver.similarity(uses: &uses, &problems)
+    let plan = resolver.plan(&problems)
+    let goals = resolver.goals(&problems)
+    let evidence = evidence(file, resolver, wide, &inputs, &problems)
+    var rules: EvidenceRules?
+    if case .claims(_, let found)? = evidence { rules = found }
+    let scenarios = resolver.scenarios(rules: rules, uses: &uses, &problems)
+    let framework = resolver.weights(file.weigh, &problems)
+    guard !problems.hasErrors, let recipe, let similarity, let evidence else { throw InvalidInput(problems) }
+    var used = vocabulary
+    if let framework { used.framework = framework }
+    let study = Study(
+      path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: used, evidence: evidence, lenses: lenses,
+      recipe: recipe, reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
+      learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
+      inputs: inputs, choices: uses)
+    return (study, problems)
+  }
+
+  /// What claims refer to, and the table where the study begins with one; nil where there is too little to go on.
+  private func vocabulary(
+    _ file: StudyFile, _ inputs: inout [SourceText], _ problems: inout Problems
+  ) -> (Vocabulary, WideTable?)? {
+    let data = file.data
+    let framework = open(data.framework, file, &inputs, &problems)
+    let entities = open(data.entities, file, &inputs, &problems)
+    let groups = open(data.groups, file, &inputs, &problems)
+    let sources = open(data.sources, file, &inputs, &problems)
+    let units = open(data.units, file, &inputs, &problems)
+    let table = open(data.table, file, &inputs, &problems)
+    guard let framework else { return nil }
+    var vocabulary: Vocabulary
+    if let entities {
+      vocabulary = Vocabulary.read(
+        framework: framework, entities: entities, groups: groups, sources: sources, units: units, &problems)
+    } else {
+      guard data.table != nil, data.entities == nil else { return nil }
+      vocabulary = Vocabulary(
+        entities: [], groups: [], sources: [], units: [], framework: FrameworkFile.read(framework, &problems))
+    }
+    guard data.table != nil else { return (vocabulary, nil) }
+    guard let table, let wide = WideTableFile.read(table, framework: vocabulary.framework, &problems) else { return nil }
+    if data.entities == nil {
+      vocabulary = Vocabulary(
+        entities: wide.entities, groups: vocabulary.groups, sources: [], units: [], framework: vocabulary.framework)
+    }
+    return (vocabulary, wide)
+  }
+
+  /// A file the study names, beside the study.
+  private func open(
+    _ name: Located<String>?, _ file: StudyFile, _ inputs: inout [SourceText], _ problems: inout Problems
+  ) -> SourceText? {
+    guard let name else { return nil }
+    let folder = file.text.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let path = name.value.hasPrefix("/") || folder.isEmpty ? name.value : "\(folder)/\(name.value)"
+    if inputs.contains(where: { $0.path == path }) {
+      problems.add(
+        Diagnostic(
+          .error, "'\(name.value)' is named twice", at: name.location, excerpt: file.text.excerpt(ofLine: name.location.line),
+          advice: "name every file once"))
+      return nil
+    }
+    do {
+      let text = SourceText(path: path, bytes: try read(path))
+      inputs.append(text)
+      return text
+    } catch {
+      problems.add(
+        Diagnostic(
+          .error, "\(error)", at: name.location, excerpt: file.text.excerpt(ofLine: name.location.line),
+          advice: "names are looked up beside the study file"))
+      return nil
+    }
+  }
+
+  private func evidence(
+    _ file: StudyFile, _ resolver: StudyResolver, _ wide: WideTable?, _ inputs: inout [SourceText], _ problems: inout Problems
+  ) -> Study.Evidence? {
+    if let wide { return resolver.table(wide, &problems).map { .table($0) } }
+    var texts: [SourceText] = []
+    for name in file.data.claims { if let text = open(name, file, &inputs, &problems) { texts.append(text) } }
+    let rules = resolver.rules(&problems)
+    let (claims, found) = ClaimReader(vocabulary: resolver.vocabulary).read(files: texts, threads: threads)
+    problems.append(found)
+    return .claims(claims, rules)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Reports
+import Robustness
+import Studies
+
+struct Report: Command {
+  static let example = "podium report Datasets/ai-top3 -o report"
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write the whole report: text, tables and a manifest.")
+
+  @OptionGroup var options: StudyOptions
+  @Option(name: .shortAndLong, help: ArgumentHelp("Folder to write; replaced as a whole if podium wrote it.", valueName: "folder"))
+  var output: String
+  @Option(help: ArgumentHelp("Draws, instead of the study's number.", valueName: "n"))
+  var draws: Int?
+
+  func validate() throws {
+    if let draws, !(1...1_000_000_000).contains(draws) {
+      throw ValidationError("--draws takes a number from 1 to 1,000,000,000")
+    }
+  }
+
+  func run() throws {
+    var study = try options.load()
+    if let draws { study.plan.draws = draws }
+    let findings = try study.findings()
+    let report = ReportDocument(findings)
+    let document = report.document
+    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
+    try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
+    let first = Document(sections: [Section("", [.paragraph(report.firstParagraph)])])
+    try Streams.print(Renderers.named("text")?.render(first, width: Streams.width) ?? [])
+    Streams.tell("Written: \(output)/report.txt, \(files.count - 1) tables as CSV, and manifest.json.")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+import Methods
+import Robustness
+import Studies
+
+/// The study that a command works on.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: "A study file, or a folder that holds a study.yaml.")
+  var study: String
+
+  @Option(help: ArgumentHelp("How many threads share the work; the result does not depend on it.", valueName: "n"))
+  var threads: Int = 2
+
+  func validate() throws {
+    guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256") }
+  }
+
+  /// The study, its warnings told.
+  func load() throws -> Study {
+    let (study, warnings) = try read()
+    if !warnings.isEmpty { Streams.tell(warnings.rendered(columns: Streams.width)) }
+    return study
+  }
+
+  func read() throws -> (study: Study, warnings: Problems) {
+    var trimmed = study
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let path = System.kind(trimmed) == .folder ? trimmed + "/study.yaml" : trimmed
+    var (loaded, warnings) = try StudyLoader(threads: threads) { try Files.read($0).bytes }.load(path)
+    loaded.plan.threads = threads
+    return (loaded, warnings)
+  }
+}
