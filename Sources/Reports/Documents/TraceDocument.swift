@@ -13,10 +13,7 @@ public struct TraceDocument {
 
   public init(_ trace: Trace) {
     self.trace = trace
-    words = Wording(
-      findings: Findings(
-        study: trace.study, table: trace.arranged.table, arranged: trace.arranged, lenses: [], scenarios: [], demands: [],
-        published: []))
+    words = Wording(findings: Findings(study: trace.study, table: trace.arranged.table, arranged: trace.arranged))
   }
 
   public var document: Document {

@@ -17,6 +17,13 @@ public struct Findings: Sendable {
 }
 
 extension Findings {
+  /// The table and its claims alone.
+  public init(study: Study, table: IndicatorTable, arranged: Arranged?) {
+    self.init(study: study, table: table, arranged: arranged, lenses: [], scenarios: [], demands: [], published: [])
+  }
+}
+
+extension Findings {
   public struct Parts: OptionSet, Sendable {
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }

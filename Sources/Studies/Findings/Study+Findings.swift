@@ -52,7 +52,7 @@ extension Study {
   /// The indicator table alone.
   public func tableFindings() throws -> Findings {
     let (table, arranged) = try arrange()
-    return Findings(study: self, table: table, arranged: arranged, lenses: [], scenarios: [], demands: [], published: [])
+    return Findings(study: self, table: table, arranged: arranged)
   }
 
   /// Rankings with their draws, goals and similarity.

@@ -1,6 +1,6 @@
 public import Claims
-public import Methods
-public import Robustness
+import Methods
+import Robustness
 
 /// Where one entity's figures come from, and what each claim behind them does to the study's goal.
 public struct Trace: Sendable {
