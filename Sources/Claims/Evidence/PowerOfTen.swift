@@ -1,7 +1,8 @@
 /// Slips of a unit by a power of ten: per 10,000 read as per 100,000, thousands as units, 만 as 1,000.
 enum PowerOfTen {
   private static let powers: [Double] = [
-    1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
+    1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
+    1e8,
     1e9, 1e10, 1e11, 1e12,
   ]
 
