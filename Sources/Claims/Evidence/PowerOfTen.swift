@@ -28,7 +28,15 @@ enum PowerOfTen {
       if inside[0] == inside[1] { return (nil, power, (0, 1)) }
       return inside[0] ? (1, -power, (1, 0)) : (0, power, (0, 1))
     }
+    // Who is off by ten from figures that agree has the largest magnitude or the smallest.
+    var largest = 0
+    var smallest = 0
     for index in figures.indices {
+      if figures[index].magnitude > figures[largest].magnitude { largest = index }
+      if figures[index].magnitude < figures[smallest].magnitude { smallest = index }
+    }
+    guard figures[largest].magnitude >= 9 * figures[smallest].magnitude else { return nil }
+    for index in [largest, smallest] {
       var others = figures
       others.remove(at: index)
       let consensus = median(others.map(\.magnitude))
