@@ -97,7 +97,9 @@ extension Context {
       if pooled.counted.count < values.count, let reason = pooled.passedOver {
         let kept = Set(pooled.counted)
         for index in values.indices where !kept.contains(index) {
-          for row in values[index].isSum ? values[index].parts : [values[index].row] { ledger.set(row, .unused(reason)) }
+          for row in values[index].isSum ? values[index].parts : [values[index].row] {
+            ledger.set(row, .unused(reason))
+          }
         }
       }
       if values.count > 1 {

@@ -47,7 +47,8 @@ public enum Fate: Sendable, Hashable {
 
     public var sentence: String {
       switch self {
-      case .powerOfTen(let n): "differs from the other origins by a factor of about 10^\(n): a likely mistake of the unit"
+      case .powerOfTen(let n):
+        "differs from the other origins by a factor of about 10^\(n): a likely mistake of the unit"
       case .boundContradicts: "a bound that contradicts the figures of every other origin"
       case .outsideRange: "lies outside the range declared for the indicator"
       }
@@ -90,7 +91,7 @@ public enum Fate: Sendable, Hashable {
     case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage
     case unknownUnit, otherKind, otherBasis, incoherent, mixedBounds, contradictsOwn, groupNotApplied, membersKnown
     case noDate, dueLater, alreadyDue, rateWithoutDates, notRealised, notMostRecent, lessCredible, noOwnUncertainty
-    case smallerThanStock, wordNotFilled, tooFewForWord, noMinimumForGroup
+    case smallerThanStock, levelCovers, tooFewForWord, groupExceeded
 
     public var sentence: String {
       switch self {
@@ -121,9 +122,9 @@ public enum Fate: Sendable, Hashable {
       case .lessCredible: "a more credible origin is used"
       case .noOwnUncertainty: "states no uncertainty of its own, which the method of reconciling needs"
       case .smallerThanStock: "the level promised is no higher than what there is already"
-      case .wordNotFilled: "a word, shown; words do not become numbers in this study"
+      case .levelCovers: "a promised level already covers what it would add"
       case .tooFewForWord: "too few entities have figures for a word to stand for a quantile"
-      case .noMinimumForGroup: "a group's total cannot be shared out: its members' figures already exceed it"
+      case .groupExceeded: "a group's total, which its members' own figures already reach or exceed"
       }
     }
   }

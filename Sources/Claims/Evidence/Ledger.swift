@@ -24,6 +24,9 @@ public struct Ledger: Sendable {
   /// Replaces a fate that a later stage knows better.
   mutating func replace(_ row: Int, _ fate: Fate) { entries[row] = Self.encode(fate) }
 
+  /// As if nothing had been decided.
+  mutating func clear(_ row: Int) { entries[row] = Entry() }
+
   private static func encode(_ fate: Fate) -> Entry {
     switch fate {
     case .used(let indicator, let role): Entry(code: 0, extra: Int8(role.rawValue), link: Int32(indicator))

@@ -1,7 +1,8 @@
 /// Slips of a unit by a power of ten: per 10,000 read as per 100,000, thousands as units, 만 as 1,000.
 enum PowerOfTen {
   private static let powers: [Double] = [
-    1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
+    1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
+    1e8,
     1e9, 1e10, 1e11, 1e12,
   ]
 
@@ -27,7 +28,15 @@ enum PowerOfTen {
       if inside[0] == inside[1] { return (nil, power, (0, 1)) }
       return inside[0] ? (1, -power, (1, 0)) : (0, power, (0, 1))
     }
+    // Who is off by ten from figures that agree has the largest magnitude or the smallest.
+    var largest = 0
+    var smallest = 0
     for index in figures.indices {
+      if figures[index].magnitude > figures[largest].magnitude { largest = index }
+      if figures[index].magnitude < figures[smallest].magnitude { smallest = index }
+    }
+    guard figures[largest].magnitude >= 9 * figures[smallest].magnitude else { return nil }
+    for index in [largest, smallest] {
       var others = figures
       others.remove(at: index)
       let consensus = median(others.map(\.magnitude))

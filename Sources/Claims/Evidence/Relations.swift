@@ -33,7 +33,9 @@ struct Relations: Sendable {
         guard let other = rowOf[id], other != row, claims.entity[other] == claims.entity[row] else { return nil }
         return other
       }
-      for other in details.restates.compactMap(same) { losing[row, default: []].append(Edge(by: other, link: .restates)) }
+      for other in details.restates.compactMap(same) {
+        losing[row, default: []].append(Edge(by: other, link: .restates))
+      }
       for other in details.supersedes.compactMap(same) {
         losing[other, default: []].append(Edge(by: row, link: .supersedes))
         included[row, default: []].append(other)

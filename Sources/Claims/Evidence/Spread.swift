@@ -190,7 +190,8 @@ extension Spreaded {
         result.shape = .logNormal(median: median * mode, logDeviation: deviation)
       }
     } else if case .point(let value) = shape {
-      result = value >= 0
+      result =
+        value >= 0
         ? .triangular(value * low, value * mode, value * high) : .triangular(value * high, value * mode, value * low)
       result.stated = stated
       result.assumed = assumed

@@ -3,6 +3,7 @@ extension Context {
   func witnesses(
     _ rows: [Int], indicator: Int, _ ledger: inout Ledger, _ notes: inout CellNotes
   ) -> [Witness] {
+    if let plain = plainWitnesses(rows, indicator: indicator, &ledger, &notes) { return plain }
     let oneKind = ofOneKind(rows, indicator, &ledger)
     var usable = ofOneBasis(standing(oneKind, &ledger, &notes), indicator, &ledger)
     usable.removeAll { row in
@@ -33,6 +34,29 @@ extension Context {
         note(echo: row, of: of, indicator: indicator, &ledger, &notes)
       }
       if let witness { result.append(witness) }
+    }
+    return result
+  }
+
+  /// The common case without detours: every row a source of its own, first-hand, whole, of one kind, naming no other.
+  private func plainWitnesses(
+    _ rows: [Int], indicator: Int, _ ledger: inout Ledger, _ notes: inout CellNotes
+  ) -> [Witness]? {
+    guard relations.losing.isEmpty, let first = rows.first else { return nil }
+    let kind = claims.kind[first]
+    for row in rows {
+      guard claims.kind[row] == kind, claims.part[row] == 0, !isSecondHand(row), hasDetails.isEmpty || !hasDetails[row]
+      else { return nil }
+    }
+    var keys = rows.map { UInt64(UInt32(bitPattern: claims.source[$0])) << 32 | UInt64(UInt32($0)) }
+    keys.sort()
+    for index in keys.indices.dropFirst() where keys[index] >> 32 == keys[index - 1] >> 32 { return nil }
+    var result: [Witness] = []
+    result.reserveCapacity(keys.count)
+    for key in keys {
+      let row = Int(key & 0xFFFF_FFFF)
+      guard let spread = read(row, indicator, &ledger, &notes) else { continue }
+      result.append(Witness(origin: claims.source[row], spread: spread, row: row))
     }
     return result
   }

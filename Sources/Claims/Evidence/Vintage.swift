@@ -22,7 +22,8 @@ public struct VintageChoice: Sendable {
 }
 
 extension Context {
-  /// One choice for each indicator. A complete enumeration covers everyone; groups cover no one.
+  /// One choice for each indicator. A complete enumeration covers everyone; groups cover no one, but where there are
+  /// claims about groups alone, the newest of them gives the period.
   func vintages(_ screening: Screening) -> [VintageChoice] {
     let periods = screening.periods.periods
     var complete = Set<Int32>()
@@ -39,11 +40,15 @@ extension Context {
       var coverable = 0
       var place: Int32 = -1
       var anyComplete = false
+      var ofGroups: Period?
       while at < screening.stock.count, screening.stock[at].indicator == indicator {
         let entry = screening.stock[at]
         at += 1
-        guard entry.place < entityCount else { continue }
         let period = Int(entry.period)
+        guard entry.place < entityCount else {
+          ofGroups = max(ofGroups ?? periods[period], periods[period])
+          continue
+        }
         if let pin = screening.pins[indicator], periods[period] != pin { continue }
         if entry.place != place {
           place = entry.place
@@ -71,7 +76,9 @@ extension Context {
       }
       result.append(
         VintageChoice(
-          indicator: indicator, period: VintageChoice.choose(coverage, of: coverable),
+          indicator: indicator,
+          period: coverage.isEmpty
+            ? screening.pins[indicator] ?? ofGroups : VintageChoice.choose(coverage, of: coverable),
           pinned: screening.pins[indicator] != nil, coverable: coverable, coverage: coverage))
     }
     return result

@@ -12,6 +12,8 @@ public struct IndicatorTable: Sendable {
   public var cells: [[Cell?]]
   /// Errors that a source makes alike in several cells: one draw serves them all.
   public var sharedErrors: [SharedError]
+  /// Cells known only through what they add up to; each cell's own distribution is its marginal.
+  public var sums: [SumConstraint] = []
 
   public init(
     entities: [Entity], indicators: [Framework.Node], vintages: [Period?], cells: [[Cell?]],
@@ -101,5 +103,23 @@ public struct SharedError: Sendable {
     self.name = name
     self.factor = factor
     self.cells = cells
+  }
+}
+
+/// Cells whose sum a claim about a group states: drawn jointly, a total and then its shares.
+public struct SumConstraint: Sendable {
+  public var group: String
+  public var indicator: Int
+  /// Entities that share `total`, the group's figure less its other members'.
+  public var entities: [Int]
+  public var total: Distribution
+  /// Declared shares, summing to one; empty: uniform on the simplex.
+  public var shares: [Double]
+  public init(group: String, indicator: Int, entities: [Int], total: Distribution, shares: [Double]) {
+    self.group = group
+    self.indicator = indicator
+    self.entities = entities
+    self.total = total
+    self.shares = shares
   }
 }

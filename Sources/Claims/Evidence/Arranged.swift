@@ -1,0 +1,156 @@
+import Diagnostics
+import Linear
+
+/// A cell whose origins disagree beyond their uncertainty, with what each says in the indicator's unit.
+public struct ContestedCell: Sendable {
+  public var indicator: Int
+  public var entity: Int
+  public var figures: [(row: Int, value: Double)]
+  /// Cochran's Q and its p-value; Q infinite where exact figures differ.
+  public var q: Double
+  public var p: Double
+}
+
+/// A conversion that figures of the table went through.
+public struct UsedConversion: Sendable {
+  public var conversion: UnitConversion
+  public var indicator: Int
+  public var claims: Int
+}
+
+/// A claim that repeats another.
+public struct Echo: Sendable {
+  public var row: Int
+  public var of: Int
+  public var differences: Fate.Differences
+  /// The n of a factor 10ⁿ, where that is the difference.
+  public var power: Int
+}
+
+/// Claims arranged as a table, with what became of each.
+public struct Arranged: Sendable {
+  public let table: IndicatorTable
+  public let ledger: Ledger
+  /// One for each indicator of the table.
+  public let vintages: [VintageChoice]
+  public let contested: [ContestedCell]
+  public let suspects: [SuspectedSlip]
+  public let echoes: [Echo]
+  /// Earlier and later editions, in id order of the earlier.
+  public let revisions: [(earlier: Int, later: Int)]
+  public let disagreements: [PartsDisagreement]
+  public let conversions: [UsedConversion]
+  public let words: [WordBeside]
+  /// Pass it to a scenario's rules so that words mean there what they mean here.
+  public let wordBase: [String: [Double]]
+  public let demands: [Demand]
+  public let unmeasured: [Unmeasured]
+  public let changes: [AdmittedChange]
+  let context: Context
+  let screening: Screening
+  /// By indicator and place: what told two figures a power of ten apart from each other.
+  let references: [[Int]: ClosedRange<Double>]
+
+  /// - Throws: `invalid` with every claim that has no spread although none is declared, or that stands in a circle of
+  ///   references; `refused` with every cell for which the chosen way of reconciling has no answer.
+  public init(_ claims: ClaimTable, vocabulary: Vocabulary, rules: EvidenceRules) throws(EvidenceError) {
+    let context = Context(claims, vocabulary, rules)
+    var problems = Problems()
+    for row in context.sortedByID(context.relations.circles) {
+      problems.error(
+        "claim '\(claims.idText(row))' stands in a circle of claims that restate, supersede or include each other",
+        in: claims.files[Int(claims.id[row].file)], byte: Int(claims.id[row].start),
+        advice: "let the reference point one way only")
+    }
+    if problems.hasErrors { throw .invalid(InvalidInput(problems)) }
+
+    var arranging = Arranging(context)
+    arranging.fillStock()
+    arranging.fillAbsent()
+    arranging.admit()
+    arranging.applyGroups()
+    let base = arranging.wordBase()
+    words = arranging.judgeWords(base)
+    wordBase = base
+
+    for row in context.sortedByID(arranging.notes.undeclared) {
+      problems.error(
+        "claim '\(claims.idText(row))' states no uncertainty, and the study declares none for "
+          + "\(claims.bound[row] == .about ? "'about'" : "a \(claims.kind[row].rawValue)") of source '\(context.source(row))'",
+        in: claims.files[Int(claims.id[row].file)], byte: Int(claims.id[row].start),
+        advice: "declare a spread for its kind, source or indicator, or the word 'exact'")
+    }
+    if problems.hasErrors { throw .invalid(InvalidInput(problems)) }
+    if let first = arranging.refused.first {
+      let method = rules.reconcileOf[first.indicator] ?? rules.reconcile
+      throw .refused(PoolingRefused(method: method, cells: arranging.refused))
+    }
+
+    vintages = arranging.vintages
+    var table = IndicatorTable(
+      entities: vocabulary.entities, indicators: context.indicators,
+      vintages: arranging.vintages.map { $0.carried.isEmpty ? $0.period : nil }, cells: arranging.cells)
+    for choice in arranging.vintages where !choice.carried.isEmpty {
+      for entity in table.entities.indices where table.cells[choice.indicator][entity]?.period == nil {
+        table.cells[choice.indicator][entity]?.period = choice.period
+      }
+    }
+    table.sharedErrors = context.sharedErrors(table)
+    table.sums = arranging.sums
+    self.table = table
+    ledger = arranging.ledger
+    contested = arranging.contested.sorted { ($0.indicator, $0.entity) < ($1.indicator, $1.entity) }
+    suspects = arranging.notes.suspects.sorted { context.idPrecedes($0.row, $1.row) }
+    echoes = arranging.notes.echoes.map { Echo(row: $0.row, of: $0.of, differences: $0.differences, power: $0.power) }
+      .sorted { context.idPrecedes($0.row, $1.row) }
+    revisions = arranging.notes.revisions.sorted { context.idPrecedes($0.earlier, $1.earlier) }
+    disagreements = arranging.notes.disagreements.sorted { context.idPrecedes($0.total, $1.total) }
+    conversions = context.conversions(table)
+    demands = context.demands()
+    unmeasured = context.unmeasured()
+    changes = arranging.changes
+    self.context = context
+    screening = arranging.screening
+    references = arranging.references
+  }
+}
+
+extension Context {
+  func sharedErrors(_ table: IndicatorTable) -> [SharedError] {
+    rules.sharedErrors.compactMap { rule in
+      guard let source = vocabulary.sources.firstIndex(where: { $0.id == rule.source }) else { return nil }
+      var cells: [(indicator: Int, entity: Int)] = []
+      for indicator in table.cells.indices where rule.indicators.covers(indicators[indicator].code) {
+        for entity in table.cells[indicator].indices where rule.entities.covers(table.entities[entity].code) {
+          guard let cell = table.cells[indicator][entity],
+            cell.claims.contains(where: { Int(claims.source[$0]) == source })
+          else { continue }
+          cells.append((indicator, entity))
+        }
+      }
+      let factor = Distribution(
+        .logNormal(median: rule.factor.median, logDeviation: rule.factor.logDeviation))
+      return SharedError(name: rule.name, factor: factor, cells: cells)
+    }
+  }
+
+  func conversions(_ table: IndicatorTable) -> [UsedConversion] {
+    guard !vocabulary.units.isEmpty else { return [] }
+    var result: [UsedConversion] = []
+    for indicator in table.cells.indices {
+      var counts: [Int: Int] = [:]
+      for cell in table.cells[indicator] {
+        for row in cell?.claims ?? [] {
+          guard let unit = units[indicator].factor(claims.unit[row]), unit.conversion >= 0 else { continue }
+          counts[unit.conversion, default: 0] += 1
+        }
+      }
+      for conversion in counts.keys.sorted() {
+        result.append(
+          UsedConversion(
+            conversion: vocabulary.units[conversion], indicator: indicator, claims: counts[conversion]!))
+      }
+    }
+    return result
+  }
+}

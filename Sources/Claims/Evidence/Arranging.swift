@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// The table while it is being made: each stage fills in what it knows.
+struct Arranging: Sendable {
+  let context: Context
+  let screening: Screening
+  var ledger: Ledger
+  var vintages: [VintageChoice]
+  var cells: [[Cell?]]
+  var groupCells: [(indicator: Int, group: Int, cell: Cell)] = []
+  var contested: [ContestedCell] = []
+  var notes = CellNotes()
+  var refused: [PoolingRefused.Place] = []
+  var changes: [AdmittedChange] = []
+  var sums: [SumConstraint] = []
+  private(set) var references: [[Int]: ClosedRange<Double>] = [:]
+  /// Cells that two origins a power of ten apart speak of, left for when the others are known.
+  private var deferred: [(indicator: Int, place: Int, rows: [Int], elsewhere: [Int])] = []
+
+  init(_ context: Context) {
+    self.context = context
+    ledger = Ledger(count: context.claims.count)
+    screening = Screening(context, &ledger)
+    vintages = context.vintages(screening)
+    cells = Array(repeating: Array(repeating: nil, count: context.entityCount), count: context.indicators.count)
+  }
+
+  /// Cells from measurements and estimates.
+  mutating func fillStock() {
+    var rows: [Int] = []
+    var elsewhere: [Int] = []
+    let chosen = vintages.map { choice in
+      choice.period.flatMap { period in screening.periods.periods.firstIndex(of: period) } ?? -1
+    }
+    let mixes = context.indicators.map { context.rules.mixVintages.covers($0.code) }
+    var at = 0
+    let stock = screening.stock
+    while at < stock.count {
+      let (indicator, place) = (Int(stock[at].indicator), Int(stock[at].place))
+      rows.removeAll(keepingCapacity: true)
+      elsewhere.removeAll(keepingCapacity: true)
+      let start = at
+      while at < stock.count, Int(stock[at].place) == place, Int(stock[at].indicator) == indicator {
+        if Int(stock[at].period) == chosen[indicator] {
+          rows.append(Int(stock[at].row))
+        } else {
+          elsewhere.append(Int(stock[at].row))
+        }
+        at += 1
+      }
+      if rows.isEmpty, mixes[indicator], place < context.entityCount, screening.pins[indicator] == nil {
+        let newest = stock[start..<at].map { screening.periods.periods[Int($0.period)] }.max()!
+        let claims = context.claims
+        rows = elsewhere.filter { claims.period[$0] == newest }
+        elsewhere.removeAll { claims.period[$0] == newest }
+        vintages[indicator].carried.append((place, newest))
+      }
+      fill(indicator, place, rows, elsewhere, reference: nil)
+    }
+    for cell in deferred { references[[cell.indicator, cell.place]] = reference(cell.indicator, cell.place) }
+    for cell in deferred {
+      fill(
+        cell.indicator, cell.place, cell.rows, cell.elsewhere, reference: references[[cell.indicator, cell.place]])
+    }
+  }
+
+  /// The range of the other entities' magnitudes; a range without a number where there are none.
+  private func reference(_ indicator: Int, _ place: Int) -> ClosedRange<Double> {
+    let others = cells[indicator].compactMap { $0?.value.magnitude }
+    guard let low = others.min(), let high = others.max() else { return -1 ... -1 }
+    return low...high
+  }
+
+  private mutating func fill(
+    _ indicator: Int, _ place: Int, _ rows: [Int], _ elsewhere: [Int], reference: ClosedRange<Double>?
+  ) {
+    if place >= context.entityCount {
+      let group = place - context.entityCount
+      let code = context.vocabulary.groups[group].code
+      let applied = context.rules.groups.contains {
+        $0.group == code && $0.indicators.covers(context.indicators[indicator].code)
+      }
+      guard applied else {
+        for row in rows + elsewhere { ledger.set(row, .unused(.groupNotApplied)) }
+        return
+      }
+    }
+    guard !rows.isEmpty else {
+      for row in elsewhere { ledger.set(row, .unused(.otherVintage)) }
+      return
+    }
+    if reference != nil { for row in rows { ledger.clear(row) } }
+    var result = context.resolve(rows, indicator: indicator, reference: reference, &ledger)
+    if result.needsReference {
+      deferred.append((indicator, place, rows, elsewhere))
+      return
+    }
+    context.yearEchoes(elsewhere, of: result.witnesses, indicator: indicator, &ledger, &result.notes)
+    for row in elsewhere { ledger.set(row, .unused(.otherVintage)) }
+    absorb(result, indicator, place)
+  }
+
+  private mutating func absorb(_ result: CellResult, _ indicator: Int, _ place: Int) {
+    notes.echoes += result.notes.echoes
+    notes.revisions += result.notes.revisions
+    notes.disagreements += result.notes.disagreements
+    notes.undeclared += result.notes.undeclared
+    notes.suspects += result.notes.suspects
+    guard var cell = result.cell else { return }
+    if place >= context.entityCount {
+      groupCells.append((indicator, place - context.entityCount, cell))
+      return
+    }
+    if let stating = result.pooled?.refusedStating {
+      refused.append(
+        PoolingRefused.Place(
+          entity: context.vocabulary.entities[place].code, indicator: context.indicators[indicator].code,
+          origins: result.witnesses.count, stating: stating))
+    }
+    if let carried = vintages[indicator].carried.last, carried.entity == place {
+      cell.flags.insert(.carried)
+      cell.period = carried.period
+    }
+    if cell.flags.contains(.contested) {
+      contested.append(
+        ContestedCell(
+          indicator: indicator, entity: place,
+          figures: (result.witnesses + result.bounds + result.setAside.map(\.witness)).map {
+            (row: $0.row, value: $0.spread.figure)
+          }, q: result.cochran?.q ?? 0, p: result.cochran?.p ?? 0))
+    }
+    cells[indicator][place] = cell
+  }
+}
+
+extension Context {
+  /// Claims that give a used figure another year: second-hand, the same digits, and an origin that says nothing itself
+  /// of that year.
+  func yearEchoes(
+    _ rows: [Int], of witnesses: [Witness], indicator: Int, _ ledger: inout Ledger, _ notes: inout CellNotes
+  ) {
+    for row in rows where isSecondHand(row) {
+      guard let witness = witnesses.first(where: { $0.origin == claims.origin[row] }),
+        Self.close(stated(row).magnitude, stated(witness.row).magnitude),
+        !rows.contains(where: { claims.source[$0] == witness.origin && claims.period[$0] == claims.period[row] })
+      else { continue }
+      note(echo: row, of: witness.row, indicator: indicator, &ledger, &notes)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Linear
+
+extension Arranging {
+  /// What it means that a source does not list an entity: of a complete enumeration, nought; of a "top n" figure, at most
+  /// the smallest shown (uniform from the indicator's minimum, else from nought, else from below by the bound-spread).
+  mutating func fillAbsent() {
+    let sources = context.vocabulary.sources
+    guard sources.contains(where: { $0.coverage != .sample }) else { return }
+    for indicator in context.indicators.indices {
+      guard let vintage = vintages[indicator].period else { continue }
+      var smallest: [Int: (value: Double, rows: [Int])] = [:]
+      for entry in screening.stock where Int(entry.indicator) == indicator && Int(entry.place) < context.entityCount {
+        let row = Int(entry.row)
+        let source = Int(context.claims.source[row])
+        guard sources[source].coverage != .sample, context.claims.period[row] == vintage,
+          context.covers(sources[source], context.indicators[indicator].code),
+          let figure = try? context.spread(row, indicator: indicator).figure
+        else { continue }
+        let before = smallest[source]
+        smallest[source] = (min(before?.value ?? .infinity, figure), (before?.rows ?? []) + [row])
+      }
+      let limits = context.limits(indicator)
+      let shown = smallest.keys.sorted()
+      if shown.contains(where: { sources[$0].coverage == .complete }), limits.contains(0) {
+        let nought = Cell(
+          value: 0, low: 0, high: 0, distribution: Distribution(.point(0)), witnesses: 1, kinds: [.measurement],
+          flags: .enumerated)
+        for entity in cells[indicator].indices where cells[indicator][entity] == nil {
+          cells[indicator][entity] = nought
+        }
+      }
+      // The tightest of several bounds.
+      guard
+        let top = shown.filter({ sources[$0].coverage == .top }).min(by: { smallest[$0]!.value < smallest[$1]!.value })
+      else { continue }
+      let bound = smallest[top]!.value
+      let share = context.boundSpread(smallest[top]!.rows[0], indicator)
+      let floor = limits.low > -.infinity ? min(limits.low, bound) : bound >= 0 ? 0 : bound - bound.magnitude * share
+      let distribution = Distribution(floor < bound ? .uniform(low: floor, high: bound) : .point(bound))
+      let summary = Context.summary(distribution)
+      let cell = Cell(
+        value: summary.median, low: summary.low, high: summary.high, distribution: distribution, witnesses: 1,
+        kinds: [.measurement], flags: [.censored, .assumedSpread])
+      for entity in cells[indicator].indices where cells[indicator][entity] == nil { cells[indicator][entity] = cell }
+    }
+  }
+}

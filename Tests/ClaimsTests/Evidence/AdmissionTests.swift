@@ -1,0 +1,90 @@
+import Claims
+import Testing
+
+@Suite struct AdmissionTests {
+  var world: World = {
+    var world = World()
+    world.rules.spread = SpreadRules(byKind: [.measurement: .exact, .estimate: .exact])
+    world.rules.admission = Admission(
+      kinds: ["compute.stock": [.order, .plan, .permit]], by: Period("2030")!,
+      realise: [.confirmed: 1, .likely: 0.5])
+    return world
+  }()
+  func plan(
+    _ id: String, _ value: Double, quantity: Quantity = .increment, due: String = "2027", entity: String = "KOR",
+    kind: ClaimKind = .plan, part: String = "", source: String = "ministry", period: String = "",
+    _ edit: ((inout ClaimTable.Details) -> Void)? = nil
+  ) -> Said {
+    Said(
+      id, value, entity: entity, subject: "compute.stock", source: source, kind: kind, quantity: quantity,
+      period: period, due: due, part: part, edit)
+  }
+  let stock = Said("stock", 1000, subject: "compute.stock", period: "2025")
+
+  @Test("value = stock + Σ increments, realised by certainty, for every entity alike")
+  func increments() throws {
+    let result = try world.arrange([
+      stock, plan("a", 100, part: "x"), plan("b", 100, part: "y") { $0.certainty = .likely },
+      plan("c", 100, part: "z") { $0.certainty = .unlikely }, plan("d", 7, entity: "CHN"),
+    ])
+    let cell = try #require(result.cell("KOR", "compute.stock"))
+    #expect(cell.value == 1150 && cell.flags.contains(.admitted))
+    #expect(cell.kinds == [.measurement, .plan])
+    #expect(result.fate("c") == .unused(.notRealised))
+    #expect(result.cell("CHN", "compute.stock")?.value == 7)
+    #expect(result.arranged.changes.filter { $0.entity == 2 }.map(\.change) == [100, 50])
+  }
+
+  @Test("The largest realised level, where it is above the stock and the increments")
+  func levels() throws {
+    let said = [
+      stock, plan("a", 100), plan("b", 50_000, quantity: .level, due: "2028"),
+      plan("c", 200_000, quantity: .level, due: "2030"), plan("d", 900_000, quantity: .level, due: "2031"),
+    ]
+    let result = try world.arrange(said)
+    #expect(result.cell("KOR", "compute.stock")?.value == 200_000)
+    #expect(result.fate("a") == .unused(.levelCovers))
+    #expect(result.fate("d") == .unused(.dueLater))
+  }
+
+  @Test("A rate needs dates or is refused; with them it runs to the scenario's date")
+  func rates() throws {
+    let refused = try world.arrange([stock, plan("a", 500_000, quantity: .rate)])
+    #expect(refused.fate("a") == .unused(.rateWithoutDates))
+    let running = try world.arrange([stock, plan("a", 1461, quantity: .rate, due: "2029", period: "2026")])
+    #expect(running.cell("KOR", "compute.stock")?.value == 6844)
+  }
+
+  @Test("Humain's 18,000: four outlets, three chips, one order")
+  func humain() throws {
+    var world = world
+    world.units = ["GB300", "GB200", "H100"].map {
+      UnitConversion(from: $0, to: "H100e", factor: 2, low: 2, high: 2)
+    }
+    func order(_ id: String, _ outlet: String, _ chip: String, _ said: String) -> Said {
+      Said(
+        id, 18_000, entity: "USA", subject: "compute.gpu_holdings", unit: chip, source: outlet, origin: "nvidia",
+        kind: .order, quantity: .increment, period: "", due: "2026", said: said)
+    }
+    let result = try world.arrange([
+      order("N001", "blaze", "GB300", "2025-05-13"), order("N002", "aixcircle", "GB200", "2025-05-14"),
+      order("N003", "ainews", "H100", "2025-05-15"),
+    ])
+    #expect(result.cell("USA", "compute.stock")?.value == 36_000)
+    #expect(result.cell("USA", "compute.stock")?.witnesses == 1)
+    #expect(result.fate("N003") == .echo(of: 0, differences: []))
+    #expect(result.fate("N001") == .used(indicator: 1, role: .admitted))
+  }
+
+  @Test("A phase that includes what already stands adds only the rest; a promise due before the count adds nothing")
+  func phases() throws {
+    let result = try world.arrange([
+      Said("stock", 1000, subject: "compute.stock", period: "2025", part: "one"),
+      plan("a", 1500, part: "two") { $0.buildsOn = ["stock"] }, plan("b", 5, due: "2024", part: "old"),
+      plan("c", 5, due: "", part: "undated"),
+    ])
+    #expect(result.cell("KOR", "compute.stock")?.value == 1500)
+    #expect(result.fate("b") == .unused(.alreadyDue))
+    #expect(result.fate("c") == .unused(.noDate))
+  }
+}

@@ -1,0 +1,74 @@
+import Claims
+import Linear
+import Testing
+
+@Suite struct VintageTests {
+  var world = World()
+  let said =
+    ["CHN", "DEU", "KOR", "USA"].map { Said("old-\($0)", 1, entity: $0, period: "2023") }
+    + ["DEU", "KOR"].map { Said("new-\($0)", 2, entity: $0, period: "2025") }
+    + [Said("future", 9, period: "2026"), Said("ancient", 9, period: "2019"), Said("undated", 9, period: "")]
+
+  @Test("The newest period that covers at least 90 % of the entities any admissible period covers, within max-age")
+  func newest() throws {
+    let result = try world.arrange(said)
+    #expect(result.arranged.table.vintages[0] == Period("2023"))
+    #expect(result.cell()?.value == 1)
+    #expect(result.fate("new-KOR") == .unused(.otherVintage))
+    #expect(result.fate("future") == .unused(.tooLate))
+    #expect(result.fate("ancient") == .unused(.tooOld))
+    #expect(result.fate("undated") == .unused(.noPeriod))
+    #expect(result.arranged.vintages[0].coverage.map(\.entities) == [2, 4])
+  }
+
+  @Test("A period that the framework names is the one used")
+  func pinned() throws {
+    var world = world
+    world.nodes[0].period = "2025"
+    let result = try world.arrange(said)
+    #expect(result.cell()?.value == 2)
+    #expect(result.cell("USA") == nil)
+  }
+
+  @Test("mix-vintages allows otherwise and lists who got which")
+  func mixed() throws {
+    var world = world
+    world.rules.mixVintages = .only(["talent.net_flow"])
+    world.nodes[0].period = ""
+    let newer = ["CHN", "DEU", "USA"].map { Said("n-\($0)", 3, entity: $0, period: "2025") }
+    world.entities += ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG"]
+    let many = world.entities.filter { $0 != "KOR" }.map { Said("m-\($0)", 3, entity: $0, period: "2025") }
+    let result = try world.arrange(many + [Said("k", 1, period: "2023")])
+    #expect(result.cell()?.flags.contains(.carried) == true)
+    #expect(result.cell()?.period == Period("2023"))
+    #expect(result.arranged.table.vintages[0] == nil)
+    #expect(result.arranged.vintages[0].carried.map(\.period) == [Period("2023")])
+    #expect(newer.count == 3)
+  }
+
+  @Test("Missing is never zero, unless the source declares a complete enumeration")
+  func enumeration() throws {
+    var world = world
+    #expect(try world.arrange([Said("a", 3)]).cell("USA") == nil)
+    world.sources = [Source(id: "top500", coverage: .complete, coverageOf: ["compute.stock"])]
+    let result = try world.arrange([
+      Said("a", 3, subject: "compute.stock", source: "top500"), Said("b", 3, source: "top500"),
+    ])
+    #expect(result.cell("USA", "compute.stock")?.value == 0)
+    #expect(result.cell("USA", "compute.stock")?.flags == .enumerated)
+    #expect(result.cell("USA") == nil)
+  }
+
+  @Test("coverage: top makes an absent row at-most the smallest shown")
+  func top() throws {
+    var world = world
+    world.sources = [Source(id: "figure", coverage: .top)]
+    let result = try world.arrange([
+      Said("a", 40, subject: "compute.stock", source: "figure"),
+      Said("b", 30, entity: "CHN", subject: "compute.stock", source: "figure"),
+    ])
+    let cell = try #require(result.cell("USA", "compute.stock"))
+    #expect(cell.distribution == Distribution(.uniform(low: 0, high: 30)))
+    #expect(cell.flags.contains(.censored))
+  }
+}
