@@ -45,8 +45,8 @@ enum ClaimCSV {
         continue
       }
       if scanner.isBlank { continue }
-      guard scanner.cells.count == file.header.count else {
-        reportWidth(scanner.cells.count, expected: file.header.count, at: row.start, in: file.text, &batch.problems)
+      guard scanner.count == file.header.count else {
+        reportWidth(scanner.count, expected: file.header.count, at: row.start, in: file.text, &batch.problems)
         continue
       }
       swap(&row.cells, &scanner.cells)
