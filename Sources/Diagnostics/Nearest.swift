@@ -2,12 +2,12 @@
 /// step), case aside, at most a third of the length off. For dotted codes (`talent.net_flow`) a candidate also counts
 /// whose part after the last dot is what was typed, or that many steps from it.
 public func nearest(to word: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
-  let typed = Array(word.lowercased().unicodeScalars.prefix(longest))
+  let typed = lowered(word)
   guard !typed.isEmpty else { return [] }
   let typedLast = lastPart(typed)
   var found: [(distance: Int, text: String)] = []
   for candidate in candidates {
-    let scalars = Array(candidate.lowercased().unicodeScalars.prefix(longest))
+    let scalars = lowered(candidate)
     let allowed = max(1, min(typed.count, scalars.count) / 3)
     var distance = editDistance(typed, scalars, atMost: allowed)
     let last = lastPart(scalars)
@@ -31,7 +31,10 @@ public func didYouMean(_ word: String, among candidates: some Sequence<String>) 
     ? "Did you mean \(last)?" : "Did you mean \(found.dropLast().joined(separator: ", ")) or \(last)?"
 }
 
-private let longest = 80
+/// The beginning, in lower case: a cell may hold a hundred megabytes.
+private func lowered(_ text: String) -> [Unicode.Scalar] {
+  Array(String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))).lowercased().unicodeScalars)
+}
 
 private func lastPart(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
   guard let dot = scalars.lastIndex(of: ".") else { return scalars[...] }

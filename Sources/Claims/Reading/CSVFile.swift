@@ -22,7 +22,7 @@ package struct CSVFile {
     var header: [String] = []
     var columns: [String: Int] = [:]
     if !checksEncoding { checkUTF8(text, from: start, to: firstRow, &problems) }
-    for cell in scanner.cells.prefix(10_000) {
+    for cell in scanner.cells {
       let name = text.string(cell)
       if let known, !known.contains(name) {
         problems.error(
@@ -43,6 +43,12 @@ package struct CSVFile {
     self.text = text
     self.header = header
     self.columns = columns
+    if scanner.count > CSVScanner.limit {
+      problems.error(
+        "the header has \(scanner.count) columns", in: text, byte: start,
+        advice: "At most \(CSVScanner.limit) can be read.")
+      return nil
+    }
     guard required.allSatisfy({ columns[$0] != nil }) else { return nil }
   }
 
@@ -60,8 +66,8 @@ package struct CSVFile {
       scanner.faults.removeAll(keepingCapacity: true)
       if scanner.isBlank { continue }
       rows += 1
-      if scanner.cells.count != header.count {
-        reportWidth(scanner.cells.count, expected: header.count, at: start, in: text, &problems)
+      if scanner.count != header.count {
+        reportWidth(scanner.count, expected: header.count, at: start, in: text, &problems)
         continue
       }
       body(CSVRow(file: self, cells: scanner.cells, start: start), &problems)

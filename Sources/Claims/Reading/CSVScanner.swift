@@ -13,17 +13,23 @@ package struct CSVCell: Sendable, Equatable {
 package struct CSVScanner {
   package enum Fault: Sendable { case unclosedQuote, textAfterQuote, quoteInCell, nul }
 
+  /// More cells than this in one record are counted, not kept.
+  package static let limit = 10_000
+
   package var cells: [CSVCell] = []
+  /// How many cells the record has.
+  package private(set) var count = 0
   package var faults: [(fault: Fault, byte: Int)] = []
 
   package init() {}
 
   /// Whether the record just read was an empty line.
-  package var isBlank: Bool { cells.count == 1 && cells[0].isEmpty && cells[0].spelling == .plain }
+  package var isBlank: Bool { count == 1 && cells[0].isEmpty && cells[0].spelling == .plain }
 
   /// Reads the record that begins at `start` into `cells` and returns where the next one begins.
   package mutating func record(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
     cells.removeAll(keepingCapacity: true)
+    count = 0
     var index = start
     while true {
       if index < end, bytes[index] == quote {
@@ -53,7 +59,7 @@ package struct CSVScanner {
       if byte == 0 { fault(.nul, index) }
       index += 1
     }
-    cells.append(CSVCell(start: Int32(start), end: Int32(index), spelling: .plain))
+    add(CSVCell(start: Int32(start), end: Int32(index), spelling: .plain))
     return index
   }
 
@@ -68,7 +74,7 @@ package struct CSVScanner {
       }
       guard index < end else {
         fault(.unclosedQuote, open)
-        cells.append(CSVCell(start: Int32(start), end: Int32(end), spelling: spelling))
+        add(CSVCell(start: Int32(start), end: Int32(end), spelling: spelling))
         return end
       }
       guard index + 1 < end, bytes[index + 1] == quote else { break }
@@ -77,13 +83,18 @@ package struct CSVScanner {
     }
     // A quoted empty cell is no blank line: `csv` tells them apart.
     if index == start { spelling = .csv }
-    cells.append(CSVCell(start: Int32(start), end: Int32(index), spelling: spelling))
+    add(CSVCell(start: Int32(start), end: Int32(index), spelling: spelling))
     index += 1
     if index < end, !isCellEnd(bytes[index]) {
       fault(.textAfterQuote, index)
       while index < end, !isCellEnd(bytes[index]) { index += 1 }
     }
     return index
+  }
+
+  @inline(__always) private mutating func add(_ cell: CSVCell) {
+    count += 1
+    if count <= Self.limit { cells.append(cell) }
   }
 
   private mutating func fault(_ fault: Fault, _ byte: Int) {

@@ -5,10 +5,12 @@ import Diagnostics
 struct NameIndex<Target: Equatable & Sendable>: Sendable {
   private var targets: [String: Target] = [:]
   private(set) var spellings: [String] = []
+  private var longest = 0
 
   /// Adds a name; the target that already has it, if that is another one.
   mutating func add(_ name: String, _ target: Target) -> Target? {
     guard !name.isEmpty else { return nil }
+    longest = max(longest, name.utf8.count)
     let key = name.lowercased()
     if let other = targets[key] { return other == target ? nil : other }
     targets[key] = target
@@ -16,7 +18,10 @@ struct NameIndex<Target: Equatable & Sendable>: Sendable {
     return nil
   }
 
-  func find(_ name: String) -> Target? { targets[name.lowercased()] }
+  func find(_ name: String) -> Target? {
+    // Other forms of a name differ in length, but not that much; hashing a cell of megabytes would take seconds.
+    name.utf8.count <= 4 * longest + 16 ? targets[name.lowercased()] : nil
+  }
 }
 
 /// Whether a text may be a code: not empty, and nothing in it that separates codes elsewhere.

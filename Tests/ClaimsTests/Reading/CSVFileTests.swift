@@ -72,6 +72,12 @@ struct CSVFileTests {
     #expect(problems.items.map(\.advice) == ["Did you mean `name`?"])
   }
 
+  @Test func recordsOfManyCellsAreCountedNotKept() {
+    let commas = String(repeating: ",", count: 100_000)
+    #expect(found(read(source("a,b\n" + commas + "\n")).problems) == ["2:1 the row has 100001 cells, the header 2"])
+    #expect(read(source("a" + commas + "\n")).problems.hasErrors)
+  }
+
   @Test func manyFaultsAreCapped() {
     let problems = read(source("a,b\n" + String(repeating: "1\n", count: 50_000))).problems
     #expect(problems.items.count == 200)

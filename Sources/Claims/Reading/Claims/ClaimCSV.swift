@@ -45,8 +45,8 @@ enum ClaimCSV {
         continue
       }
       if scanner.isBlank { continue }
-      guard scanner.cells.count == file.header.count else {
-        reportWidth(scanner.cells.count, expected: file.header.count, at: row.start, in: file.text, &batch.problems)
+      guard scanner.count == file.header.count else {
+        reportWidth(scanner.count, expected: file.header.count, at: row.start, in: file.text, &batch.problems)
         continue
       }
       swap(&row.cells, &scanner.cells)
@@ -75,9 +75,9 @@ enum ClaimCSV {
 
   private static func hasOddQuotes(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     let span = bytes.span.extracting(start..<end)
-    var count: UInt8 = 0
-    for index in 0..<span.count { count &+= span[index] == quote ? 1 : 0 }
-    return count & 1 == 1
+    var odd = false
+    for index in span.indices where span[index] == quote { odd.toggle() }
+    return odd
   }
 
   private static func recordEnd(_ bytes: [UInt8], from start: Int, inQuotes: Bool) -> Int {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Joins batches into one table, in file order. Strings are numbered in sorted order, so that row order has no influence.
+/// Joins batches into one table, in file order. Strings are numbered in sorted order: row order has no influence.
 struct ClaimMerge {
   private var batches: [ClaimBatch]
   private(set) var table = ClaimTable()
