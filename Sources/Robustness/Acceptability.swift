@@ -13,7 +13,8 @@ public struct Acceptability: Sendable {
   public static let unit: Int64 = 720_720
 
   public init(
-    mode: DrawMode, draws: Int, entities: [String], counts: [[Int64]], scores: [(low: Double, median: Double, high: Double)],
+    mode: DrawMode, draws: Int, entities: [String], counts: [[Int64]],
+    scores: [(low: Double, median: Double, high: Double)],
     goals: [Int]
   ) {
     self.mode = mode

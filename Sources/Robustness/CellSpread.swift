@@ -32,7 +32,7 @@ extension DrawView {
     let rows = lens.table.rows.map { table.entityIndex($0) }
     let columns = lens.table.columns.map { table.indicatorIndex($0) }
     var shared: [Place: [Int]] = [:]
-    for (error, one) in table.sharedErrors.enumerated() where !one.factor.isConstant {
+    for (error, one) in table.sharedErrors.enumerated() where !one.factor.isConstant || one.factor.quantile(0.5) != 1 {
       for cell in one.cells where shared[Place(cell.indicator, cell.entity)]?.last != error {
         shared[Place(cell.indicator, cell.entity), default: []].append(error)
       }
@@ -71,7 +71,9 @@ let tableEnds = (0.5 / 4096, 4095.5 / 4096)
 extension Distribution {
   var ends: (Double, Double) { (quantile(tableEnds.0), quantile(tableEnds.1)) }
   var isConstant: Bool {
-    if components.allSatisfy({ if case .point = $0.shape { true } else { false } }), components.count == 1 { return true }
+    if components.allSatisfy({ if case .point = $0.shape { true } else { false } }), components.count == 1 {
+      return true
+    }
     let (low, high) = ends
     return low == high
   }

@@ -22,7 +22,8 @@ public func concentrationEffect(
 ) throws(MethodError) -> [WeightRange] {
   guard concentration > 0, concentration.isFinite else {
     throw MethodError(
-      "weights cannot be drawn with a concentration of \(concentration)", advice: "give a concentration above 0, such as 50")
+      "weights cannot be drawn with a concentration of \(concentration)",
+      advice: "give a concentration above 0, such as 50")
   }
   var ranges: [WeightRange] = []
   var known: [Double: (Double, Double)] = [:]

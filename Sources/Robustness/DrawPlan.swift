@@ -19,7 +19,8 @@ public struct DrawPlan: Sendable, Equatable {
   /// How many threads share the work. The result does not depend on it.
   public var threads: Int
   public init(
-    draws: Int = 100_000, seed: UInt64, concentration: Double = 50, modes: [DrawMode] = DrawMode.allCases, threads: Int = 2
+    draws: Int = 100_000, seed: UInt64, concentration: Double = 50, modes: [DrawMode] = DrawMode.allCases,
+    threads: Int = 2
   ) {
     self.draws = draws
     self.seed = seed

@@ -18,7 +18,7 @@ struct GeneralView: Sendable {
   let ranked: RankedView
   let cells: [Cell]
   let shared: [UInt32?]
-  let grid: Grid
+  let grid: ScoreGrid
   /// The lens table's ranked entities, gaps filled from the central values.
   let central: Table
 
@@ -33,7 +33,7 @@ struct GeneralView: Sendable {
         rows: inside.map { view.lens.table.rows[$0] }, columns: view.lens.table.columns,
         values: view.lens.table.values.map { column in inside.map { column[$0] } }))
     let index = view.base.scores.nodes.values[ranked.tree.groups.count - 1]
-    grid = Grid(largest: ranked.rows.reduce(0) { max($0, index[$1].magnitude) })
+    grid = ScoreGrid(largest: ranked.rows.reduce(0) { max($0, index[$1].magnitude) })
 
     var shared: [UInt32?] = table.sharedErrors.map { _ in nil }
     var cells: [Cell] = []

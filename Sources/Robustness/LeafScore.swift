@@ -23,7 +23,8 @@ struct LeafScore: Sendable {
       if score.isNaN || score == .infinity { throw unreadable(entity) }
       throw MethodError(
         "draws of \(indicator) of \(entity) reach a score of \(score), and a geometric mean needs scores above nought",
-        advice: "normalise with goalposts that are cut above 0, combine arithmetically, or draw no evidence in this view",
+        advice:
+          "normalise with goalposts that are cut above 0, combine arithmetically, or draw no evidence in this view",
         node: indicator, entity: entity)
     }
     return Exact.log(score)

@@ -7,8 +7,8 @@ struct MatrixView: Sendable {
   let ranked: RankedView
   /// Covers every value that evidence draws can meet; `still` the central ones alone, so that draws of weights do not
   /// depend on any spread.
-  let grid: Grid
-  let still: Grid
+  let grid: ScoreGrid
+  let still: ScoreGrid
   let geometric: Bool
   /// One per ranked entity.
   var entities: [EntityPlan]
@@ -16,7 +16,7 @@ struct MatrixView: Sendable {
   var cells: [(spread: CellSpread, entity: Int, leaf: Int)]
   let scores: [LeafScore]
 
-  func grid(_ mode: DrawMode) -> Grid { mode == .weights ? still : grid }
+  func grid(_ mode: DrawMode) -> ScoreGrid { mode == .weights ? still : grid }
 
   /// nil where some step needs the whole table at once.
   init?(_ ranked: RankedView, _ table: IndicatorTable, evidence: Bool) throws(MethodError) {
@@ -38,8 +38,8 @@ struct MatrixView: Sendable {
     }
     let spreads = evidence ? view.spreads(table, used: used) : []
     let central = try Self.largest(ranked, used, geometric)
-    still = Grid(largest: central)
-    grid = Grid(largest: max(central, try Self.largest(table, scores, spreads)))
+    still = ScoreGrid(largest: central)
+    grid = ScoreGrid(largest: max(central, try Self.largest(table, scores, spreads)))
     self.ranked = ranked
     self.geometric = geometric
     self.scores = scores
@@ -121,7 +121,9 @@ struct MatrixView: Sendable {
     var (low, high) = (Int32.max, Int32.min)
     for leaf in entities[entity].leaves {
       var (least, most) = (leaf.central, leaf.central)
-      if leaf.factor != nil, let a = leaf.table.first, let b = leaf.table.last { (least, most) = (min(a, b), max(a, b)) }
+      if leaf.factor != nil, let a = leaf.table.first, let b = leaf.table.last {
+        (least, most) = (min(a, b), max(a, b))
+      }
       for (_, table) in leaf.shared {
         least += min(table[0], table[table.count - 1])
         most += max(table[0], table[table.count - 1])

@@ -10,7 +10,7 @@ enum PreparedGoal: Sendable {
   /// Score at least share · end of the rows + offset.
   case against(row: Int, rows: [Int], end: RankingKernels.End, share: Double, offset: Double)
 
-  init(_ goal: Goal, entities: [String], grid: Grid, geometric: Bool) {
+  init(_ goal: Goal, entities: [String], grid: ScoreGrid, geometric: Bool) {
     let rows = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1, $0) })
     switch goal {
     case .top(let entity, let rank):

@@ -5,7 +5,7 @@ public import Methods
 /// How often each entity holds each rank when evidence, weights or both vary, for each view and mode of the plan, as
 /// `result[view][mode]`.
 ///
-/// The module's README defines a draw. The result depends on the seed and the inputs, not on threads, processor, order of
+/// Documentation/Draws.md defines a draw. The result depends on the seed and the inputs, not on threads, processor, order of
 /// rows, or on which other views, modes and factors are drawn in the same call.
 /// Throws where a spread leaves its scale, two factors share a random stream, or the plan is none.
 public func simulate(
@@ -85,7 +85,9 @@ private struct Simulation: Sendable {
       if !identities.contains(identity) {
         identities.append(identity)
         systems.append(
-          try WeightSystem(identity, concentration: weigh ? plan.concentration : nil, streams: &streams))
+          try WeightSystem(
+            identity, concentration: weigh ? plan.concentration : nil, streams: &streams,
+            threads: plan.threads))
       }
       let system = identities.firstIndex(of: identity) ?? 0
       let codes = view.lens.table.rows

@@ -1,13 +1,15 @@
 import Linear
-import Methods
+package import Methods
 
 /// The random stream of each factor, a hash of its name: draw i of a factor is the same whoever computes it, whichever
 /// other factors vary, and however the draws are split.
-struct Streams {
+package struct Streams {
   private var names: [UInt32: String] = [:]
 
+  package init() {}
+
   /// Two names with one hash would be drawn as one; that is refused.
-  mutating func stream(_ name: String) throws(MethodError) -> UInt32 {
+  package mutating func stream(_ name: String) throws(MethodError) -> UInt32 {
     let hash = Philox.streamID(name: name)
     if let other = names[hash], other != name {
       throw MethodError(
@@ -17,7 +19,7 @@ struct Streams {
     return hash
   }
 
-  static func evidence(entity: String, indicator: String) -> String { "evidence:\(entity):\(indicator)" }
-  static func shared(_ name: String) -> String { "shared:\(name)" }
-  static func weight(node: String, child: String) -> String { "weights:\(node):\(child)" }
+  package static func evidence(entity: String, indicator: String) -> String { "evidence:\(entity):\(indicator)" }
+  package static func shared(_ name: String) -> String { "shared:\(name)" }
+  package static func weight(node: String, child: String) -> String { "weights:\(node):\(child)" }
 }

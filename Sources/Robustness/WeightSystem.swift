@@ -30,9 +30,12 @@ struct WeightSystem: Sendable {
   let groups: [Group]
   let rows: Int
 
-  init(_ identity: Identity, concentration: Double?, streams: inout Streams) throws(MethodError) {
+  /// `concentration` nil: weights are not drawn.
+  init(
+    _ identity: Identity, concentration: Double?, streams: inout Streams, threads: Int
+  ) throws(MethodError) {
     var groups: [Group] = []
-    var tables: [Double: [Double]] = [:]
+    let tables = try Self.gammas(identity, concentration, threads)
     var row = 0
     for (number, node) in identity.nodes.enumerated() {
       let weights = identity.weights[number]
@@ -48,14 +51,8 @@ struct WeightSystem: Sendable {
             try streams.stream(Streams.weight(node: node, child: identity.children[number][child])))
         }
         if children.count > 1 {
-          let quantiles = positive.map { weight in
-            let shape = concentration * (weight / sum)
-            if let known = tables[shape] { return known }
-            let table = gammaQuantiles(shape: shape, count: RankingKernels.tableSize)
-            tables[shape] = table
-            return table
-          }
-          let grid = Grid(largest: quantiles.reduce(0) { max($0, $1[$1.count - 1]) })
+          let quantiles = positive.map { tables[concentration * ($0 / sum)] ?? [] }
+          let grid = ScoreGrid(largest: quantiles.reduce(0) { max($0, $1[$1.count - 1]) })
           group.tables = quantiles.map { $0.map { max(1, grid.whole($0)) } }
         }
       }
@@ -64,6 +61,22 @@ struct WeightSystem: Sendable {
     }
     self.groups = groups
     rows = row
+  }
+
+  /// Quantiles of every shape that the groups of several children have.
+  private static func gammas(
+    _ identity: Identity, _ concentration: Double?, _ threads: Int
+  ) throws(MethodError) -> [Double: [Double]] {
+    guard let concentration else { return [:] }
+    let shares = identity.weights.map { $0.filter { $0 > 0 } }.filter { $0.count > 1 }
+    let shapes = Set(shares.flatMap { group in group.map { concentration * ($0 / group.reduce(0, +)) } }).sorted()
+    let parts = max(1, min(threads, shapes.count))
+    let tables = try concurrently(parts) { part throws(MethodError) -> [(Double, [Double])] in
+      stride(from: part, to: shapes.count, by: parts).map {
+        (shapes[$0], gammaQuantiles(shape: shapes[$0], count: RankingKernels.tableSize))
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: tables.flatMap { $0 })
   }
 
   /// Space that drawing needs.

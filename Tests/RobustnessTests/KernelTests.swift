@@ -66,3 +66,32 @@ import Testing
     #expect((0..<3).reduce(0) { $0 + weights[$1, 0] } == RankingKernels.one)
   }
 }
+
+@Suite struct ProductTests {
+  /// Draws of weights are W·(M∘X) over W·M, one exact product each; the loops give the same whole numbers.
+  @Test func meansAreQuotientsOfReproducibleProducts() {
+    let kernels = RankingKernels()
+    let draws = 64
+    var gammas = DrawRows<Int32>(3, draws: draws, repeating: 0)
+    var weights = gammas
+    for row in 0..<3 {
+      for draw in 0..<draws { gammas.set(row, draw, to: Int32(1 + (row * 7919 + draw * draw * 104_729) % (1 << 26))) }
+    }
+    kernels.shares(gammas, children: 3, into: &weights, firstRow: 0)
+    let values: [Int32] = [61_000_001, -33_554_433, 5]
+    let present = [0, 2]
+    var x = DrawRows<Int32>(4, draws: draws, repeating: 0)
+    for row in 0..<3 { x.fill(row, with: values[row]) }
+    kernels.mean(of: present, .drawn(weights, rows: present, total: 0), in: &x, row: 3)
+
+    let w = Matrix((0..<draws).map { draw in (0..<3).map { Double(weights[$0, draw]) } })
+    let masked = Matrix((0..<3).map { [present.contains($0) ? Double(values[$0]) : 0] })
+    let mask = Matrix((0..<3).map { [present.contains($0) ? 1 : 0] })
+    let numerators = ReproducibleProduct.product(weights: w, values: masked)
+    let denominators = ReproducibleProduct.product(weights: w, values: mask)
+    for draw in 0..<draws {
+      let quotient = numerators[draw, 0] / denominators[draw, 0]
+      #expect(x[3, draw] == Int32(quotient.rounded(.toNearestOrEven)))
+    }
+  }
+}

@@ -28,7 +28,10 @@ import Testing
   @Test func weightsAreDirichlet() throws {
     let study = try SmallStudy(
       ["AAA", "BBB"], pillars: [("p", ["x"]), ("q", ["y"])], weights: ["p": 0.6, "q": 0.4],
-      ["x": [Distribution(.point(2)), Distribution(.point(1))], "y": [Distribution(.point(1)), Distribution(.point(2))]])
+      [
+        "x": [Distribution(.point(2)), Distribution(.point(1))],
+        "y": [Distribution(.point(1)), Distribution(.point(2))],
+      ])
     let result = try study.draw(40_000, modes: [.weights], concentration: 10)[0]
     // 1 - I_½(6, 4) = 1 - 130/512.
     let share = try #require(result.share(of: "AAA", atMost: 1))
@@ -41,7 +44,10 @@ import Testing
   @Test func concentrationIsExplained() throws {
     let study = try SmallStudy(
       ["AAA", "BBB"], pillars: [("p", ["x"]), ("q", ["y"])], weights: ["p": 0.6, "q": 0.4],
-      ["x": [Distribution(.point(2)), Distribution(.point(1))], "y": [Distribution(.point(1)), Distribution(.point(2))]])
+      [
+        "x": [Distribution(.point(2)), Distribution(.point(1))],
+        "y": [Distribution(.point(1)), Distribution(.point(2))],
+      ])
     let ranges = try concentrationEffect(
       framework: study.framework, base: study.view().base.scores, concentration: 10)
     let p = try #require(ranges.first { $0.child == "p" })

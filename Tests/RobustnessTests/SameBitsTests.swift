@@ -32,7 +32,8 @@ import Testing
       #expect(try study.draw(500, modes: [mode])[0].digest == all[number].digest)
     }
     let twice = try simulate(
-      table: study.table, views: [study.view(), study.view()], goals: [], plan: DrawPlan(draws: 500, seed: 1, threads: 1))
+      table: study.table, views: [study.view(), study.view()], goals: [],
+      plan: DrawPlan(draws: 500, seed: 1, threads: 1))
     #expect(twice.allSatisfy { $0.map(\.digest) == all.map(\.digest) })
   }
 
@@ -52,16 +53,27 @@ import Testing
     }
   }
 
+  @Test func twoFactorsWithOneStreamAreRefused() throws {
+    var streams = Streams()
+    #expect(try streams.stream("weights:index:p") == streams.stream("weights:index:p"))
+    #expect(throws: MethodError.self) {
+      // About 77,000 names are enough for an even chance.
+      for number in 0..<600_000 { _ = try streams.stream("evidence:E\(number):x") }
+    }
+  }
+
   @Test func generalPathDrawsTheSame() throws {
     for aggregating in [Arithmetic() as any Aggregating, Geometric()] {
       var study = try SmallStudy.mixed(
         aggregating: aggregating,
         normalising: Goalposts(
-          OptionValues(["of": .ranges(study: ["p.a", "p.b", "p.c", "q.a", "q.b"]), "low": .number(1), "high": .number(100)])))
+          OptionValues([
+            "of": .ranges(study: ["p.a", "p.b", "p.c", "q.a", "q.b"]), "low": .number(1), "high": .number(100),
+          ])))
       // In logarithms of scores a shared error is taken at the centre, which is not quite the same.
       if aggregating is Geometric { study.table.sharedErrors = [] }
-      let fast = try study.draw(300, goals: goals)
-      let general = try study.draw(300, goals: goals, how: HowToDraw(general: true))
+      let fast = try study.draw(96, goals: goals)
+      let general = try study.draw(96, goals: goals, how: HowToDraw(general: true))
       for (a, b) in zip(fast, general) {
         #expect(a.counts == b.counts)
         for (x, y) in zip(a.scores, b.scores) { #expect(abs(x.median - y.median) < 0.2) }

@@ -52,7 +52,8 @@ struct SmallStudy {
   ) throws -> [Acceptability] {
     try simulate(
       table: table, views: [view()], goals: goals,
-      plan: DrawPlan(draws: draws, seed: seed, concentration: concentration, modes: modes, threads: threads), how: how)[0]
+      plan: DrawPlan(draws: draws, seed: seed, concentration: concentration, modes: modes, threads: threads), how: how)[
+        0]
   }
 
   /// Six entities, two pillars of five indicators in all, gaps, every kind of spread, an error made alike.

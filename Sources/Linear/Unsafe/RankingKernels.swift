@@ -22,7 +22,9 @@ public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
     return values[row * stride + draw]
   }
 
-  fileprivate func check(_ row: Int, _ used: Int) { precondition(row >= 0 && row < count && used >= 0 && used <= draws) }
+  fileprivate func check(_ row: Int, _ used: Int) {
+    precondition(row >= 0 && row < count && used >= 0 && used <= draws)
+  }
 }
 
 /// The C loops of CRanking behind checked arguments. Every variant gives the same bits.
@@ -99,9 +101,8 @@ public struct RankingKernels: Sendable {
     let (values, weightRows, total, isDrawn): ([Int32], [Int], Int32, Bool)
     switch weights {
     case .fixed(let fixed):
-      precondition(fixed.count == rows.count)
       (values, weightRows, total, isDrawn) = (fixed, [0], fixed.reduce(0, +), false)
-      precondition(total > 0)
+      precondition(fixed.count == rows.count && total > 0)
     case .drawn(let drawn, let from, let sum):
       precondition(from.count == rows.count && drawn.stride == x.stride)
       for row in from { drawn.check(row, x.draws) }
@@ -116,22 +117,6 @@ public struct RankingKernels: Sendable {
               variant, x.baseAddress!, rows.baseAddress!, w.baseAddress!, weightRows.baseAddress!, isDrawn, total,
               rows.count, stride, draws, x.baseAddress! + start)
           }
-        }
-      }
-    }
-  }
-
-  /// out[row] = the quotients numerators[i] / denominators[i], whole numbers both, rounded likewise.
-  public func quotient(
-    _ numerators: ArraySlice<Double>, over denominators: ArraySlice<Double>, into out: inout DrawRows<Int32>, row: Int
-  ) {
-    out.check(row, out.draws)
-    precondition(numerators.count == out.draws && denominators.count == out.draws)
-    let (draws, start) = (out.draws, row * out.stride)
-    unsafe numerators.withUnsafeBufferPointer { n in
-      unsafe denominators.withUnsafeBufferPointer { d in
-        unsafe out.values.withUnsafeMutableBufferPointer { out in
-          unsafe podium_quotient(variant, n.baseAddress!, d.baseAddress!, draws, out.baseAddress! + start)
         }
       }
     }
@@ -209,10 +194,10 @@ public struct RankingKernels: Sendable {
   ) -> Int {
     a.check(row, used)
     b.check(other, used)
-    return unsafe a.values.withUnsafeBufferPointer { a_ in
-      unsafe b.values.withUnsafeBufferPointer { b_ in
+    return unsafe a.values.withUnsafeBufferPointer { left in
+      unsafe b.values.withUnsafeBufferPointer { right in
         unsafe podium_count_at_least(
-          a_.baseAddress! + row * a.stride, b_.baseAddress! + other * b.stride, share, offset, used)
+          left.baseAddress! + row * a.stride, right.baseAddress! + other * b.stride, share, offset, used)
       }
     }
   }
@@ -222,8 +207,7 @@ public struct RankingKernels: Sendable {
     scores.check(entity, used)
     precondition(rank >= 0)
     return unsafe scores.values.withUnsafeBufferPointer { values in
-      unsafe podium_count_top(
-        variant, values.baseAddress!, scores.count, scores.stride, used, entity, rank)
+      unsafe podium_count_top(variant, values.baseAddress!, scores.count, scores.stride, used, entity, rank)
     }
   }
 }
@@ -232,7 +216,9 @@ extension DrawRows where Element == Int32 {
   public mutating func fill(_ row: Int, with value: Element) {
     precondition(row >= 0 && row < count)
     let (start, draws) = (row * stride, draws)
-    unsafe values.withUnsafeMutableBufferPointer { unsafe ($0.baseAddress! + start).update(repeating: value, count: draws) }
+    unsafe values.withUnsafeMutableBufferPointer {
+      unsafe ($0.baseAddress! + start).update(repeating: value, count: draws)
+    }
   }
 
   public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int) {

@@ -2,7 +2,7 @@ import Linear
 
 /// The grid that draws are defined on: x is the whole number nearest to x / scale · 2²⁶, halves to even. The scale is a
 /// power of two at least as large as every value, so that sums of products with weights on 2⁻²⁶ stay exact in doubles.
-struct Grid: Sendable {
+struct ScoreGrid: Sendable {
   let scale: Double
 
   /// `largest`: of absolute values.
@@ -20,13 +20,13 @@ struct Grid: Sendable {
 
   /// Saturates at ±2³⁰, sixteen times the scale.
   func whole(_ x: Double) -> Int32 {
-    let units = (x / scale * Grid.one).rounded(.toNearestOrEven)
+    let units = (x / scale * ScoreGrid.one).rounded(.toNearestOrEven)
     return Int32(min(max(units, -0x1p30), 0x1p30))
   }
 
-  func units(_ x: Double) -> Double { x / scale * Grid.one }
+  func units(_ x: Double) -> Double { x / scale * ScoreGrid.one }
 
-  func value(_ units: Double) -> Double { units / Grid.one * scale }
+  func value(_ units: Double) -> Double { units / ScoreGrid.one * scale }
 }
 
 /// Shares on 2⁻²⁶ that sum to exactly one: one unit each, the rest in proportion, what rounding leaves to the largest
