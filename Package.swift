@@ -36,7 +36,8 @@ let package = Package(
     module("Claims", ["Diagnostics", "Linear"]),
     module("Methods", ["Claims", "Linear"]),
     module("Robustness", ["Methods", "Claims", "Linear"]),
-    module("Studies", ["Robustness", "Methods", "Claims", "Linear", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Studies", ["Robustness", "Methods", "Claims", "Linear", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     module("Reports", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
     .executableTarget(
       name: "podium",

@@ -75,7 +75,11 @@ public struct Scenario: Sendable {
 
   /// A cell set or shifted, in the indicator's own unit.
   public struct Edit: Sendable, Equatable {
-    public enum Change: Sendable, Equatable { case set(Double), shift(by: Double), scale(times: Double) }
+    public enum Change: Sendable, Equatable {
+      case set(Double)
+      case shift(by: Double)
+      case scale(times: Double)
+    }
     public var entity: String
     public var indicator: String
     public var change: Change

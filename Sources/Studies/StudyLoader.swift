@@ -1,5 +1,5 @@
-public import Diagnostics
 import Claims
+public import Diagnostics
 import Linear
 import Methods
 import Robustness
@@ -41,7 +41,8 @@ public struct StudyLoader {
     var used = vocabulary
     if let framework { used.framework = framework }
     let study = Study(
-      path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: used, evidence: evidence, lenses: lenses,
+      path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: used, evidence: evidence,
+      lenses: lenses,
       recipe: recipe, reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)
@@ -70,7 +71,9 @@ public struct StudyLoader {
         entities: [], groups: [], sources: [], units: [], framework: FrameworkFile.read(framework, &problems))
     }
     guard data.table != nil else { return (vocabulary, nil) }
-    guard let table, let wide = WideTableFile.read(table, framework: vocabulary.framework, &problems) else { return nil }
+    guard let table, let wide = WideTableFile.read(table, framework: vocabulary.framework, &problems) else {
+      return nil
+    }
     if data.entities == nil {
       vocabulary = Vocabulary(
         entities: wide.entities, groups: vocabulary.groups, sources: [], units: [], framework: vocabulary.framework)
@@ -83,12 +86,14 @@ public struct StudyLoader {
     _ name: Located<String>?, _ file: StudyFile, _ inputs: inout [SourceText], _ problems: inout Problems
   ) -> SourceText? {
     guard let name else { return nil }
-    let folder = file.text.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = file.text.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     let path = name.value.hasPrefix("/") || folder.isEmpty ? name.value : "\(folder)/\(name.value)"
     if inputs.contains(where: { $0.path == path }) {
       problems.add(
         Diagnostic(
-          .error, "'\(name.value)' is named twice", at: name.location, excerpt: file.text.excerpt(ofLine: name.location.line),
+          .error, "'\(name.value)' is named twice", at: name.location,
+          excerpt: file.text.excerpt(ofLine: name.location.line),
           advice: "name every file once"))
       return nil
     }
@@ -106,7 +111,8 @@ public struct StudyLoader {
   }
 
   private func evidence(
-    _ file: StudyFile, _ resolver: StudyResolver, _ wide: WideTable?, _ inputs: inout [SourceText], _ problems: inout Problems
+    _ file: StudyFile, _ resolver: StudyResolver, _ wide: WideTable?, _ inputs: inout [SourceText],
+    _ problems: inout Problems
   ) -> Study.Evidence? {
     if let wide { return resolver.table(wide, &problems).map { .table($0) } }
     var texts: [SourceText] = []

@@ -29,7 +29,8 @@ package enum Files {
   package static func texts(in folder: String) throws(Failure) -> [SourceText] {
     let names: [String]
     do { names = try System.entries(folder) } catch {
-      throw Failure(.missing, "cannot look into the folder '\(folder)': \(error.reason)", advice: "Name a folder of texts.")
+      throw Failure(
+        .missing, "cannot look into the folder '\(folder)': \(error.reason)", advice: "Name a folder of texts.")
     }
     var texts: [SourceText] = []
     for name in names.sorted() where System.kind(folder + "/" + name) == .file {

@@ -69,8 +69,10 @@ public struct Source: Sendable, Hashable {
   public var trust: Double?
   public var note: String
   public init(
-    id: String, publisher: String = "", title: String = "", date: String = "", address: String = "", licence: String = "",
-    sha256: String = "", coverage: Coverage = .sample, coverageOf: [String] = [], trust: Double? = nil, note: String = ""
+    id: String, publisher: String = "", title: String = "", date: String = "", address: String = "",
+    licence: String = "",
+    sha256: String = "", coverage: Coverage = .sample, coverageOf: [String] = [], trust: Double? = nil,
+    note: String = ""
   ) {
     self.id = id
     self.publisher = publisher

@@ -53,8 +53,10 @@ public struct Framework: Sendable {
     public var note: String
 
     public init(
-      code: String, parent: String = "", role: Role = .indicator, direction: Int = 1, weight: Double = 1, unit: String = "",
-      name: String = "", koreanName: String = "", extent: Extent = .intensive, denominator: String = "", per: Double = 1,
+      code: String, parent: String = "", role: Role = .indicator, direction: Int = 1, weight: Double = 1,
+      unit: String = "",
+      name: String = "", koreanName: String = "", extent: Extent = .intensive, denominator: String = "",
+      per: Double = 1,
       otherUnit: String = "", scale: Scale = .linear, intensityScale: Scale = .linear, family: String = "",
       nestedIn: String = "", topics: [String] = [], period: String = "", minimum: Double? = nil, maximum: Double? = nil,
       order: Int = 0, note: String = ""
@@ -103,7 +105,9 @@ extension Framework {
   /// Codes of the indicators that a subject speaks of: itself, or those that list it as a topic. Empty: nothing
   /// measures it.
   public func indicators(measuring subject: String) -> [String] {
-    nodes.filter { ($0.role == .indicator || $0.role == .denominator) && ($0.code == subject || $0.topics.contains(subject)) }
-      .map(\.code)
+    nodes.filter {
+      ($0.role == .indicator || $0.role == .denominator) && ($0.code == subject || $0.topics.contains(subject))
+    }
+    .map(\.code)
   }
 }

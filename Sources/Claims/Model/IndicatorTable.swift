@@ -16,7 +16,8 @@ public struct IndicatorTable: Sendable {
   public var sums: [SumConstraint] = []
 
   public init(
-    entities: [Entity], indicators: [Framework.Node], vintages: [Period?], cells: [[Cell?]], sharedErrors: [SharedError] = []
+    entities: [Entity], indicators: [Framework.Node], vintages: [Period?], cells: [[Cell?]],
+    sharedErrors: [SharedError] = []
   ) {
     self.entities = entities
     self.indicators = indicators
@@ -74,7 +75,8 @@ public struct Cell: Sendable {
   }
 
   public init(
-    value: Double, low: Double, high: Double, distribution: Distribution, witnesses: Int, kinds: [ClaimKind], flags: Flags = [],
+    value: Double, low: Double, high: Double, distribution: Distribution, witnesses: Int, kinds: [ClaimKind],
+    flags: Flags = [],
     period: Period? = nil, claims: [Int] = []
   ) {
     self.value = value

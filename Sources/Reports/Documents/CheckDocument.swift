@@ -16,7 +16,8 @@ public struct CheckDocument {
 
   public var document: Document {
     let sections = [files, claims, quoteSection].compactMap { $0 }
-    return Document(title: findings.study.title, sections: sections, appendix: [words.unusedClaims(name: "unused-claims")])
+    return Document(
+      title: findings.study.title, sections: sections, appendix: [words.unusedClaims(name: "unused-claims")])
   }
 
   private var files: Section {
@@ -64,7 +65,8 @@ public struct CheckDocument {
     let skipped = quotes.notChecked.reduce(0) { $0 + $1.quotes }
     if skipped > 0 {
       let names = quotes.notChecked.map { "\(sources[$0.source].id) (\($0.quotes))" }
-      items.append("\(Wording.count(skipped, "quote")) not checked, their texts not at hand: \(names.joined(separator: ", "))")
+      items.append(
+        "\(Wording.count(skipped, "quote")) not checked, their texts not at hand: \(names.joined(separator: ", "))")
     }
     return Section("Quotes", [.list(items)])
   }

@@ -50,7 +50,8 @@ public struct StudyDocuments {
           "What stakeholders ask for",
           [
             .table(words.demands(name: "")),
-            .paragraph("Asking is no evidence of a gap. Distances are in points of the indicator's score, positive when ahead."),
+            .paragraph(
+              "Asking is no evidence of a gap. Distances are in points of the indicator's score, positive when ahead."),
           ])
       ], appendix: [words.demands()])
   }

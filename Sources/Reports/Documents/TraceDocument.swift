@@ -25,7 +25,8 @@ public struct TraceDocument {
   private var placeName: String {
     if let entity = trace.arranged.table.entityIndex(trace.place) { return words.fullName(entity) }
     guard let group = trace.study.vocabulary.groups.first(where: { $0.code == trace.place }) else { return trace.place }
-    return [group.name, group.koreanName.isEmpty ? "" : "(\(group.koreanName))"].filter { !$0.isEmpty }.joined(separator: " ")
+    return [group.name, group.koreanName.isEmpty ? "" : "(\(group.koreanName))"].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   private func sections(_ cell: TracedCell) -> [Section] {
@@ -49,7 +50,8 @@ public struct TraceDocument {
         : "A group: what is said of it as a whole is shown, and its members' own figures beside it, unmixed."
     }
     let column = trace.arranged.table.indicatorIndex(cell.evidence.indicator)
-    let period = (value.period ?? column.flatMap { trace.arranged.table.vintages[$0] })?.description ?? "of no stated time"
+    let period =
+      (value.period ?? column.flatMap { trace.arranged.table.vintages[$0] })?.description ?? "of no stated time"
     var text =
       "\(figure(value.value)) \(unit), \(period); in 90 % between \(figure(value.low)) and \(figure(value.high)), from "
       + "\(Wording.count(value.witnesses, "origin"))"
@@ -72,7 +74,8 @@ public struct TraceDocument {
     let rows = zip(trace.analyses, cell.scores).compactMap { analysis, score -> [Value]? in
       guard let score else { return nil }
       return [
-        .text(Wording.lens(analysis.lens.lens)), .number(score.scaled), .number(score.standing.value), .integer(score.standing.rank),
+        .text(Wording.lens(analysis.lens.lens)), .number(score.scaled), .number(score.standing.value),
+        .integer(score.standing.rank),
         .integer(score.standing.count), .number(score.effectiveWeight), .number(orEmpty: score.contribution),
       ]
     }
@@ -81,7 +84,8 @@ public struct TraceDocument {
       columns: [
         .init("lens", "Lens", .label), .init("scaled", "On its scale", .figure(significant: 4)),
         .init("score", "Score", .number(decimals: 1)), .init("rank", "Rank", .integer), .init("count", "of", .integer),
-        .init("weight", "Weight", .percent(decimals: 1)), .init("contribution", "Points of the index", .number(decimals: 2)),
+        .init("weight", "Weight", .percent(decimals: 1)),
+        .init("contribution", "Points of the index", .number(decimals: 2)),
       ], rows: rows)
   }
 
@@ -89,8 +93,10 @@ public struct TraceDocument {
     ReportTable(
       name: "", title: "Members' own figures",
       columns: [
-        .init("entity", "Code", .code), .init("name", "Economy", .text), .init("value", "Value", .figure(significant: 4)),
-        .init("low", "5 %", .figure(significant: 4)), .init("high", "95 %", .figure(significant: 4)), .init("flags", "Marked", .label),
+        .init("entity", "Code", .code), .init("name", "Economy", .text),
+        .init("value", "Value", .figure(significant: 4)),
+        .init("low", "5 %", .figure(significant: 4)), .init("high", "95 %", .figure(significant: 4)),
+        .init("flags", "Marked", .label),
       ],
       rows: cell.members.map { code, cell in
         let name = trace.arranged.table.entityIndex(code).map { words.name($0) }
@@ -104,7 +110,8 @@ public struct TraceDocument {
   /// One origin with its figure, its quote and its echoes.
   private func describe(_ origin: CellEvidence.Origin) -> String {
     let source = sources[origin.source]
-    let spread = origin.statesUncertainty ? "uncertainty stated" : origin.assumedSpread ? "spread assumed" : "taken as exact"
+    let spread =
+      origin.statesUncertainty ? "uncertainty stated" : origin.assumedSpread ? "spread assumed" : "taken as exact"
     var text = "Origin \(source.id) (\(source.publisher)): \(figure(origin.figure)), \(spread)"
     if origin.isSum {
       text += ", sum of \(Wording.count(origin.parts.count, "part")): " + shortList(origin.parts)
@@ -172,7 +179,8 @@ public struct TraceDocument {
       }
     }
     let largest = cell.influences.count > Self.listed
-    let shown = largest ? Array(cell.influences.sorted { strength($0) > strength($1) }.prefix(Self.listed)) : cell.influences
+    let shown =
+      largest ? Array(cell.influences.sorted { strength($0) > strength($1) }.prefix(Self.listed)) : cell.influences
     let rows =
       [[.text("nothing")] + values(trace.base) + [.text("every claim in")]]
       + shown.map { influence in
@@ -183,7 +191,8 @@ public struct TraceDocument {
     return [
       .table(ReportTable(name: "", title: "", columns: columns, rows: rows)),
       .paragraph(
-        "\(name)'s score, rank and share of \(Wording.count(trace.draws, "draw")) over evidence and weights among the first \(trace.top).\(more)"),
+        "\(name)'s score, rank and share of \(Wording.count(trace.draws, "draw")) over evidence and weights among the first \(trace.top).\(more)"
+      ),
     ]
   }
 

@@ -24,12 +24,14 @@ struct ClaimSections {
       }
     }
     if rows.isEmpty {
-      return Section("Contested cells", [.paragraph("In no cell do different origins disagree beyond their uncertainty.")])
+      return Section(
+        "Contested cells", [.paragraph("In no cell do different origins disagree beyond their uncertainty.")])
     }
     let table = ReportTable(
       name: "", title: "",
       columns: [
-        .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("value", "Pooled", .figure(significant: 3)),
+        .init("entity", "Code", .code), .init("indicator", "Indicator", .code),
+        .init("value", "Pooled", .figure(significant: 3)),
         .init("low", "5 %", .figure(significant: 3)), .init("high", "95 %", .figure(significant: 3)),
         .init("witnesses", "Origins", .integer), .init("figures", "What they say", .text),
       ], rows: rows)
@@ -60,7 +62,8 @@ struct ClaimSections {
     for row in claims.rowsByID {
       guard case .word(let agreement) = arranged.ledger[row] else { continue }
       rows.append([
-        .text(claims.idText(row)), .text(words.placeCode(claims.entity[row])), .text(claims.subjects[Int(claims.subject[row])]),
+        .text(claims.idText(row)), .text(words.placeCode(claims.entity[row])),
+        .text(claims.subjects[Int(claims.subject[row])]),
         .text(orEmpty: claims.strings[Int(claims.level[row])]), .text(orEmpty: claims.text(claims.quote[row])),
         .text(agreement.sentence),
       ])
@@ -72,7 +75,8 @@ struct ClaimSections {
         .init("claim", "Claim", .code), .init("entity", "Code", .code), .init("subject", "Of", .code),
         .init("level", "Word", .code), .init("quote", "Quote", .text), .init("agreement", "Beside the figures", .label),
       ], rows: rows)
-    return Section("Words beside numbers", [.table(table), .paragraph("A word is not a number: none of these informs a cell.")])
+    return Section(
+      "Words beside numbers", [.table(table), .paragraph("A word is not a number: none of these informs a cell.")])
   }
 
   /// Every quotation, with who said it and where.

@@ -32,7 +32,8 @@ struct Headline {
     let ranking = lens.analysis.ranking
     guard let goal = findings.study.goals.first, let entity = findings.table.entityIndex(goal.entity) else {
       let leader = lens.analysis.holder(ofRank: 1).map(words.name) ?? "nobody"
-      return "Given this framework, \(leader) stands first of \(ranking.ranked.count) in the lens of \(Wording.lens(lens.lens))."
+      return
+        "Given this framework, \(leader) stands first of \(ranking.ranked.count) in the lens of \(Wording.lens(lens.lens))."
     }
     guard let rank = ranking.ranks[entity] else {
       return """
@@ -50,12 +51,15 @@ struct Headline {
     sentences += certainty(lens, entity)
     if let gap = lens.goals.first(where: { $0.rival != nil && !$0.gap.isEmpty }) { sentences.append(gapSentence(gap)) }
     if let bounds = lens.goalBounds, bounds.lowerBound < bounds.upperBound {
-      sentences.append("Figures that are missing, its own and the others', leave its rank open from \(bounds.lowerBound) to \(bounds.upperBound).")
+      sentences.append(
+        "Figures that are missing, its own and the others', leave its rank open from \(bounds.lowerBound) to \(bounds.upperBound)."
+      )
     }
     for other in findings.lenses.dropFirst() {
       guard let rank = other.analysis.ranking.ranks[entity] else { continue }
       sentences.append(
-        "In the lens of \(Wording.lens(other.lens)) it stands \(Wording.ordinal(rank)) of \(other.analysis.ranking.ranked.count).")
+        "In the lens of \(Wording.lens(other.lens)) it stands \(Wording.ordinal(rank)) of \(other.analysis.ranking.ranked.count)."
+      )
     }
     return sentences.joined(separator: " ")
   }

@@ -42,7 +42,8 @@ struct MethodSection {
     case .number(let number)?: DecimalText(number).full
     case .text(let text)?: text
     case .flag(let flag)?: flag ? "true" : "false"
-    case .numbers(let numbers)?: numbers.keys.sorted().map { "\($0) \(DecimalText(numbers[$0] ?? 0).full)" }.joined(separator: " ")
+    case .numbers(let numbers)?:
+      numbers.keys.sorted().map { "\($0) \(DecimalText(numbers[$0] ?? 0).full)" }.joined(separator: " ")
     case .ranges(let ranges)?:
       ranges.keys.sorted().compactMap { key in
         ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
@@ -61,15 +62,18 @@ struct MethodSection {
       let cells = column.map { findings.table.cells[$0] } ?? []
       return [
         .text(leaf.code), .text(orEmpty: leaf.name), .number(effective.indices.contains(place) ? effective[place] : 0),
-        .text(orEmpty: column.map { findings.table.vintages[$0]?.description ?? "several" }), .text(leaf.scale.rawValue),
-        .text(leaf.intensityScale.rawValue), .integer(ranked.filter { cells.indices.contains($0) && cells[$0] != nil }.count),
+        .text(orEmpty: column.map { findings.table.vintages[$0]?.description ?? "several" }),
+        .text(leaf.scale.rawValue),
+        .text(leaf.intensityScale.rawValue),
+        .integer(ranked.filter { cells.indices.contains($0) && cells[$0] != nil }.count),
       ]
     }
     return ReportTable(
       name: "", title: "",
       columns: [
         .init("indicator", "Indicator", .code), .init("name", "What it measures", .text),
-        .init("weight", "Weight", .percent(decimals: 1)), .init("period", "Period", .code), .init("scale", "Totals on", .code),
+        .init("weight", "Weight", .percent(decimals: 1)), .init("period", "Period", .code),
+        .init("scale", "Totals on", .code),
         .init("intensity_scale", "Intensities on", .code), .init("known", "Of \(ranked.count)", .integer),
       ], rows: rows)
   }

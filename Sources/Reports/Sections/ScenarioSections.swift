@@ -43,7 +43,8 @@ struct ScenarioSections {
     let moved = scenario.analysis.ranking.ranks.indices.filter {
       scenario.analysis.ranking.ranks[$0] != base.ranking.ranks[$0]
     }
-    text += " \(Wording.count(moved.count, "economy changes", "economies change")) rank by \(Wording.lens(scenario.lens))."
+    text +=
+      " \(Wording.count(moved.count, "economy changes", "economies change")) rank by \(Wording.lens(scenario.lens))."
     if scenario.relearntRanks != nil { text += " Learning the scales anew would change ranks; see scenarios.csv." }
     if !scenario.movedCells.isEmpty { text += " " + half(scenario) }
     return text

@@ -63,7 +63,8 @@ struct Wording {
 
   /// "12.3 %", or "< 3/100,000" where it happened in none.
   static func share(_ count: Int, of draws: Int) -> String {
-    count == 0 ? "< 3/\(DecimalText(draws).fixed(0))" : "\(DecimalText(Double(count) / Double(draws)).shifted(2).fixed(1)) %"
+    count == 0
+      ? "< 3/\(DecimalText(draws).fixed(0))" : "\(DecimalText(Double(count) / Double(draws)).shifted(2).fixed(1)) %"
   }
 
   static func share(_ share: Share) -> String {

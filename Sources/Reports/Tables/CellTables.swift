@@ -19,7 +19,8 @@ extension Wording {
     var columns: [TableColumn] = [
       .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("period", "Period", .code),
       .init("value", "Value", .figure(significant: 4)), .init("low", "5 %", .figure(significant: 4)),
-      .init("high", "95 %", .figure(significant: 4)), .init("unit", "Unit", .text), .init("witnesses", "Origins", .integer),
+      .init("high", "95 %", .figure(significant: 4)), .init("unit", "Unit", .text),
+      .init("witnesses", "Origins", .integer),
       .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
     ]
     columns += findings.lenses.map {
@@ -50,7 +51,8 @@ extension Wording {
 
   static func flags(_ flags: Cell.Flags) -> String {
     let names: [(Cell.Flags, String)] = [
-      (.contested, "contested"), (.wordsOnly, "words only"), (.carried, "other period"), (.assumedSpread, "assumed spread"),
+      (.contested, "contested"), (.wordsOnly, "words only"), (.carried, "other period"),
+      (.assumedSpread, "assumed spread"),
       (.censored, "censored"), (.enumerated, "absent from a complete list"), (.fromGroup, "from a group"),
       (.admitted, "admitted"), (.set, "set by a scenario"),
     ]

@@ -4,10 +4,13 @@ import Studies
 extension Wording {
   static let claimColumns: [TableColumn] = [
     .init("claim", "Claim", .code), .init("entity", "Code", .code), .init("indicator", "Speaks of", .code),
-    .init("kind", "Kind", .code), .init("period", "Period", .code), .init("due", "Due", .code), .init("bound", "Bound", .code),
+    .init("kind", "Kind", .code), .init("period", "Period", .code), .init("due", "Due", .code),
+    .init("bound", "Bound", .code),
     .init("value", "Value", .figure(significant: 4)), .init("low", "Low", .figure(significant: 4)),
-    .init("high", "High", .figure(significant: 4)), .init("se", "s.e.", .figure(significant: 3)), .init("unit", "Unit", .text),
-    .init("level", "Word", .code), .init("part", "Part", .text), .init("source", "Source", .code), .init("origin", "Origin", .code),
+    .init("high", "High", .figure(significant: 4)), .init("se", "s.e.", .figure(significant: 3)),
+    .init("unit", "Unit", .text),
+    .init("level", "Word", .code), .init("part", "Part", .text), .init("source", "Source", .code),
+    .init("origin", "Origin", .code),
     .init("said_on", "Said on", .code), .init("speaker", "Speaker", .text), .init("quote", "Quote", .text),
     .init("fate", "What became of it", .label), .init("fate_of", "by", .code), .init("note", "Note", .text),
   ]
@@ -33,7 +36,8 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: "Unused claims", columns: Self.claimColumns, rows: rows.map { claimRow($0, claims, arranged.ledger) })
+      name: name, title: "Unused claims", columns: Self.claimColumns,
+      rows: rows.map { claimRow($0, claims, arranged.ledger) })
   }
 
   func claimRow(_ row: Int, _ claims: ClaimTable, _ ledger: Ledger) -> [Value] {
@@ -41,9 +45,11 @@ extension Wording {
     let fate = ledger[row]
     return [
       .text(claims.idText(row)), .text(placeCode(claims.entity[row])), .text(claims.subjects[Int(claims.subject[row])]),
-      .text(claims.kind[row].rawValue), .text(orEmpty: period(claims.period[row])), .text(orEmpty: period(claims.due[row])),
+      .text(claims.kind[row].rawValue), .text(orEmpty: period(claims.period[row])),
+      .text(orEmpty: period(claims.due[row])),
       .text(claims.bound[row].rawValue), .number(orEmpty: claims.value[row]), .number(orEmpty: claims.low[row]),
-      .number(orEmpty: claims.high[row]), .number(orEmpty: claims.se[row]), .text(orEmpty: claims.strings[Int(claims.unit[row])]),
+      .number(orEmpty: claims.high[row]), .number(orEmpty: claims.se[row]),
+      .text(orEmpty: claims.strings[Int(claims.unit[row])]),
       .text(orEmpty: claims.strings[Int(claims.level[row])]), .text(orEmpty: claims.strings[Int(claims.part[row])]),
       .text(sources[Int(claims.source[row])].id),
       .text(orEmpty: claims.origin[row] < 0 ? nil : sources[Int(claims.origin[row])].id),

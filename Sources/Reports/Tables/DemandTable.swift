@@ -8,7 +8,8 @@ extension Wording {
     var columns: [TableColumn] = [
       .init("entity", "Code", .code, inText: false), .init("subject", "Asked for", .code, inText: false),
       .init("subject_name", "Asked for", .text), .init("speakers", "Speakers", .integer), .init("who", "Who", .text),
-      .init("claims", "Claims", .code), .init("indicator", "Shown by", .label), .init("value", "Value", .figure(significant: 3)),
+      .init("claims", "Claims", .code), .init("indicator", "Shown by", .label),
+      .init("value", "Value", .figure(significant: 3)),
       .init("unit", "Unit", .text, inText: false),
     ]
     for lens in findings.lenses {
@@ -36,7 +37,8 @@ extension Wording {
         var row = head + [.text(node(measure.indicator)), .number(orEmpty: measure.cell?.value), .text(orEmpty: unit)]
         for standing in measure.standings {
           row += [
-            .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count), .number(orEmpty: standing?.aheadOfMedian),
+            .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count),
+            .number(orEmpty: standing?.aheadOfMedian),
             .number(orEmpty: standing?.aheadOfThird),
           ]
         }
@@ -60,7 +62,8 @@ extension Wording {
       return [
         .text(table.entities[published.entity].code), .text(orEmpty: self.name(published.entity)),
         .text(published.isScore ? "score" : "rank"), .number(published.value), .text(orEmpty: published.scope),
-        .text(orEmpty: published.year.map(String.init)), .text(orEmpty: source?.publisher), .text(orEmpty: claimID(published.claim)),
+        .text(orEmpty: published.year.map(String.init)), .text(orEmpty: source?.publisher),
+        .text(orEmpty: claimID(published.claim)),
       ] + published.ranks.map { .integer(orEmpty: $0) }
     }
     return ReportTable(name: name, title: "Why others say otherwise", columns: columns, rows: rows)

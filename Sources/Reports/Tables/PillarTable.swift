@@ -4,11 +4,14 @@ import Studies
 
 extension Wording {
   /// Scores of the index and the nodes under it, one row an entity.
-  func pillars(_ lenses: [LensFindings], name: String = "pillars", title: String = "Pillars", note: String = "") -> ReportTable {
+  func pillars(_ lenses: [LensFindings], name: String = "pillars", title: String = "Pillars", note: String = "")
+    -> ReportTable
+  {
     guard let first = lenses.first else { return ReportTable(name: name, title: title, columns: [], rows: []) }
     let pillars = first.analysis.pillars
     var columns: [TableColumn] = [
-      .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer), .init("entity", "Code", .code, inText: false),
+      .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer),
+      .init("entity", "Code", .code, inText: false),
       .init("name", "Economy", .text), .init("index", "Index", .number(decimals: 1)),
     ]
     columns += pillars.map { .init(key($0.code), shortName($0), .number(decimals: 1)) }
@@ -17,7 +20,8 @@ extension Wording {
       let scores = lens.analysis.ranking.scores
       for entity in order(lens.analysis) {
         var row: [Value] = [
-          .text(lens.lens.rawValue), .integer(orEmpty: lens.analysis.ranking.ranks[entity]), .text(table.entities[entity].code),
+          .text(lens.lens.rawValue), .integer(orEmpty: lens.analysis.ranking.ranks[entity]),
+          .text(table.entities[entity].code),
           .text(orEmpty: self.name(entity)), .number(orEmpty: lens.analysis.index[entity]),
         ]
         for pillar in pillars { row.append(.number(orEmpty: scores.value(of: pillar.code, entity))) }

@@ -5,11 +5,14 @@ import Studies
 
 extension Wording {
   /// Everyone's rank and how sure it is, best first; the unranked after them, by code.
-  func ranking(_ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "") -> ReportTable {
+  func ranking(_ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "")
+    -> ReportTable
+  {
     let top = topRank
     let modes = lenses.first?.draws.map(\.mode) ?? []
     var columns: [TableColumn] = [
-      .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer), .init("entity", "Code", .code, inText: false),
+      .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer),
+      .init("entity", "Code", .code, inText: false),
       .init("name", "Economy", .text), .init("name_ko", "", .text), .init("score", "Score", .number(decimals: 1)),
       .init("score_low", "Score 5 %", .number(decimals: 1), inText: false),
       .init("score_high", "Score 95 %", .number(decimals: 1), inText: false),
@@ -64,7 +67,8 @@ extension Wording {
     }
     let bounds = ranking.bounds[entity]
     row += [
-      .integer(orEmpty: bounds?.lowerBound), .integer(orEmpty: bounds?.upperBound), .number(ranking.scores.coverage[entity]),
+      .integer(orEmpty: bounds?.lowerBound), .integer(orEmpty: bounds?.upperBound),
+      .number(ranking.scores.coverage[entity]),
       .text(orEmpty: status(entity, lens.analysis)),
     ]
     return row
@@ -73,6 +77,7 @@ extension Wording {
   private func status(_ entity: Int, _ analysis: Analysis) -> String {
     if analysis.ranking.ranks[entity] != nil { return "" }
     if !table.entities[entity].ranked { return "context, not ranked" }
-    return analysis.ranking.scores.coverage[entity] < analysis.recipe.rankCoverage ? "too little is known to rank it" : "not assessed"
+    return analysis.ranking.scores.coverage[entity] < analysis.recipe.rankCoverage
+      ? "too little is known to rank it" : "not assessed"
   }
 }

@@ -6,11 +6,13 @@ extension Wording {
   /// Each scenario against the base: ranks, scores, and the change split over data, weights and method.
   func scenarios(name: String = "scenarios", only entities: [Int]? = nil, named wanted: String? = nil) -> ReportTable {
     let columns: [TableColumn] = [
-      .init("scenario", "Scenario", .code), .init("lens", "Lens", .code), .init("entity", "Code", .code, inText: entities == nil),
+      .init("scenario", "Scenario", .code), .init("lens", "Lens", .code),
+      .init("entity", "Code", .code, inText: entities == nil),
       .init("name", "Economy", .text, inText: entities?.count != 1), .init("rank_base", "Rank before", .integer),
       .init("rank", "after", .integer), .init("score_base", "Score before", .number(decimals: 1)),
       .init("score", "after", .number(decimals: 1)), .init("change", "Change", .number(decimals: 1)),
-      .init("change_data", "by data", .number(decimals: 1)), .init("change_weights", "by weights", .number(decimals: 1)),
+      .init("change_data", "by data", .number(decimals: 1)),
+      .init("change_weights", "by weights", .number(decimals: 1)),
       .init("change_method", "by method", .number(decimals: 1)),
       .init("rank_change_data", "Rank by data", .number(decimals: 2), inText: false),
       .init("rank_change_weights", "Rank by weights", .number(decimals: 2), inText: false),

@@ -19,13 +19,17 @@ extension Wording {
           let peerName = table.entityIndex(peer.entity).map { self.name($0) }
           rows.append([
             .text(lens.lens.rawValue), .text(code), .integer(place + 1), .text(peer.entity), .text(orEmpty: peerName),
-            .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape), .integer(peer.leaves),
+            .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape),
+            .integer(peer.leaves),
             .text(orEmpty: peer.shared.map { "\($0.own > 0 ? "+" : "-")\($0.leaf)" }.joined(separator: "; ")),
-            .text(orEmpty: peer.apart.map { "\($0.leaf) \(Wording.signed($0.own))/\(Wording.signed($0.peers))" }.joined(separator: "; ")),
+            .text(
+              orEmpty: peer.apart.map { "\($0.leaf) \(Wording.signed($0.own))/\(Wording.signed($0.peers))" }.joined(
+                separator: "; ")),
           ])
         }
       }
     }
-    return ReportTable(name: name, title: shown.map { "By \(Wording.lens($0))" } ?? "Similarity", columns: columns, rows: rows)
+    return ReportTable(
+      name: name, title: shown.map { "By \(Wording.lens($0))" } ?? "Similarity", columns: columns, rows: rows)
   }
 }

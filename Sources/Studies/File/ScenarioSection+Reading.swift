@@ -5,7 +5,8 @@ extension StudyFile.ScenarioSection {
   init?(_ map: YamlMap, _ problems: inout Problems) {
     map.refuseUnknown(
       [
-        "name", "title", "note", "by", "realise", "admit", "set", "shift", "impute", "normalise", "weigh", "aggregate", "learn",
+        "name", "title", "note", "by", "realise", "admit", "set", "shift", "impute", "normalise", "weigh", "aggregate",
+        "learn",
       ], &problems)
     map.require("name", advice: "give the scenario a short name: 'name: plans-delivered'", &problems)
     guard let name = map.string("name", &problems) else { return nil }
@@ -26,7 +27,9 @@ extension StudyFile.ScenarioSection {
       }
     }
     if !admit.isEmpty, by == nil {
-      map.add("admitted claims need a 'by:' date", at: map.keyLocation("admit"), advice: "say by when they count: 'by: 2030'", &problems)
+      map.add(
+        "admitted claims need a 'by:' date", at: map.keyLocation("admit"), advice: "say by when they count: 'by: 2030'",
+        &problems)
     }
     for section in map.maps("set", &problems) {
       guard let edit = StudyFile.EditSection(section, ["value"], &problems) else { continue }
@@ -53,10 +56,14 @@ extension StudyFile.EditSection {
     let everyNumber = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
     let numbers = amounts.map { map.number($0, in: everyNumber, &problems)?.value }
     if numbers.compactMap({ $0 }).count != 1 {
-      map.add("give exactly one of: \(amounts.joined(separator: ", "))", at: map.location, advice: "write one number", &problems)
+      map.add(
+        "give exactly one of: \(amounts.joined(separator: ", "))", at: map.location, advice: "write one number",
+        &problems)
       return nil
     }
-    guard let entity = map.string("entity", &problems), let indicator = map.string("indicator", &problems) else { return nil }
+    guard let entity = map.string("entity", &problems), let indicator = map.string("indicator", &problems) else {
+      return nil
+    }
     self.entity = entity
     self.indicator = indicator
     for (key, number) in zip(amounts, numbers) {
@@ -74,7 +81,8 @@ extension MethodChoice {
   init?(_ map: YamlMap, _ key: String, _ problems: inout Problems, also: [String] = []) {
     guard let node = map.node(key) else { return nil }
     if case .scalar = node {
-      guard let name = map.string(key, &problems), let empty = YamlMap([:], path: map.name(key), text: map.text, problems: &problems)
+      guard let name = map.string(key, &problems),
+        let empty = YamlMap([:], path: map.name(key), text: map.text, problems: &problems)
       else { return nil }
       self.init(name: name, map: empty)
       return

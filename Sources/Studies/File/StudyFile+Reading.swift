@@ -3,7 +3,8 @@ import Yams
 
 extension StudyFile {
   static let keys = [
-    "study", "title", "data", "period", "spread", "words", "reconcile", "groups", "lens", "impute", "normalise", "weigh",
+    "study", "title", "data", "period", "spread", "words", "reconcile", "groups", "lens", "impute", "normalise",
+    "weigh",
     "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
   ]
 
@@ -15,10 +16,13 @@ extension StudyFile {
     map.refuseUnknown(Self.keys, &problems)
     map.require("study", advice: "begin the file with 'study: 1', the version of its format", &problems)
     if let version = map.integer("study", in: 0...1_000_000, &problems), version.value != 1 {
-      map.add("study format \(version.value) is not known", at: version.location, advice: "this podium reads 'study: 1'", &problems)
+      map.add(
+        "study format \(version.value) is not known", at: version.location, advice: "this podium reads 'study: 1'",
+        &problems)
     }
     (title, koreanTitle) = Self.names(map, "title", &problems)
-    map.require("data", advice: "name the files, as in 'data: {claims: [claims.csv], framework: framework.csv, …}'", &problems)
+    map.require(
+      "data", advice: "name the files, as in 'data: {claims: [claims.csv], framework: framework.csv, …}'", &problems)
     if let section = map.map("data", &problems) { data = DataFiles(section, &problems) }
     if let section = map.map("period", &problems) {
       section.refuseUnknown(["target", "max-age", "mix-vintages"], &problems)
@@ -137,7 +141,9 @@ extension StudyFile.SpreadSection {
       section.require("factor", advice: "give the 5 % and 95 % points of the factor: 'factor: [1, 2.2]'", &problems)
       let bounds = section.list("factor").compactMap { section.number($0, "factor", in: 1e-6...1e6, &problems)?.value }
       guard bounds.count == 2, bounds[0] <= bounds[1] else {
-        section.add("factor must be two numbers, the smaller first", at: section.keyLocation("factor"), advice: "write [1, 2.2]", &problems)
+        section.add(
+          "factor must be two numbers, the smaller first", at: section.keyLocation("factor"), advice: "write [1, 2.2]",
+          &problems)
         continue
       }
       let source = section.string("source", &problems)
@@ -170,7 +176,9 @@ extension StudyFile.SpreadSection {
     }
     section.refuseUnknown(["relative", "absolute", "counts"], &problems)
     if let relative = section.number("relative", in: 0...100, &problems) { return .relative(relative.value) }
-    if let absolute = section.number("absolute", in: 0...Double.greatestFiniteMagnitude, &problems) { return .absolute(absolute.value) }
+    if let absolute = section.number("absolute", in: 0...Double.greatestFiniteMagnitude, &problems) {
+      return .absolute(absolute.value)
+    }
     if let counts = section.string("counts", &problems) {
       if counts.value == "poisson" { return .poisson }
       map.unknown(counts, what: section.name("counts"), among: ["poisson"], &problems)
@@ -190,7 +198,8 @@ extension StudyFile.WordsSection {
       guard let text = map.string("words", &problems), text.value != "compare" else { return }
       map.add(
         "words: '\(text.value)' is not known", at: text.location,
-        advice: "write 'compare', or '{fill: {substantial: [0.60, 0.95]}}' with a range of quantiles for each word", &problems)
+        advice: "write 'compare', or '{fill: {substantial: [0.60, 0.95]}}' with a range of quantiles for each word",
+        &problems)
       return
     }
     guard let section = map.map("words", &problems) else { return }
@@ -200,7 +209,9 @@ extension StudyFile.WordsSection {
     for word in words.keys {
       let bounds = words.list(word).compactMap { words.number($0, word, in: 0...1, &problems)?.value }
       guard bounds.count == 2, bounds[0] <= bounds[1] else {
-        words.add("\(words.name(word)) must be two quantiles, the smaller first", at: words.keyLocation(word), advice: "write [0.60, 0.95]", &problems)
+        words.add(
+          "\(words.name(word)) must be two quantiles, the smaller first", at: words.keyLocation(word),
+          advice: "write [0.60, 0.95]", &problems)
         continue
       }
       levels.append((word, bounds[0], bounds[1]))
@@ -222,7 +233,9 @@ extension StudyFile.GoalSection {
     guard kinds == 1 else {
       map.add(
         "a goal is one of: top, first-after, or share with of", at: map.location,
-        advice: "write '{entity: KOR, top: 3}', '{entity: KOR, first-after: G2}' or '{entity: KOR, share: 0.8, of: G2}'", &problems)
+        advice:
+          "write '{entity: KOR, top: 3}', '{entity: KOR, first-after: G2}' or '{entity: KOR, share: 0.8, of: G2}'",
+        &problems)
       return nil
     }
   }

@@ -51,7 +51,11 @@ struct StudyFile {
     var location: Location?
   }
 
-  enum SpreadValue: Equatable { case relative(Double), absolute(Double), poisson, exact }
+  enum SpreadValue: Equatable {
+    case relative(Double)
+    case absolute(Double)
+    case poisson, exact
+  }
 
   struct SharedSection {
     var name: Located<String>

@@ -41,7 +41,8 @@ struct YamlMap {
       let near = nearest(to: entry.key, among: known)
       add(
         "unknown key '\(entry.key)'\(path.isEmpty ? "" : " in \(path)")", at: entry.keyLocation,
-        advice: near.isEmpty ? "known here: \(known.joined(separator: ", "))" : "did you mean '\(near.joined(separator: "' or '"))'?",
+        advice: near.isEmpty
+          ? "known here: \(known.joined(separator: ", "))" : "did you mean '\(near.joined(separator: "' or '"))'?",
         &problems)
     }
   }
@@ -65,7 +66,9 @@ struct YamlMap {
   func maps(_ key: String, _ problems: inout Problems) -> [YamlMap] {
     var found: [YamlMap] = []
     for (index, element) in list(key).enumerated() {
-      if let map = YamlMap(element, path: "\(name(key))[\(index + 1)]", text: text, problems: &problems) { found.append(map) }
+      if let map = YamlMap(element, path: "\(name(key))[\(index + 1)]", text: text, problems: &problems) {
+        found.append(map)
+      }
     }
     return found
   }
@@ -84,15 +87,20 @@ struct YamlMap {
     node(key).flatMap { number($0, key, in: range, &problems) }
   }
 
-  func number(_ node: Node, _ key: String, in range: ClosedRange<Double>, _ problems: inout Problems) -> Located<Double>? {
+  func number(_ node: Node, _ key: String, in range: ClosedRange<Double>, _ problems: inout Problems) -> Located<
+    Double
+  >? {
     guard let text = scalar(node, key, &problems) else { return nil }
     guard let value = strictNumber(text.value) else {
-      add("\(name(key)) must be a number, not '\(text.value)'", at: text.location, advice: "write digits, as in 0.5", &problems)
+      add(
+        "\(name(key)) must be a number, not '\(text.value)'", at: text.location, advice: "write digits, as in 0.5",
+        &problems)
       return nil
     }
     guard range.contains(value) else {
       add(
-        "\(name(key)) is \(text.value); it must lie in \(plain(range.lowerBound))…\(plain(range.upperBound))", at: text.location,
+        "\(name(key)) is \(text.value); it must lie in \(plain(range.lowerBound))…\(plain(range.upperBound))",
+        at: text.location,
         advice: "choose a number in that range", &problems)
       return nil
     }
@@ -100,7 +108,9 @@ struct YamlMap {
   }
 
   func integer(_ key: String, in range: ClosedRange<Int>, _ problems: inout Problems) -> Located<Int>? {
-    guard let found = number(key, in: Double(range.lowerBound)...Double(range.upperBound), &problems) else { return nil }
+    guard let found = number(key, in: Double(range.lowerBound)...Double(range.upperBound), &problems) else {
+      return nil
+    }
     guard let whole = Int(exactly: found.value) else {
       add("\(name(key)) must be a whole number", at: found.location, advice: "drop the fraction", &problems)
       return nil
@@ -108,7 +118,9 @@ struct YamlMap {
     return Located(value: whole, location: found.location)
   }
 
-  func choice<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _ problems: inout Problems) -> Located<Choice>?
+  func choice<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _ problems: inout Problems) -> Located<
+    Choice
+  >?
   where Choice.RawValue == String {
     guard let text = string(key, &problems) else { return nil }
     return choice(text, key, &problems)
@@ -124,7 +136,8 @@ struct YamlMap {
 
   func unknown(_ text: Located<String>, what: String, among known: [String], _ problems: inout Problems) {
     let near = nearest(to: text.value, among: known)
-    let list = known.count <= 24 ? "one of: \(known.joined(separator: ", "))" : "see the study's files for the codes there are"
+    let list =
+      known.count <= 24 ? "one of: \(known.joined(separator: ", "))" : "see the study's files for the codes there are"
     add(
       "\(what): '\(text.value)' is not known", at: text.location,
       advice: near.isEmpty ? list : "did you mean '\(near.joined(separator: "' or '"))'?", &problems)
@@ -136,7 +149,9 @@ struct YamlMap {
   }
 
   func require(_ key: String, advice: String, _ problems: inout Problems) {
-    if node(key) == nil { add("\(path.isEmpty ? "the study" : path) lacks '\(key)'", at: location, advice: advice, &problems) }
+    if node(key) == nil {
+      add("\(path.isEmpty ? "the study" : path) lacks '\(key)'", at: location, advice: advice, &problems)
+    }
   }
 
   func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }

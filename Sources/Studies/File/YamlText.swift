@@ -12,7 +12,8 @@ enum YamlText {
       problems.add(
         Diagnostic(
           .error, "the study file has \(text.bytes.count) bytes; at most \(largestSize) are read",
-          at: Location(path: text.path, line: 1, column: 1), advice: "keep data in the CSV and JSONL files that the study names"))
+          at: Location(path: text.path, line: 1, column: 1),
+          advice: "keep data in the CSV and JSONL files that the study names"))
       return nil
     }
     if let nul = text.bytes.firstIndex(of: 0) {
@@ -20,7 +21,8 @@ enum YamlText {
       return nil
     }
     guard let string = String(validating: text.bytes, as: UTF8.self) else {
-      problems.error("the file is not valid UTF-8", in: text, byte: firstInvalidByte(text.bytes), advice: "save it as UTF-8")
+      problems.error(
+        "the file is not valid UTF-8", in: text, byte: firstInvalidByte(text.bytes), advice: "save it as UTF-8")
       return nil
     }
     if let key = collectionKey(in: text.bytes) {
@@ -29,13 +31,16 @@ enum YamlText {
     }
     do {
       guard let root = try Yams.compose(yaml: string, .default, .default, .utf8) else {
-        problems.error("the study file is empty", in: text, byte: 0, advice: "see Documentation/StudyFile.md for a small one")
+        problems.error(
+          "the study file is empty", in: text, byte: 0, advice: "see Documentation/StudyFile.md for a small one")
         return nil
       }
       var count = 0
       if let excess = excess(root, depth: 1, count: &count) {
         problems.add(
-          Diagnostic(.error, excess, at: location(of: root, in: text), advice: "a study needs neither; see Documentation/StudyFile.md"))
+          Diagnostic(
+            .error, excess, at: location(of: root, in: text),
+            advice: "a study needs neither; see Documentation/StudyFile.md"))
         return nil
       }
       return root
@@ -96,7 +101,9 @@ enum YamlText {
     // The longest prefix that validates, give or take the bytes of one scalar.
     while low < high {
       let middle = (low + high + 1) / 2
-      let whole = (0...3).contains { middle - $0 >= 0 && String(validating: bytes[..<(middle - $0)], as: UTF8.self) != nil }
+      let whole = (0...3).contains {
+        middle - $0 >= 0 && String(validating: bytes[..<(middle - $0)], as: UTF8.self) != nil
+      }
       if whole { low = middle } else { high = middle - 1 }
     }
     return min(low, max(bytes.count - 1, 0))
@@ -109,7 +116,8 @@ enum YamlText {
         excerpt: text.excerpt(ofLine: mark.line), advice: "mend the YAML; indentation and colons matter")
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return at(mark, problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return at(context.mark, "the key '\(duplicates.joined(separator: "', '"))' stands more than once in this mapping")

@@ -30,7 +30,9 @@ extension Study {
   func published(_ claims: ClaimTable, table: IndicatorTable, analyses: [Analysis]) -> [PublishedFindings] {
     let found = (0..<claims.count).compactMap { row -> PublishedFindings? in
       let kind = claims.kind[row]
-      guard kind == .publishedRank || kind == .publishedScore, claims.entity[row] >= 0, !claims.value[row].isNaN else { return nil }
+      guard kind == .publishedRank || kind == .publishedScore, claims.entity[row] >= 0, !claims.value[row].isNaN else {
+        return nil
+      }
       let entity = Int(claims.entity[row])
       let period = claims.period[row]
       return PublishedFindings(

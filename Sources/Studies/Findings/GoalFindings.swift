@@ -29,7 +29,9 @@ extension Goal {
 extension Analysis {
   /// The goal at central evidence and the study's weights; nil where the entity has no index.
   func findings(_ goal: Goal, table: IndicatorTable, held: [Int]) throws(MethodError) -> GoalFindings? {
-    guard let entity = table.entityIndex(goal.entity), !index[entity].isNaN, ranking.ranks[entity] != nil else { return nil }
+    guard let entity = table.entityIndex(goal.entity), !index[entity].isNaN, ranking.ranks[entity] != nil else {
+      return nil
+    }
     let score = index[entity]
     let others = ranking.ranked.filter { $0 != entity }.sorted { (-index[$0], $0) < (-index[$1], $1) }
     var rival: Int?
@@ -54,7 +56,8 @@ extension Analysis {
     case .ratio: break
     }
     return GoalFindings(
-      goal: goal, entity: entity, score: score, rank: ranking.ranks[entity], reached: score >= needed, held: held, needed: needed,
+      goal: goal, entity: entity, score: score, rank: ranking.ranks[entity], reached: score >= needed, held: held,
+      needed: needed,
       rival: rival, gap: gap)
   }
 }

@@ -5,7 +5,9 @@ public import Robustness
 
 extension Study {
   /// The indicator table, with what became of every claim.
-  public func arrange(_ rules: EvidenceRules? = nil) throws(InvalidInput) -> (table: IndicatorTable, arranged: Arranged?) {
+  public func arrange(_ rules: EvidenceRules? = nil) throws(InvalidInput) -> (
+    table: IndicatorTable, arranged: Arranged?
+  ) {
     switch evidence {
     case .table(let table): return (table, nil)
     case .claims(let claims, let own):
@@ -27,7 +29,9 @@ extension Study {
   public var claims: ClaimTable? { if case .claims(let claims, _) = evidence { claims } else { nil } }
 
   /// Every lens of a table, in the study's order.
-  public func analyse(_ table: IndicatorTable, learnt: [Learnt]? = nil, bounds: Bool = true) throws(MethodError) -> [Analysis] {
+  public func analyse(_ table: IndicatorTable, learnt: [Learnt]? = nil, bounds: Bool = true) throws(MethodError)
+    -> [Analysis]
+  {
     var found: [Analysis] = []
     for (index, lens) in lenses.enumerated() {
       found.append(
@@ -84,7 +88,8 @@ extension Study {
       }
       found.append(
         LensFindings(
-          analysis: analysis, draws: draws[index], otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
+          analysis: analysis, draws: draws[index],
+          otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
           goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis)))
     }
     return found

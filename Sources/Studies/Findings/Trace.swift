@@ -62,7 +62,8 @@ extension Study {
       let own = row == nil ? [] : evidence.cell?.claims ?? []
       trace.cells.append(
         TracedCell(
-          evidence: evidence, scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
+          evidence: evidence,
+          scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
           influences: try influences(
             of: own, on: subject, base: table, learnt: learnt, top: top, draws: Self.influenceDraws),
           members: members))
@@ -70,7 +71,9 @@ extension Study {
     return trace
   }
 
-  private func groupCells(_ group: String, _ indicator: String, _ table: IndicatorTable) -> [(entity: String, cell: Cell)] {
+  private func groupCells(_ group: String, _ indicator: String, _ table: IndicatorTable) -> [(
+    entity: String, cell: Cell
+  )] {
     let members = vocabulary.groups.first { $0.code == group }?.members.map(\.entity).sorted() ?? []
     return members.compactMap { member in table[member, indicator].map { (member, $0) } }
   }

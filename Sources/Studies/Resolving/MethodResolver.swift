@@ -32,7 +32,8 @@ struct MethodResolver<Product: Sendable> {
     }
     guard found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
-    return Resolved(method: method, use: Study.MethodUse(family: catalogue.step, scope: scope, card: name, options: used))
+    return Resolved(
+      method: method, use: Study.MethodUse(family: catalogue.step, scope: scope, card: name, options: used))
   }
 
   private func read(_ option: MethodCard.Option, from map: YamlMap, _ problems: inout Problems) -> OptionValues.Value? {
@@ -57,7 +58,9 @@ struct MethodResolver<Product: Sendable> {
       for code in section.keys {
         let ends = section.list(code).compactMap { section.number($0, code, in: anyNumber, &problems)?.value }
         guard ends.count == 2, ends[0] < ends[1] else {
-          section.add("\(section.name(code)) must be two numbers, the smaller first", at: section.keyLocation(code), advice: "write [0, 100]", &problems)
+          section.add(
+            "\(section.name(code)) must be two numbers, the smaller first", at: section.keyLocation(code),
+            advice: "write [0, 100]", &problems)
           continue
         }
         ranges[code] = ends[0]...ends[1]
@@ -76,7 +79,9 @@ struct MethodResolver<Product: Sendable> {
     for (level, override) in choice.levels {
       let nodes = framework.nodes.filter { $0.role == .aggregate && framework.level(of: $0.code) == level.value }
       if nodes.isEmpty {
-        choice.map.add("the framework has no aggregates at level \(level.value)", at: level.location, advice: "level 2 holds the first aggregates", &problems)
+        choice.map.add(
+          "the framework has no aggregates at level \(level.value)", at: level.location,
+          advice: "level 2 holds the first aggregates", &problems)
       }
       guard let method = resolve(override, scope: "level \(level.value)", &problems) else { continue }
       uses.append(method.use)

@@ -12,7 +12,9 @@ struct NameResolver {
       $0.name == name.value || $0.koreanName == name.value || $0.aliases.contains(name.value)
     }
     if let byName { return byName.code }
-    report(name, "\(what): no entity is called '\(name.value)'", among: vocabulary.entities.flatMap { [$0.code, $0.name] }, &problems)
+    report(
+      name, "\(what): no entity is called '\(name.value)'", among: vocabulary.entities.flatMap { [$0.code, $0.name] },
+      &problems)
     return nil
   }
 
@@ -51,9 +53,12 @@ struct NameResolver {
     return nil
   }
 
-  func report(_ name: Located<String>, _ message: String, among known: [String], all: Bool = false, _ problems: inout Problems) {
+  func report(
+    _ name: Located<String>, _ message: String, among known: [String], all: Bool = false, _ problems: inout Problems
+  ) {
     let near = nearest(to: name.value, among: known)
-    let fallback = all || known.count <= 12 ? "known: \(known.joined(separator: ", "))" : "use a code of the study's files"
+    let fallback =
+      all || known.count <= 12 ? "known: \(known.joined(separator: ", "))" : "use a code of the study's files"
     problems.add(
       Diagnostic(
         .error, message, at: name.location, excerpt: text.excerpt(ofLine: name.location.line),

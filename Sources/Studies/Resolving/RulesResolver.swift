@@ -25,7 +25,9 @@ extension StudyResolver {
     for use in file.groups {
       guard let group = names.group(use.group, "groups", &problems) else { continue }
       rules.groups.append(
-        GroupRule(group: group.code, indicators: scope(use.indicators, all: [], "groups.indicators", none: .all, &problems), widen: use.widen))
+        GroupRule(
+          group: group.code, indicators: scope(use.indicators, all: [], "groups.indicators", none: .all, &problems),
+          widen: use.widen))
     }
     return rules
   }
@@ -50,7 +52,9 @@ extension StudyResolver {
       if let source = names.source(key, "spread.sources", &problems) { rules.spread.bySource[source] = Spread(value) }
     }
     for (key, value) in file.spread.indicators {
-      if let indicator = names.indicator(key, "spread.indicators", &problems) { rules.spread.byIndicator[indicator] = Spread(value) }
+      if let indicator = names.indicator(key, "spread.indicators", &problems) {
+        rules.spread.byIndicator[indicator] = Spread(value)
+      }
     }
     for shared in file.spread.shared {
       let source = shared.source.flatMap { names.source($0, "spread.shared", &problems) }
@@ -63,7 +67,8 @@ extension StudyResolver {
         }
       }
       guard let source else {
-        names.report(shared.name, "spread.shared: name the source whose error it is", among: ["source: ID"], all: true, &problems)
+        names.report(
+          shared.name, "spread.shared: name the source whose error it is", among: ["source: ID"], all: true, &problems)
         continue
       }
       rules.sharedErrors.append(
@@ -83,14 +88,18 @@ extension StudyResolver {
   }
 
   /// The study's rules with the kinds that a scenario admits.
-  func admitting(_ section: StudyFile.ScenarioSection, _ rules: EvidenceRules, _ problems: inout Problems) -> EvidenceRules {
+  func admitting(_ section: StudyFile.ScenarioSection, _ rules: EvidenceRules, _ problems: inout Problems)
+    -> EvidenceRules
+  {
     var changed = rules
     for (code, kinds) in section.admit {
       guard let indicator = names.indicator(code, "scenarios.admit", &problems) else { continue }
       for name in kinds {
         guard let kind = names.choice(name, "scenarios.admit", ClaimKind.self, &problems) else { continue }
         if [.demand, .stance, .concern, .context, .publishedRank, .publishedScore].contains(kind) {
-          names.report(name, "claims of kind '\(kind.rawValue)' inform no cell", among: ["order", "plan", "permit", "target"], all: true, &problems)
+          names.report(
+            name, "claims of kind '\(kind.rawValue)' inform no cell", among: ["order", "plan", "permit", "target"],
+            all: true, &problems)
           continue
         }
         changed.admission.kinds[indicator, default: []].insert(kind)
@@ -100,7 +109,8 @@ extension StudyResolver {
       if let period = Period(by.value) {
         changed.admission.by = period
       } else {
-        names.report(by, "scenarios.by: '\(by.value)' is no date", among: ["2030", "2030-H1", "2030-06"], all: true, &problems)
+        names.report(
+          by, "scenarios.by: '\(by.value)' is no date", among: ["2030", "2030-H1", "2030-06"], all: true, &problems)
       }
     }
     if !section.realise.isEmpty {

@@ -15,19 +15,23 @@ extension StudyResolver {
   }
 
   private func scenario(
-    _ section: StudyFile.ScenarioSection, rules: EvidenceRules?, uses: inout [Study.MethodUse], _ problems: inout Problems
+    _ section: StudyFile.ScenarioSection, rules: EvidenceRules?, uses: inout [Study.MethodUse],
+    _ problems: inout Problems
   ) -> Scenario {
     let framework = vocabulary.framework
     var own: [Study.MethodUse] = []
     var scenario = Scenario(
-      name: section.name.value, title: section.title, koreanTitle: section.koreanTitle, note: section.note, rules: nil, edits: [],
+      name: section.name.value, title: section.title, koreanTitle: section.koreanTitle, note: section.note, rules: nil,
+      edits: [],
       framework: weights(section.weigh, &problems), weighing: nil, imputing: nil, normalising: nil, aggregating: nil,
       learnEach: section.learnEach ?? file.learnEach)
     if !section.admit.isEmpty {
       if let rules {
         scenario.rules = admitting(section, rules, &problems)
       } else {
-        names.report(section.name, "the scenario admits claims, but the study begins with a table", among: [], all: true, &problems)
+        names.report(
+          section.name, "the scenario admits claims, but the study begins with a table", among: [], all: true, &problems
+        )
       }
     }
     for edit in section.set + section.shift {
@@ -40,10 +44,13 @@ extension StudyResolver {
       scenario.imputing = set(Catalogue.imputing, section.impute, "none", framework, &own, &problems)?.everywhere
     }
     if section.normalise != nil {
-      scenario.normalising = set(Catalogue.normalising, section.normalise, "min-max", framework, &own, &problems).map { .init($0) }
+      scenario.normalising = set(Catalogue.normalising, section.normalise, "min-max", framework, &own, &problems).map {
+        .init($0)
+      }
     }
     if section.aggregate != nil {
-      scenario.aggregating = set(Catalogue.aggregating, section.aggregate, "arithmetic", framework, &own, &problems).map { .init($0) }
+      scenario.aggregating = set(Catalogue.aggregating, section.aggregate, "arithmetic", framework, &own, &problems).map
+      { .init($0) }
     }
     uses += own.map { use in
       var named = use
@@ -63,7 +70,9 @@ extension StudyResolver {
     let indicator = names.indicator(edit.indicator, "scenarios", &problems)
     guard let entity, let indicator else { return nil }
     let change: Scenario.Edit.Change =
-      if let value = edit.value { .set(value) } else if let by = edit.by { .shift(by: by) } else { .scale(times: edit.times ?? 1) }
+      if let value = edit.value { .set(value) } else if let by = edit.by { .shift(by: by) } else {
+        .scale(times: edit.times ?? 1)
+      }
     return Scenario.Edit(entity: entity, indicator: indicator, change: change)
   }
 }

@@ -58,7 +58,8 @@ struct StudyResolver {
       if ["evidence", "weights"].contains(name.value) {
         modes.insert(name.value)
       } else {
-        names.report(name, "robustness.vary: '\(name.value)' is not known", among: ["evidence", "weights"], all: true, &problems)
+        names.report(
+          name, "robustness.vary: '\(name.value)' is not known", among: ["evidence", "weights"], all: true, &problems)
       }
     }
     let chosen: [DrawMode] =
@@ -68,7 +69,8 @@ struct StudyResolver {
       default: [.evidence, .weights, .both]
       }
     return DrawPlan(
-      draws: file.draws?.value ?? 100_000, seed: UInt64(file.seed?.value ?? 1), concentration: file.concentration?.value ?? 50,
+      draws: file.draws?.value ?? 100_000, seed: UInt64(file.seed?.value ?? 1),
+      concentration: file.concentration?.value ?? 50,
       modes: chosen)
   }
 
@@ -79,9 +81,13 @@ struct StudyResolver {
       if let top = goal.top {
         found.append(.top(entity: entity, rank: top.value))
       } else if let after = goal.firstAfter {
-        if let others = members(after, "goals.first-after", &problems) { found.append(.firstAfter(entity: entity, others: others)) }
+        if let others = members(after, "goals.first-after", &problems) {
+          found.append(.firstAfter(entity: entity, others: others))
+        }
       } else if let share = goal.share, let of = goal.of {
-        if let others = members(of, "goals.of", &problems) { found.append(.ratio(entity: entity, share: share.value, of: others)) }
+        if let others = members(of, "goals.of", &problems) {
+          found.append(.ratio(entity: entity, share: share.value, of: others))
+        }
       }
     }
     return found
@@ -89,7 +95,9 @@ struct StudyResolver {
 
   /// A group's members, or the one entity that is named.
   private func members(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> [String]? {
-    if let group = vocabulary.groups.first(where: { $0.code == name.value }) { return group.members.map(\.entity).sorted() }
+    if let group = vocabulary.groups.first(where: { $0.code == name.value }) {
+      return group.members.map(\.entity).sorted()
+    }
     return names.entity(name, what, &problems).map { [$0] }
   }
 
@@ -118,10 +126,12 @@ struct StudyResolver {
       let total = given.reduce(0) { $0 + (shares[$1.code] ?? 0) }
       let all = given.count == siblings.count
       if total > 1 + 1e-9 || (all && total < 1 - 1e-9) {
-        let place = choice.shares.first { given.map(\.code).contains($0.code.value) }?.code.location ?? choice.name.location
+        let place =
+          choice.shares.first { given.map(\.code).contains($0.code.value) }?.code.location ?? choice.name.location
         choice.map.add(
           "the shares under '\(parent)' add up to \(total)", at: place,
-          advice: "shares of one sibling group add up to 1, what is left going to the siblings that are not named", &problems)
+          advice: "shares of one sibling group add up to 1, what is left going to the siblings that are not named",
+          &problems)
       }
     }
     return framework.withShares(shares)

@@ -14,7 +14,8 @@ extension StudyResolver {
         let location = file.spread.location ?? Location(path: file.text.path, line: 1, column: 1)
         problems.add(
           Diagnostic(
-            .error, "the study declares no spread for '\(node.code)'", at: location, excerpt: file.text.excerpt(ofLine: location.line),
+            .error, "the study declares no spread for '\(node.code)'", at: location,
+            excerpt: file.text.excerpt(ofLine: location.line),
             advice: "no figure is a point by omission: write 'spread: {measurement: {relative: 0.01}}', or 'exact'"))
         return nil
       }
@@ -42,7 +43,8 @@ extension Cell {
     let distribution = Distribution(shape, lower: node.minimum ?? -.infinity, upper: node.maximum ?? .infinity)
     let interval = distribution.interval90
     self.init(
-      value: value, low: interval.low, high: interval.high, distribution: distribution, witnesses: 1, kinds: [.measurement],
+      value: value, low: interval.low, high: interval.high, distribution: distribution, witnesses: 1,
+      kinds: [.measurement],
       flags: spread == .exact ? [] : .assumedSpread)
   }
 }

@@ -7,13 +7,15 @@ extension Scenario.Edit {
   func apply(to table: inout IndicatorTable) throws(MethodError) {
     guard let row = table.entityIndex(entity), let column = table.indicatorIndex(indicator) else {
       throw MethodError(
-        "the scenario changes \(entity) \(indicator), which the table does not hold", advice: "name an entity and indicator of the study")
+        "the scenario changes \(entity) \(indicator), which the table does not hold",
+        advice: "name an entity and indicator of the study")
     }
     let cell = table.cells[column][row]
     switch change {
     case .set(let value):
       table.cells[column][row] = Cell(
-        value: value, low: value, high: value, distribution: Distribution(.point(value)), witnesses: 0, kinds: [], flags: .set)
+        value: value, low: value, high: value, distribution: Distribution(.point(value)), witnesses: 0, kinds: [],
+        flags: .set)
     case .shift(let amount):
       let before = try require(cell)
       table.cells[column][row] = before.moved(by: amount, times: 1)
@@ -26,7 +28,8 @@ extension Scenario.Edit {
   private func require(_ cell: Cell?) throws(MethodError) -> Cell {
     guard let cell else {
       throw MethodError(
-        "the scenario shifts \(entity) \(indicator), which has no value", advice: "use 'set' for a cell without a value",
+        "the scenario shifts \(entity) \(indicator), which has no value",
+        advice: "use 'set' for a cell without a value",
         node: indicator, entity: entity)
     }
     return cell

@@ -54,7 +54,9 @@ struct ScenarioRunner {
       movedCells: movedCells(to: table, analysis: analyses[7]))
   }
 
-  private func combine(_ scenario: Scenario, table: IndicatorTable, subset: Int, relearn: Bool) throws(MethodError) -> Analysis {
+  private func combine(_ scenario: Scenario, table: IndicatorTable, subset: Int, relearn: Bool) throws(MethodError)
+    -> Analysis
+  {
     let data = subset & 1 != 0
     let weights = subset & 2 != 0
     let method = subset & 4 != 0
@@ -64,7 +66,8 @@ struct ScenarioRunner {
     if !relearn {
       learnt =
         method && scenario.normalising != nil
-        ? try Analysis(table: baseTable, framework: framework, recipe: recipe, lens: base.lens.lens).learnt : base.learnt
+        ? try Analysis(table: baseTable, framework: framework, recipe: recipe, lens: base.lens.lens).learnt
+        : base.learnt
     }
     return try Analysis(
       table: data ? table : baseTable, framework: framework, recipe: recipe, lens: base.lens.lens, learnt: learnt)

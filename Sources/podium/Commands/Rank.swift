@@ -17,7 +17,9 @@ struct Rank: Command {
   @OptionGroup var output: PrintOptions
 
   func validate() throws {
-    guard (0...1_000_000_000).contains(draws) else { throw ValidationError("--draws takes a number from 0 to 1,000,000,000") }
+    guard (0...1_000_000_000).contains(draws) else {
+      throw ValidationError("--draws takes a number from 0 to 1,000,000,000")
+    }
   }
 
   func run() throws {

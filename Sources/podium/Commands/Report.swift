@@ -9,7 +9,9 @@ struct Report: Command {
     commandName: "report", abstract: "Write the whole report: text, tables and a manifest.")
 
   @OptionGroup var options: StudyOptions
-  @Option(name: .shortAndLong, help: ArgumentHelp("Folder to write; replaced as a whole if podium wrote it.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Folder to write; replaced as a whole if podium wrote it.", valueName: "folder"))
   var output: String
   @Option(help: ArgumentHelp("Draws, instead of the study's number.", valueName: "n"))
   var draws: Int?

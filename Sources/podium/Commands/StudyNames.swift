@@ -13,7 +13,8 @@ extension Study {
     }
     let known = vocabulary.entities.flatMap { [$0.code, $0.name, $0.koreanName] }
     throw Failure(
-      .usage, "the study has no economy '\(name)'", advice: didYouMean(name, among: known) ?? "'podium table' lists them.")
+      .usage, "the study has no economy '\(name)'",
+      advice: didYouMean(name, among: known) ?? "'podium table' lists them.")
   }
 
   func choosing(_ lens: Lens) throws -> [Lens] {

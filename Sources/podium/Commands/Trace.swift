@@ -21,7 +21,8 @@ struct Trace: Command {
     let place = try study.placeCode(entity)
     let indicators = try indicator.map { try study.indicators(named: $0) } ?? study.framework.leaves.map(\.code)
     guard let trace = try study.trace(place, indicators: indicators) else {
-      throw Failure(.usage, "the study begins with a table, so there are no claims to trace", advice: "See 'podium table'.")
+      throw Failure(
+        .usage, "the study begins with a table, so there are no claims to trace", advice: "See 'podium table'.")
     }
     guard !trace.cells.isEmpty else {
       throw Failure(.usage, "no claim speaks of \(place) and \(indicators.joined(separator: ", "))")

@@ -13,11 +13,16 @@ struct StudyManifest {
 
   var members: [JSON.Member] {
     [
-      .init("study", .text(study.path)), .init("study_file", .text(study.inputs.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")), .init("title", .text(study.title)), .init("seed", .text(String(study.plan.seed))),
+      .init("study", .text(study.path)),
+      .init("study_file", .text(study.inputs.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")),
+      .init("title", .text(study.title)), .init("seed", .text(String(study.plan.seed))),
       .init("draws", .integer(study.plan.draws)), .init("concentration", .number(study.plan.concentration)),
       .init("vary", .list(study.plan.modes.map { .text($0.rawValue) })),
       .init("lenses", .list(study.lenses.map { .text($0.rawValue) })),
-      .init("coverage", .object([.init("node", .number(study.recipe.minCoverage)), .init("entity", .number(study.recipe.rankCoverage))])),
+      .init(
+        "coverage",
+        .object([.init("node", .number(study.recipe.minCoverage)), .init("entity", .number(study.recipe.rankCoverage))])
+      ),
       .init("methods", .list(study.choices.map(choice))), .init("inputs", .list(study.inputs.map(input))),
     ]
   }
