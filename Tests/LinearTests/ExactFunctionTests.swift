@@ -4,10 +4,15 @@ import Testing
 /// Doubles whose bits come from Philox: the same in every run.
 struct Doubles {
   private let philox = Philox(seed: 7)
+  private let stream: UInt32
   private var draw: UInt64 = 0
 
+  init(stream: UInt32 = 0) {
+    self.stream = stream
+  }
+
   mutating func bits() -> UInt64 {
-    let words = philox.words(draw: draw, stream: 1)
+    let words = philox.words(draw: draw, stream: stream)
     draw += 1
     return UInt64(words.x) << 32 | UInt64(words.y)
   }

@@ -3,7 +3,7 @@ extension Exact {
   ///
   /// x = k ln 2 / 128 + r with |r| < 2^-8.5 as a sum of two doubles; e^x = 2^(k/128) (1 + r + r²/2 + r³(1/6 + …)).
   /// The table's leading parts have 26 bits, so that the large products are exact. Error: the roundings of the cubic
-  /// term and of the low parts, together below 2^-76; the test allows 2^-72. Results near the ends of the
+  /// term and of the low parts, together below 2^-76; the test allows 2^-71. Results near the ends of the
   /// range of doubles are MPFR's.
   public static func exp(_ x: Double) -> Double {
     guard x > -745.2, x < 709.8 else { return x.isNaN ? x : x < 0 ? 0 : .infinity }

@@ -80,7 +80,7 @@ package enum Arbiter {
   }
 
   private static func parts(_ x: Double, _ function: Function, scale: Int, grids: [Int]) -> [Double] {
-    var rest = unsafe number(bits: 300)
+    var rest = unsafe number(bits: 160)
     defer { unsafe mpfr_clear(&rest) }
     return unsafe withUnsafeMutablePointer(to: &rest) { rest in
       unsafe mpfr_set_d(rest, x, MPFR_RNDN)
