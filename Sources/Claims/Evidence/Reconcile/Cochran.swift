@@ -6,7 +6,12 @@ public struct Cochran: Sendable, Equatable {
   public var q: Double
   public var count: Int
   /// P(χ² with k - 1 degrees of freedom ≥ Q).
-  public var p: Double
+  public var p: Double {
+    count < 2 || !(q > 0) ? 1 : q < .infinity ? ChiSquare.upperTail(q, degrees: Double(count - 1)) : 0
+  }
+
+  /// Whether p < 0.05. The 95 % point lies above the degrees of freedom, so most need no tail.
+  public var isContested: Bool { q > Double(count - 1) && p < 0.05 }
 
   /// Share of the spread between figures that their own uncertainty does not explain. Nil for fewer than two.
   public var iSquared: Double? { count < 2 ? nil : q > 0 ? max(0, (q - Double(count - 1)) / q) : 0 }
@@ -35,6 +40,5 @@ public struct Cochran: Sendable, Equatable {
         q += distance * distance
       }
     }
-    p = count < 2 || !(q > 0) ? 1 : q < .infinity ? ChiSquare.upperTail(q, degrees: Double(count - 1)) : 0
   }
 }
