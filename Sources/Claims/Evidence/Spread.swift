@@ -142,6 +142,12 @@ extension Context {
 }
 
 extension Spreaded {
+  /// Small enough that sums and squares of a million such figures are finite.
+  var isUsable: Bool {
+    let limit = 1e120
+    return mean.magnitude < limit && deviation < limit && figure.magnitude < limit && bound.magnitude < limit
+  }
+
   static func normal(_ mean: Double, _ deviation: Double) -> Spreaded {
     Spreaded(
       shape: deviation > 0 ? .normal(mean: mean, deviation: deviation) : .point(mean), mean: mean, deviation: deviation,

@@ -44,6 +44,7 @@ public struct RankingKernels: Sendable {
   public static let one = Int32(1) << Int32(podium_grid_bits)
 
   private let variant: podium_variant
+  var code: podium_variant { variant }
 
   public init(_ variant: Variant = .best) {
     precondition(podium_supports(variant.code))
@@ -230,6 +231,18 @@ extension DrawRows where Element == Int32 {
         unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
       }
     }
+  }
+
+  /// The draws of one row.
+  func row(_ row: Int) -> ArraySlice<Int32> {
+    check(row, draws)
+    return values[row * stride..<row * stride + draws]
+  }
+
+  mutating func withRow(_ row: Int, _ body: (UnsafeMutablePointer<Int32>) -> Void) {
+    check(row, draws)
+    let start = row * stride
+    unsafe values.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress! + start) }
   }
 
   /// Writes one draw of one row.
