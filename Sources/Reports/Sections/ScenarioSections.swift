@@ -47,7 +47,15 @@ struct ScenarioSections {
       " \(Wording.count(moved.count, "economy changes", "economies change")) rank by \(Wording.lens(scenario.lens))."
     if scenario.relearntRanks != nil { text += " Learning the scales anew would change ranks; see scenarios.csv." }
     if !scenario.movedCells.isEmpty { text += " " + half(scenario) }
+    if !scenario.beyond.isEmpty { text += " " + beyond(scenario) }
     return text
+  }
+
+  /// Values outside what their scales were learnt on.
+  private func beyond(_ scenario: ScenarioFindings) -> String {
+    let cells = scenario.beyond.prefix(6).map { "\($0.indicator) of \($0.entity)" }
+    let more = scenario.beyond.count > 6 ? " and \(scenario.beyond.count - 6) more" : ""
+    return "Beyond the values that the scale was learnt on, and not clipped: \(cells.joined(separator: ", "))\(more)."
   }
 
   /// The rows that make up half of the largest change of an entity's score by data.
