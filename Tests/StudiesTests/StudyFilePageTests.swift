@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Methods
 import Studies
 import Testing
 
