@@ -9,11 +9,11 @@ extension Study {
     table: IndicatorTable, arranged: Arranged?
   ) {
     switch evidence {
-    case .table(let table): return (table, nil)
+    case .table(let table): return (withGroups(table), nil)
     case .claims(let claims, let own):
       do {
-        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own)
-        return (arranged.table, arranged)
+        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own, threads: plan.threads)
+        return (withGroups(arranged.table), arranged)
       } catch {
         switch error {
         case .invalid(let invalid): throw invalid
@@ -22,6 +22,10 @@ extension Study {
         }
       }
     }
+  }
+
+  private func withGroups(_ table: IndicatorTable) -> IndicatorTable {
+    groupEntities.reduce(table) { $0.adding($1.group, weightedBy: $1.by) }
   }
 
   public var claims: ClaimTable? { if case .claims(let claims, _) = evidence { claims } else { nil } }
@@ -43,7 +47,7 @@ extension Study {
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
-    let lenses = try lensFindings(table: table, analyses: analyses, draws: parts.contains(.draws))
+    let lenses = try lensFindings(table: table, analyses: analyses, parts)
     let scenarios =
       parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []
     return Findings(
@@ -60,12 +64,14 @@ extension Study {
 
   /// Rankings with their draws, goals and similarity.
   public func lensFindings(
-    table: IndicatorTable, analyses: [Analysis], draws drawn: Bool = true
+    table: IndicatorTable, analyses: [Analysis], _ parts: Findings.Parts = .all
   ) throws(MethodError) -> [LensFindings] {
     let views = analyses.map(\.view)
-    let draws = drawn ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
+    let draws =
+      parts.contains(.draws)
+      ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
     var others: [(concentration: Double, draws: [[Acceptability]])] = []
-    if drawn, plan.modes.contains(.weights) {
+    if parts.contains(.concentrations), plan.modes.contains(.weights) {
       for concentration in [plan.concentration / 2, plan.concentration * 2] {
         var other = plan
         other.concentration = concentration

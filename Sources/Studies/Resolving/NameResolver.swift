@@ -10,7 +10,8 @@ struct NameResolver {
   private let indicators: [String]
   private let sources: Set<String>
 
-  init(vocabulary: Vocabulary, text: SourceText) {
+  /// `groupEntities`: codes of groups that stand as entities.
+  init(vocabulary: Vocabulary, text: SourceText, groupEntities: [String] = []) {
     self.vocabulary = vocabulary
     self.text = text
     var entities: [String: String] = [:]
@@ -18,6 +19,7 @@ struct NameResolver {
       for name in [entity.name, entity.koreanName] + entity.aliases where !name.isEmpty { entities[name] = entity.code }
     }
     for entity in vocabulary.entities { entities[entity.code] = entity.code }
+    for code in groupEntities { entities[code] = code }
     self.entities = entities
     groups = Dictionary(vocabulary.groups.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     indicators = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
