@@ -27,7 +27,8 @@ extension StudyFile.ScenarioSection {
         let kinds = section.strings(key, &problems)
         if kinds.isEmpty {
           section.add(
-            "\(section.name(key)) names no kind", at: section.keyLocation(key), advice: "write '[order, plan]'", &problems)
+            "\(section.name(key)) names no kind", at: section.keyLocation(key), advice: "write '[order, plan]'",
+            &problems)
         }
         admit.append((Located(value: key, location: section.keyLocation(key)), kinds))
       }

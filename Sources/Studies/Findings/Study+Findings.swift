@@ -118,7 +118,9 @@ extension Study {
         rules.words.base = arranged?.wordBase ?? [:]
         changed = try arrange(rules).table
       }
-      for edit in scenario.edits { try located(edit.location) { () throws(MethodError) in try edit.apply(to: &changed) } }
+      for edit in scenario.edits {
+        try located(edit.location) { () throws(MethodError) in try edit.apply(to: &changed) }
+      }
       found.append(
         try located(scenario.location) { () throws(MethodError) in
           var lenses: [ScenarioFindings] = []

@@ -106,7 +106,8 @@ extension StudyResolver {
         changed.admission.by = period
       } else {
         names.error(
-          "scenarios.by: '\(by.value)' is no date", at: by.location, advice: "write 2030, 2030-H1 or 2030-06", &problems)
+          "scenarios.by: '\(by.value)' is no date", at: by.location, advice: "write 2030, 2030-H1 or 2030-06", &problems
+        )
       }
     }
     if !section.realise.isEmpty {

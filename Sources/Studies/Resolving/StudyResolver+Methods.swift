@@ -7,14 +7,16 @@ extension StudyResolver {
   func imputing(
     _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
   ) -> Scenario.MethodSet<any Imputing>? {
-    MethodResolver(catalogue: Catalogue.imputing, names: names, standard: "none").resolve(choice, uses: &uses, &problems)
+    MethodResolver(catalogue: Catalogue.imputing, names: names, standard: "none").resolve(
+      choice, uses: &uses, &problems)
   }
 
   func normalising(
     _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
   ) -> Scenario.MethodSet<any Normalising>? {
     MethodResolver(
-      catalogue: Catalogue.normalising, names: names, standard: "min-max", coded: leaves, overridable: aggregates + leaves
+      catalogue: Catalogue.normalising, names: names, standard: "min-max", coded: leaves,
+      overridable: aggregates + leaves
     ).resolve(choice, uses: &uses, &problems)
   }
 
