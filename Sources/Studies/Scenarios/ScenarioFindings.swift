@@ -47,10 +47,11 @@ struct ScenarioRunner {
       let ranks = analyses.map { $0.ranking.ranks[entity] }
       rankChange.append(ranks.contains { $0 == nil } ? nil : Attribution(outcome: ranks.map { Double($0 ?? 0) }))
     }
-    let relearnt = try combine(scenario, table: table, subset: 7, relearn: true)
+    // What cannot be learnt anew, a column of one value above all, is no answer to a question that nobody asked.
+    let relearnt = try? combine(scenario, table: table, subset: 7, relearn: true)
     return ScenarioFindings(
       scenario: scenario, lens: base.lens.lens, analysis: analyses[7], scoreChange: scoreChange, rankChange: rankChange,
-      relearntRanks: relearnt.ranking.ranks == analyses[7].ranking.ranks ? nil : relearnt.ranking.ranks,
+      relearntRanks: relearnt?.ranking.ranks == analyses[7].ranking.ranks ? nil : relearnt?.ranking.ranks,
       movedCells: movedCells(to: table, analysis: analyses[7]))
   }
 
