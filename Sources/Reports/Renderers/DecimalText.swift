@@ -60,6 +60,12 @@ package struct DecimalText {
     return rounded.grouped(decimals: max(0, rounded.digits.count - rounded.point))
   }
 
+  /// Rounded to so many significant digits, whole numbers too: for figures that are not known to the last one.
+  package func about(_ count: Int) -> String {
+    let rounded = rounded(count - point)
+    return rounded.grouped(decimals: max(0, rounded.digits.count - rounded.point))
+  }
+
   /// Multiplied by 10^places, exactly.
   package func shifted(_ places: Int) -> DecimalText {
     var result = self

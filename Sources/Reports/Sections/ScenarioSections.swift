@@ -12,64 +12,83 @@ struct ScenarioSections {
     words = Wording(findings: findings)
   }
 
-  /// In the report: the goals' entities.
-  var sections: [Section] {
-    let goals = findings.study.goals.compactMap { findings.table.entityIndex($0.entity) }
-    let shown = goals.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
-    return sections(only: shown.isEmpty ? nil : shown, named: nil)
+  private var goals: [Int] {
+    findings.study.goals.compactMap { findings.table.entityIndex($0.entity) }
+      .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
   }
+
+  /// In the report: the goals' entities.
+  var sections: [Section] { sections(only: goals.isEmpty ? nil : goals, named: nil) }
 
   func sections(only shown: [Int]?, named wanted: String?) -> [Section] {
     let scenarios = findings.scenarios.filter { wanted == nil || $0.first?.scenario.name == wanted }
     guard !scenarios.isEmpty else { return [] }
-    var blocks: [Block] = [
-      .table(words.scenarios(name: "", only: shown, named: wanted)),
-      .paragraph(
-        """
-        The change of the score is split exactly over changed data, weights and methods (Shapley's value over the three); the \
-        three parts add up to it. Scales learnt on the base are kept, so that nobody's score moves because a rival's figure did.
-        """),
+    let who = shown.map { Wording.list($0.map(words.name)) }
+    return [
+      Section(
+        "Scenarios\(who.map { ": what they do to \($0)" } ?? "")",
+        [
+          .table(words.scenarios(name: "", only: shown, named: wanted)),
+          .paragraph(
+            """
+            A scenario says what would follow, not what will happen. The change of the score is split exactly over changed data, \
+            weights and methods (Shapley's value over the three). Scales learnt on the base are kept, so that nobody's score moves \
+            because a rival's figure did; scores beyond 100 are possible.
+            """), .tree(scenarios.compactMap { $0.first.map(item) }),
+        ])
     ]
-    let items = scenarios.compactMap { $0.first.map(item) }
-    blocks.append(.list(items))
-    return [Section("Scenarios", blocks)]
   }
 
-  private func item(_ scenario: ScenarioFindings) -> String {
+  private func item(_ scenario: ScenarioFindings) -> TreeItem {
     let own = scenario.scenario
-    var text = "\(own.name): \(own.title)."
-    if !own.note.isEmpty { text += " \(own.note)" }
     let base = findings.lenses[0].analysis
-    let moved = scenario.analysis.ranking.ranks.indices.filter {
-      scenario.analysis.ranking.ranks[$0] != base.ranking.ranks[$0]
+    let ranks = scenario.analysis.ranking.ranks
+    let moved = ranks.indices.filter { ranks[$0] != base.ranking.ranks[$0] }
+    var items: [TreeItem] = []
+    if !own.note.isEmpty { items.append(TreeItem(own.note)) }
+    var first = Wording.count(moved.count, "economy changes rank", "economies change rank")
+    first += " by \(Wording.lens(scenario.lens))"
+    let leaders = (1...3).compactMap { scenario.analysis.holder(ofRank: $0).map(words.name) }
+    items.append(TreeItem("\(first); the first three would be \(Wording.list(leaders))"))
+    if scenario.relearntRanks != nil {
+      items.append(TreeItem("learning the scales anew would give other ranks; scenarios.csv has both"))
     }
-    text +=
-      " \(Wording.count(moved.count, "economy changes", "economies change")) rank by \(Wording.lens(scenario.lens))."
-    if scenario.relearntRanks != nil { text += " Learning the scales anew would change ranks; see scenarios.csv." }
-    if !scenario.movedCells.isEmpty { text += " " + half(scenario) }
-    return text
+    if !scenario.movedCells.isEmpty { items += half(scenario) }
+    return TreeItem("\(own.name): \(own.title)", items)
   }
 
-  /// The rows that make up half of the largest change of an entity's score by data.
-  private func half(_ scenario: ScenarioFindings) -> String {
-    let byEntity = Dictionary(grouping: scenario.movedCells, by: \.entity)
-    let sums = byEntity.map { ($0.key, $0.value.reduce(0) { $0 + abs($1.contribution) }) }
-    let largest = sums.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
-    let sentences = largest.compactMap { entity, sum -> String? in
-      guard sum > 0, let cells = byEntity[entity] else { return nil }
-      var reached = 0.0
-      var parts: [String] = []
-      for cell in cells where reached < sum / 2 {
-        reached += abs(cell.contribution)
-        let before = cell.before.map { DecimalText($0).significant(3) } ?? "no figure"
-        let after = cell.after.map { DecimalText($0).significant(3) } ?? "no figure"
-        let ids = cell.claims.prefix(6).compactMap { words.claimID($0) }
-        let more = cell.claims.count > 6 ? " and \(cell.claims.count - 6) more" : ""
-        let claims = ids.isEmpty ? "" : " (\(ids.joined(separator: ", "))\(more))"
-        parts.append("\(findings.table.indicators[cell.indicator].code) from \(before) to \(after)\(claims)")
-      }
-      return "\(words.name(entity)): \(parts.joined(separator: ", "))"
+  /// The cells and claims that make up half of an entity's change by data: of the goals' entities and of those that
+  /// change most.
+  private func half(_ scenario: ScenarioFindings) -> [TreeItem] {
+    let cells = scenario.movedCells.filter { $0.isHalf && $0.contribution != 0 }
+    var entities = goals.filter { goal in cells.contains { $0.entity == goal } }
+    for cell in cells where entities.count < 3 && !entities.contains(cell.entity) { entities.append(cell.entity) }
+    let all = Set(cells.map(\.entity)).count
+    var items = entities.map { entity in
+      TreeItem(
+        "\(words.name(entity)): half or more of its change by data", cells.filter { $0.entity == entity }.map(line))
     }
-    return "Half of the largest changes by data rests on: \(sentences.joined(separator: "; "))."
+    if all > entities.count {
+      items.append(
+        TreeItem("\(Wording.count(all - entities.count, "further economy", "further economies")) in scenario-cells.csv")
+      )
+    }
+    return items
+  }
+
+  private func line(_ cell: ScenarioFindings.MovedCell) -> TreeItem {
+    let node = findings.table.indicators[cell.indicator]
+    let before = cell.before.map { DecimalText($0).about(3) } ?? "no figure"
+    let after = cell.after.map { DecimalText($0).about(3) } ?? "no figure"
+    var items = cell.half.prefix(3).map { row, change in
+      var item = words.item(row)
+      item.text += "; counted here: \(DecimalText(change).about(3)) \(node.unit)"
+      return item
+    }
+    let more = cell.claims.count - min(3, cell.half.count)
+    if !items.isEmpty, more > 0 { items.append(TreeItem("and \(Wording.count(more, "further claim"))")) }
+    return TreeItem(
+      "\(words.node(node.code)): from \(before) to \(after) \(node.unit), \(Wording.signed(cell.contribution)) points of the index",
+      items)
   }
 }

@@ -3,6 +3,49 @@ import Methods
 import Studies
 
 extension Wording {
+  /// What is asked for in words: a node's name, else the last part of the code.
+  func subject(_ code: String) -> String {
+    if let name = findings.study.framework.node(code)?.name, !name.isEmpty { return name }
+    return (code.split(separator: ".").last.map(String.init) ?? code).replacing("_", with: " ")
+  }
+
+  /// Where the entity stands in what is asked for, by each lens: the demands that some indicator measures.
+  func measuredDemands() -> ReportTable {
+    let columns: [TableColumn] = [
+      .init("subject", "Asked for", .text), .init("indicator", "Shown by", .text),
+      .init("value", "Value", .figure(significant: 3)), .init("unit", "Unit", .text), .init("lens", "By", .label),
+      .init("rank", "Rank", .integer), .init("ranked", "of", .integer), .init("score", "Score", .number(decimals: 1)),
+      .init("to_median", "to median", .number(decimals: 1)), .init("to_third", "to third", .number(decimals: 1)),
+    ]
+    var rows: [[Value]] = []
+    for demand in findings.demands {
+      for measure in demand.measures {
+        let unit = findings.study.framework.node(measure.indicator)?.unit
+        for (lens, standing) in zip(findings.lenses, measure.standings) {
+          rows.append([
+            .text("\(subject(demand.subject)) (\(table.entities[demand.entity].code))"), .text(node(measure.indicator)),
+            .number(orEmpty: measure.cell?.value), .text(orEmpty: unit), .text(Self.lens(lens.lens)),
+            .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count), .number(orEmpty: standing?.value),
+            .number(orEmpty: standing?.aheadOfMedian), .number(orEmpty: standing?.aheadOfThird),
+          ])
+        }
+      }
+    }
+    return ReportTable(name: "", title: "", columns: columns, rows: rows)
+  }
+
+  /// Each demand with who asks and in which words.
+  func demandItems(measured: Bool) -> [TreeItem] {
+    findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
+      let quotes = demand.claims.compactMap { row -> TreeItem? in
+        let quote = claims.text(claims.quote[row])
+        return quote.isEmpty ? nil : TreeItem("“\(quote)” \(claims.speakerText(row)) (\(claims.idText(row)))")
+      }
+      let by = Self.count(demand.speakers.count, "speaker")
+      return TreeItem("\(subject(demand.subject)), of \(name(demand.entity)), by \(by)", quotes)
+    }
+  }
+
   /// Who asks for what, and what shows it.
   func demands(name: String = "demands", note: String = "") -> ReportTable {
     var columns: [TableColumn] = [
@@ -23,7 +66,7 @@ extension Wording {
     var rows: [[Value]] = []
     for demand in findings.demands {
       let head: [Value] = [
-        .text(table.entities[demand.entity].code), .text(demand.subject), .text(orEmpty: node(demand.subject)),
+        .text(table.entities[demand.entity].code), .text(demand.subject), .text(subject(demand.subject)),
         .integer(demand.speakers.count), .text(orEmpty: demand.speakers.joined(separator: "; ")),
         .text(orEmpty: demand.claims.compactMap(claimID).joined(separator: "; ")),
       ]
@@ -51,8 +94,9 @@ extension Wording {
   /// Ranks and scores that others published, beside the study's.
   func published(name: String = "published") -> ReportTable {
     var columns: [TableColumn] = [
-      .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("what", "", .label),
-      .init("value", "Theirs", .figure(significant: 3)), .init("scope", "Of what", .text), .init("year", "Year", .code),
+      .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("what", "What", .label),
+      .init("value", "Theirs", .figure(significant: 3)), .init("scope", "In which ranking, of how many", .text),
+      .init("year", "Year", .code),
       .init("source", "Said in", .text), .init("claim", "Claim", .code),
     ]
     columns += findings.lenses.map { .init("rank_\($0.lens.rawValue)", "Ours, \(Self.lens($0.lens))", .integer) }
@@ -66,6 +110,7 @@ extension Wording {
         .text(orEmpty: claimID(published.claim)),
       ] + published.ranks.map { .integer(orEmpty: $0) }
     }
-    return ReportTable(name: name, title: "Why others say otherwise", columns: columns, rows: rows)
+    let title = name.isEmpty ? "" : "Why others say otherwise"
+    return ReportTable(name: name, title: title, columns: columns, rows: rows)
   }
 }

@@ -5,9 +5,11 @@ import Studies
 
 extension Wording {
   /// Everyone's rank and how sure it is, best first; the unranked after them, by code.
-  func ranking(_ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "")
-    -> ReportTable
-  {
+  /// `rankedOnly`: for text, where the others are named in a sentence.
+  func ranking(
+    _ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "",
+    rankedOnly: Bool = false
+  ) -> ReportTable {
     let top = topRank
     let modes = lenses.first?.draws.map(\.mode) ?? []
     var columns: [TableColumn] = [
@@ -19,17 +21,19 @@ extension Wording {
     ]
     if !modes.isEmpty {
       columns += [
-        .init("rank_low", "Rank 5 %", .integer), .init("rank_high", "95 %", .integer),
+        .init("rank_low", "90 %: from", .integer), .init("rank_high", "to", .integer),
       ]
       columns += modes.map { .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share) }
     }
     columns += [
-      .init("bound_best", "Gaps: best", .integer), .init("bound_worst", "worst", .integer),
-      .init("coverage", "Covered", .percent(decimals: 0)), .init("status", "", .label),
+      .init("bound_best", "If gaps: best", .integer), .init("bound_worst", "worst", .integer),
+      .init("coverage", "Known", .percent(decimals: 0)), .init("status", "", .label, inText: !rankedOnly),
     ]
     var rows: [[Value]] = []
     for lens in lenses {
-      for entity in order(lens.analysis) { rows.append(row(entity, lens, modes: modes, top: top)) }
+      for entity in order(lens.analysis) where !rankedOnly || lens.analysis.ranking.ranks[entity] != nil {
+        rows.append(row(entity, lens, modes: modes, top: top))
+      }
     }
     return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note)
   }
@@ -72,6 +76,14 @@ extension Wording {
       .text(orEmpty: status(entity, lens.analysis)),
     ]
     return row
+  }
+
+  /// Who is not ranked, by reason; empty where everyone is.
+  func unranked(_ analysis: Analysis) -> String {
+    let groups = Dictionary(grouping: order(analysis).filter { analysis.ranking.ranks[$0] == nil }) {
+      status($0, analysis)
+    }
+    return groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }.joined(separator: ". ")
   }
 
   private func status(_ entity: Int, _ analysis: Analysis) -> String {

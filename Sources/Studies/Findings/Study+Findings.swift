@@ -47,10 +47,27 @@ extension Study {
     let analyses = try analyse(table)
     let lenses = try lensFindings(table: table, analyses: analyses, draws: parts.contains(.draws))
     let scenarios = parts.contains(.scenarios) ? try scenarioFindings(table: table, analyses: analyses) : []
-    return Findings(
+    var findings = Findings(
       study: self, table: table, arranged: arranged, lenses: lenses, scenarios: scenarios,
       demands: claims.map { demands($0, table: table, analyses: analyses) } ?? [],
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
+    if parts.contains(.background) {
+      findings.spread = try spread(table, lenses)
+      if plan.modes.contains(where: { $0 != .evidence }), let base = analyses.first?.ranking.scores {
+        findings.weightRanges = try concentrationEffect(
+          framework: framework, base: base, concentration: plan.concentration)
+      }
+      findings.lineages = goals.first.flatMap { goal in arranged.map { echoed($0, goal.entity) } } ?? []
+    }
+    return findings
+  }
+
+  /// Lineages of an entity's figures in which somebody speaks second-hand.
+  private func echoed(_ arranged: Arranged, _ entity: String) -> [(indicator: String, lineage: Lineage)] {
+    framework.leaves.flatMap { leaf in
+      arranged.lineages(entity: entity, indicator: leaf.code)
+        .filter { !$0.echoes.isEmpty || !$0.speaks }.map { (leaf.code, $0) }
+    }
   }
 
   /// The indicator table alone.
@@ -106,12 +123,17 @@ extension Study {
     var found: [[ScenarioFindings]] = []
     for scenario in scenarios {
       var changed = table
-      if let rules = scenario.rules { changed = try arrange(rules).table }
+      var admitted: [AdmittedChange] = []
+      if let rules = scenario.rules {
+        let (table, arranged) = try arrange(rules)
+        changed = table
+        admitted = arranged?.changes ?? []
+      }
       for edit in scenario.edits { try edit.apply(to: &changed) }
       var lenses: [ScenarioFindings] = []
       for analysis in analyses {
         let runner = ScenarioRunner(base: analysis, baseTable: table, learnEach: learnEach)
-        lenses.append(try runner.run(scenario, table: changed))
+        lenses.append(try runner.run(scenario, table: changed, admitted: admitted))
       }
       found.append(lenses)
     }

@@ -22,6 +22,10 @@ public struct TracedCell: Sendable {
   public var evidence: CellEvidence
   /// By lens; empty for a group, nil where there is no value.
   public var scores: [LensScore?]
+  /// Errors that its source makes alike in several cells, this one among them.
+  public var shared: [SharedError]
+  /// Figures that the cell does not use, by period and origin.
+  public var lineages: [Lineage]
   /// Without each claim that the cell rests on.
   public var influences: [Influence]
   /// The same indicator of a traced group's members, by code.
@@ -60,10 +64,18 @@ extension Study {
       let members = row == nil ? groupCells(place, indicator, table) : []
       if evidence.cell == nil, evidence.claims.isEmpty, members.isEmpty { continue }
       let own = row == nil ? [] : evidence.cell?.claims ?? []
+      let column = table.indicatorIndex(indicator)
+      let shared = table.sharedErrors.filter { error in
+        error.cells.contains { $0.indicator == column && $0.entity == row }
+      }
+      let origins = evidence.origins + evidence.bounds + evidence.setAside.map(\.origin)
+      let shown = Set(origins.flatMap { [$0.claim] + $0.parts + $0.echoes.map(\.row) })
       trace.cells.append(
         TracedCell(
           evidence: evidence,
           scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
+          shared: shared,
+          lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
           influences: try influences(
             of: own, on: subject, base: table, learnt: learnt, top: top, draws: Self.influenceDraws),
           members: members))

@@ -24,6 +24,10 @@ public struct ScenarioFindings: Sendable {
     public var contribution: Double
     /// Claims behind the cell now that were not behind it before.
     public var claims: [Int]
+    /// The admitted claims that make up half of the cell's change, largest first, in the indicator's unit.
+    public var half: [(claim: Int, change: Double)]
+    /// Whether the cell is among those that make up half of what data changes in the entity's score.
+    public var isHalf = false
   }
 }
 
@@ -33,7 +37,9 @@ struct ScenarioRunner {
   let learnEach: Bool
 
   /// Ranks the eight combinations of the scenario's data, weights and method with the base's.
-  func run(_ scenario: Scenario, table: IndicatorTable) throws(MethodError) -> ScenarioFindings {
+  func run(
+    _ scenario: Scenario, table: IndicatorTable, admitted: [AdmittedChange] = []
+  ) throws(MethodError) -> ScenarioFindings {
     var analyses: [Analysis] = []
     for subset in 0..<8 {
       analyses.append(try combine(scenario, table: table, subset: subset, relearn: learnEach || scenario.learnEach))
@@ -51,7 +57,7 @@ struct ScenarioRunner {
     return ScenarioFindings(
       scenario: scenario, lens: base.lens.lens, analysis: analyses[7], scoreChange: scoreChange, rankChange: rankChange,
       relearntRanks: relearnt.ranking.ranks == analyses[7].ranking.ranks ? nil : relearnt.ranking.ranks,
-      movedCells: movedCells(to: table, analysis: analyses[7]))
+      movedCells: movedCells(to: table, analysis: analyses[7], admitted))
   }
 
   private func combine(_ scenario: Scenario, table: IndicatorTable, subset: Int, relearn: Bool) throws(MethodError)
@@ -74,7 +80,9 @@ struct ScenarioRunner {
   }
 
   /// Cells that the scenario changed, with what each is worth in the entity's index at the scenario's weights.
-  private func movedCells(to table: IndicatorTable, analysis: Analysis) -> [ScenarioFindings.MovedCell] {
+  private func movedCells(
+    to table: IndicatorTable, analysis: Analysis, _ admitted: [AdmittedChange]
+  ) -> [ScenarioFindings.MovedCell] {
     var moved: [ScenarioFindings.MovedCell] = []
     let leaves = analysis.ranking.scores.leaves
     for (column, leaf) in leaves.columns.enumerated() {
@@ -89,12 +97,34 @@ struct ScenarioRunner {
         moved.append(
           ScenarioFindings.MovedCell(
             entity: entity, indicator: indicator, before: before?.value, after: after?.value,
-            contribution: worth.isNaN ? 0 : worth, claims: (after?.claims ?? []).filter { !known.contains($0) }))
+            contribution: worth.isNaN ? 0 : worth, claims: (after?.claims ?? []).filter { !known.contains($0) },
+            half: half(admitted.filter { $0.indicator == indicator && $0.entity == entity })))
       }
     }
-    return moved.sorted {
+    moved.sort {
       let (a, b) = (abs($0.contribution), abs($1.contribution))
       return a != b ? a > b : ($0.entity, $0.indicator) < ($1.entity, $1.indicator)
     }
+    var left: [Int: Double] = [:]
+    for cell in moved { left[cell.entity, default: 0] += abs(cell.contribution) / 2 }
+    for place in moved.indices where left[moved[place].entity, default: 0] > 0 {
+      moved[place].isHalf = true
+      left[moved[place].entity, default: 0] -= abs(moved[place].contribution)
+    }
+    return moved
+  }
+
+  private func half(_ changes: [AdmittedChange]) -> [(claim: Int, change: Double)] {
+    var left = changes.reduce(0) { $0 + abs($1.change) } / 2
+    var rows: [(claim: Int, change: Double)] = []
+    // Of equals the one arranged first, which is the one with the smaller id.
+    let ordered = changes.enumerated().sorted {
+      (-abs($0.element.change), $0.offset) < (-abs($1.element.change), $1.offset)
+    }
+    for (_, one) in ordered where left > 0 {
+      rows.append((one.row, one.change))
+      left -= abs(one.change)
+    }
+    return rows
   }
 }
