@@ -26,7 +26,8 @@ extension Arranged {
     return byPeriod.keys.sorted(by: >).flatMap { period in
       let chains = OriginChains(byPeriod[period]!, context)
       let byOrigin = Dictionary(grouping: byPeriod[period]!) { chains.root(of: $0, context).source }
-      return byOrigin.keys.sorted().map { lineage(context.sortedByID(byOrigin[$0]!), Int($0), period, column) }
+      let all = byOrigin.keys.sorted().map { lineage(context.sortedByID(byOrigin[$0]!), Int($0), period, column) }
+      return all.filter(\.speaks) + all.filter { !$0.speaks }
     }
   }
 

@@ -40,10 +40,8 @@ public struct ReportDocument {
   private func rankingSection(_ lens: LensFindings) -> Section {
     var notes = [
       """
-      90 %: from … to: where the rank lies in 90 % of the draws over evidence and weights. Top \(words.topRank): share of draws in which \
-      the economy is among the first \(words.topRank), drawing evidence, weights, or both; none of N draws prints as < 3/N. If gaps: the \
-      rank with the economy's own missing figures at the best and the worst that anyone has. Known: weighted share of the \
-      indicators with a figure.
+      90 %: from … to: where the rank lies in 90 % of the draws of evidence and weights. If gaps: the rank with the economy's own \
+      missing figures at the best and the worst that anyone has. Known: weighted share of the indicators with a figure.
       """
     ]
     if !lens.otherConcentrations.isEmpty { notes.append(concentrations(lens)) }
@@ -52,7 +50,7 @@ public struct ReportDocument {
     return Section(
       "Ranking by \(Wording.lens(lens.lens))",
       [.paragraph(meaning(lens.lens)), .table(words.ranking([lens], name: "", title: "", rankedOnly: true))]
-        + notes.filter { !$0.isEmpty }.map { .paragraph($0) })
+        + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) })
   }
 
   private func meaning(_ lens: Lens) -> String {
@@ -70,7 +68,7 @@ public struct ReportDocument {
         let interval = other.draws.rankInterval(of: goal.entity)
       else { return nil }
       return """
-        \(Wording.share(share)) with concentration \(Wording.number(other.concentration, 0)) (rank \(Wording.range(interval)) in 90 %)
+        \(share.isNone ? "none" : Wording.share(share)) with concentration \(Wording.number(other.concentration, 0)) (rank \(Wording.range(interval)) in 90 %)
         """
     }
     guard !parts.isEmpty, let entity = findings.table.entityIndex(goal.entity) else { return "" }
@@ -118,7 +116,7 @@ public struct ReportDocument {
     return Section(
       "Why others say otherwise",
       [
-        .table(words.published(name: "")),
+        .tree(words.publishedItems()),
         .paragraph(
           """
           Published ranks count other things, over other economies, for other years, so that a difference of places is no error \

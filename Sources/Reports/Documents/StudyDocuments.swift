@@ -13,8 +13,10 @@ public struct StudyDocuments {
   }
 
   public var ranking: Document {
-    let sections = findings.lenses.map {
-      Section("Ranking by \(Wording.lens($0.lens))", [.table(words.ranking([$0], name: "", title: ""))])
+    let sections = findings.lenses.map { lens in
+      Section(
+        "Ranking by \(Wording.lens(lens.lens))",
+        [.table(words.ranking([lens], name: "", title: "", rankedOnly: true))] + words.topShares(lens))
     }
     return Document(title: findings.study.title, sections: sections, appendix: [words.ranking(findings.lenses)])
   }

@@ -19,7 +19,7 @@ public struct TraceDocument {
     let many = trace.cells.count > 3
     var sections: [Section] = []
     if many, trace.cells.contains(where: { !$0.scores.isEmpty }) {
-      sections.append(Section("Overview", [.table(overview)]))
+      sections.append(Section("Overview", [.table(overview), .paragraph(Self.overviewNote)]))
     }
     for cell in trace.cells {
       var blocks: [Block] = [.paragraph(summary(cell))]
@@ -35,6 +35,11 @@ public struct TraceDocument {
     if many { sections += influence(trace.cells) }
     return Document(title: "\(placeName): where the figures come from", sections: sections, appendix: [allClaims])
   }
+
+  private static let overviewNote = """
+    Weight: in this economy's own index, where the weight of missing figures is carried by their siblings; nought where the \
+    pillar is not assessed. Points: what the figure adds to the index.
+    """
 
   private func influence(_ cells: [TracedCell]) -> [Section] {
     let blocks = InfluenceBlocks(trace: trace, words: words).blocks(cells)
@@ -58,9 +63,10 @@ public struct TraceDocument {
     }
     let column = trace.arranged.table.indicatorIndex(cell.evidence.indicator)
     let period = value.period ?? column.flatMap { trace.arranged.table.vintages[$0] }
-    var text = "\(about(value.value)) \(node?.unit ?? ""), \(period?.description ?? "of no stated time")"
+    let figures = DecimalText.alike([value.value, value.low, value.high], significant: 3)
+    var text = "\(Wording.measured(figures[0], node?.unit ?? "")), \(period?.description ?? "of no stated time")"
     text +=
-      value.low < value.high ? "; 90 % interval \(about(value.low)) to \(about(value.high))." : ", taken as exact."
+      value.low < value.high ? "; 90 % interval \(figures[1]) to \(figures[2])." : ", taken as exact."
     if value.flags.contains(.enumerated) {
       text += " Absent from a list that is complete, so nought."
     } else {
@@ -76,7 +82,8 @@ public struct TraceDocument {
     let others = value.flags.subtracting([.censored, .assumedSpread, .enumerated])
     if !others.isEmpty { text += " Marked: \(Wording.flags(others))." }
     if let cochran = cell.evidence.cochran {
-      text += " Cochran's Q \(Wording.number(cochran.q, 2)), p \(Wording.number(cochran.p, 3))."
+      text +=
+        " Cochran's Q \(cochran.q.isFinite ? Wording.number(cochran.q, 2) : "without bound"), p \(Wording.number(cochran.p, 3))."
     }
     if let share = cell.evidence.iSquared {
       text += " I² \(Wording.number(100 * share, 0)) % over \(Wording.count(cell.evidence.origins.count, "origin"))."
@@ -90,7 +97,7 @@ public struct TraceDocument {
       cell.evidence.cell.map { " That would make it about \(DecimalText($0.value * middle).about(2)) in the middle." }
       ?? ""
     return """
-      Shared error “\(error.name)”: beyond the interval above, each draw multiplies the figure by one factor, the same for every \
+      Shared error “\(error.name)”: beyond the interval of the figures, each draw multiplies the figure by one factor, the same for every \
       cell that the error touches, between \(about(low)) and \(about(high)) in 90 % of draws.\(whole)
       """
   }
@@ -119,7 +126,7 @@ public struct TraceDocument {
       let node = trace.study.framework.node(cell.evidence.indicator)
       let score = cell.scores.first.flatMap { $0 }
       return [
-        .text(words.node(cell.evidence.indicator)), .number(orEmpty: cell.evidence.cell?.value),
+        .text(words.node(cell.evidence.indicator)), .text(orEmpty: cell.evidence.cell.map { about($0.value) }),
         .text(orEmpty: node?.unit), .number(orEmpty: score?.standing.value), .integer(orEmpty: score?.standing.rank),
         .integer(orEmpty: score?.standing.count), .number(orEmpty: score?.effectiveWeight),
         .number(orEmpty: score?.contribution), .integer(cell.evidence.claims.count),
@@ -129,7 +136,7 @@ public struct TraceDocument {
     return ReportTable(
       name: "", title: "By \(lens)",
       columns: [
-        .init("indicator", "Indicator", .text), .init("value", "Value", .figure(significant: 3)),
+        .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
         .init("unit", "Unit", .text), .init("score", "Score", .number(decimals: 1)), .init("rank", "Rank", .integer),
         .init("count", "of", .integer), .init("weight", "Weight", .percent(decimals: 1)),
         .init("contribution", "Points", .number(decimals: 1)), .init("claims", "Claims", .integer),
@@ -150,7 +157,9 @@ public struct TraceDocument {
           .text(code), .text(orEmpty: name), .number(cell.value), .number(cell.low), .number(cell.high),
           .text(orEmpty: Wording.flags(cell.flags)),
         ]
-      })
+      },
+      note: cell.members.contains { $0.cell.flags.contains(.censored) }
+        ? "Censored: the source gives a floor; what lies above it is the study's assumption." : "")
   }
 
   /// Every claim on the traced cells, for CSV and JSON.

@@ -68,7 +68,7 @@ struct ClaimSections {
       guard let found = byIndicator[leaf.code], let goal = findings.study.goals.first else { continue }
       add(
         "\(words.placeName(goal.entity)), \(words.node(leaf.code)): passed on by others, used in no cell",
-        found.map { words.item($0.lineage, indicator: leaf.code) })
+        found.map { words.item($0.lineage, indicator: leaf.code, brief: true) })
     }
     add(
       "Echoes: the same origin's figure told again, never pooled",
@@ -181,7 +181,6 @@ struct ClaimSections {
       let subject = words.subject(claims.subjects[Int(claims.subject[row])])
       var item = words.item(row)
       item.text = "\(place), \(subject) (\(claims.kind[row].rawValue)). \(item.text)"
-      item.items.append(TreeItem("→ \(arranged.ledger[row].sentence)"))
       items.append(item)
     }
     guard !items.isEmpty else { return nil }

@@ -32,6 +32,7 @@ extension Wording {
           ? "at least \(written(low))"
           : "\(written(low)) to \(written(high))"
     }
+    if unit == "rank", !text.isEmpty { return "rank \(text)" }
     return text.isEmpty ? "" : unit.isEmpty ? text : "\(text) \(unit)"
   }
 
@@ -47,20 +48,23 @@ extension Wording {
   }
 
   /// The claim with its quote and its note under it.
-  func item(_ row: Int, _ more: [String] = []) -> TreeItem {
+  func item(_ row: Int, _ more: [String] = [], note shown: Bool = true) -> TreeItem {
     let quote = claims.text(claims.quote[row])
     let note = claims.text(claims.note[row])
-    let lines = [quote.isEmpty ? "" : "“\(quote)”"] + more + [note.isEmpty ? "" : "Note: \(note)"]
+    let lines = [quote.isEmpty ? "" : "“\(quote)”"] + more + [note.isEmpty || !shown ? "" : "Note: \(note)"]
     return TreeItem(told(row), lines.filter { !$0.isEmpty }.map { TreeItem($0) })
   }
 
-  /// What the claim says otherwise than the one nearest to the origin, spelled out.
-  func differences(_ echo: Echo, indicator: String) -> [String] {
+  /// What the claim says otherwise than the one nearest to the origin, spelled out; a unit that a conversion already
+  /// tells of only on request.
+  func differences(_ echo: Echo, indicator: String, unit: Bool = false) -> [String] {
     let (mine, theirs) = (echo.row, echo.of)
     let id = claims.idText(theirs)
     var lines: [String] = []
     let units = (claims.strings[Int(claims.unit[mine])], claims.strings[Int(claims.unit[theirs])])
-    if units.0 != units.1 { lines.append("unit: “\(units.0)” instead of “\(units.1)” (\(id))") }
+    if units.0 != units.1, unit || conversion(mine, indicator) == nil {
+      lines.append("unit: “\(units.0)” instead of “\(units.1)” (\(id))")
+    }
     if echo.differences.contains(.sign) { lines.append("sign: the opposite of \(id)'s") }
     if echo.differences.contains(.year) {
       lines.append(
@@ -74,18 +78,20 @@ extension Wording {
     } else if echo.differences.contains(.value) {
       lines.append("figure: \(figure(mine)) instead of \(figure(theirs)) (\(id))")
     }
-    return lines.isEmpty ? ["the same figure as \(id)"] : lines
+    if lines.isEmpty {
+      lines = [
+        echo.differences.contains(.unit)
+          ? "the digits of \(id) under another unit: not the same quantity" : "the figure as in \(id)"
+      ]
+    }
+    return lines
   }
 
   /// The unit and sign as printed, where the study reads them otherwise.
   func readings(_ row: Int, indicator: String) -> [String] {
     var lines: [String] = []
-    if printsWithoutMinus(row) {
-      lines.append(
-        "sign: printed without a minus, as a number of net outflow or loss; recorded as \(DecimalText(claims.value[row]).about(6))"
-      )
-    }
-    if let conversion = findings.arranged?.conversion(of: row, to: indicator), conversion.note != "definition" {
+    if let sign = sign(row) { lines.append(sign) }
+    if let conversion = conversion(row, indicator) {
       lines.append(
         "unit: “\(conversion.from)” instead of “\(conversion.to)”, read with the factor \(DecimalText(conversion.factor).full). \(conversion.note)"
       )
@@ -93,28 +99,45 @@ extension Wording {
     return lines
   }
 
-  private func printsWithoutMinus(_ row: Int) -> Bool {
-    guard claims.value[row] < 0 else { return false }
-    let quote = Array(claims.text(claims.quote[row]))
-    let digits = Array(DecimalText(claims.value[row].magnitude).full)
-    guard !quote.isEmpty, quote.count >= digits.count else { return false }
-    let places = (0...(quote.count - digits.count)).filter { Array(quote[$0..<($0 + digits.count)]) == digits }
-    return !places.isEmpty && !places.contains { $0 > 0 && "-−–‑－▲△".contains(quote[$0 - 1]) }
+  private func conversion(_ row: Int, _ indicator: String) -> UnitConversion? {
+    findings.arranged?.conversion(of: row, to: indicator).flatMap { $0.note == "definition" ? nil : $0 }
   }
 
-  /// One origin's figure with everyone who passes it on.
-  func item(_ lineage: Lineage, indicator: String) -> TreeItem {
-    let name = sourceName(lineage.origin)
+  /// How the quote prints a negative figure, where that is not plainly negative.
+  private func sign(_ row: Int) -> String? {
+    guard claims.value[row] < 0 else { return nil }
+    let text = claims.text(claims.quote[row])
+    let quote = Array(text)
+    let digits = Array(DecimalText(claims.value[row].magnitude).full)
+    guard quote.count >= digits.count else { return nil }
+    let places = (0...(quote.count - digits.count)).filter { Array(quote[$0..<($0 + digits.count)]) == digits }
+    guard !places.isEmpty else { return nil }
+    let isNegative = places.contains { $0 > 0 && "-−–‑－▲△".contains(quote[$0 - 1]) }
+    let isOutflow = text.contains("순유출") || text.contains("net outflow")
+    if isNegative { return isOutflow ? "sign: a negative number called net outflow, which negates it twice" : nil }
+    let called = isOutflow ? "a positive number called net outflow" : "a number without a minus"
+    return "sign: \(called); recorded here as \(DecimalText(claims.value[row]).full)"
+  }
+
+  /// One origin's figure with everyone who passes it on; `brief`: without notes and conversions.
+  func item(_ lineage: Lineage, indicator: String, brief: Bool = false) -> TreeItem {
+    if lineage.speaks, lineage.echoes.isEmpty, lineage.nearest.count == 1 {
+      return TreeItem("\(lineage.period): \(told(lineage.nearest[0]))")
+    }
+    func own(_ row: Int, _ more: [String]) -> TreeItem {
+      brief
+        ? item(row, more + (sign(row).map { [$0] } ?? []), note: false)
+        : item(row, more + readings(row, indicator: indicator))
+    }
     let head =
-      "\(lineage.period), origin: \(name)"
+      "\(lineage.period), origin: \(sourceName(lineage.origin))"
       + (lineage.speaks ? "" : " (not at hand; known through those who quote it)")
-    var items = lineage.nearest.prefix(3).map { item($0, readings($0, indicator: indicator)) }
+    var items = lineage.nearest.prefix(3).map { own($0, []) }
     if lineage.nearest.count > 3 {
       items.append(TreeItem("and \(Wording.count(lineage.nearest.count - 3, "more claim"))"))
     }
     items += lineage.echoes.map { echo in
-      var echoed = item(
-        echo.row, differences(echo, indicator: indicator) + readings(echo.row, indicator: indicator))
+      var echoed = own(echo.row, differences(echo, indicator: indicator, unit: brief))
       echoed.text = "echo: " + echoed.text
       return echoed
     }

@@ -80,7 +80,7 @@ struct Headline {
     let code = findings.table.entities[entity].code
     guard let widest = lens.draws.last, let interval = widest.rankInterval(of: code) else { return [] }
     return [
-      "In 90 % of \(Wording.count(widest.draws, "draw")) its rank lies in \(Wording.range(interval)) (\(Wording.mode(widest.mode))).",
+      "In 90 % of \(Wording.count(widest.draws, "draw")) \(Wording.mode(widest.mode)) its rank is \(Wording.range(interval)).",
       "It \(top(lens, code)).",
     ]
   }

@@ -45,12 +45,15 @@ struct InfluenceBlocks {
   }
 
   private func changes(_ influence: Influence) -> Bool {
-    zip(influence.lenses, trace.base).contains { $0.score != $1.score || $0.rank != $1.rank || $0.top != $1.top }
+    zip(influence.lenses, trace.base).contains { now, before in
+      now.score != before.score || now.rank != before.rank
+        || now.top.map(Wording.share) != before.top.map(Wording.share)
+    }
   }
 
   private func label(_ influence: Influence, _ cell: TracedCell) -> String {
     influence.claims.count == 1
-      ? words.claims.idText(influence.claims[0]) : "all \(influence.claims.count) claims on \(cell.evidence.indicator)"
+      ? words.claims.idText(influence.claims[0]) : "all \(influence.claims.count) on \(cell.evidence.indicator)"
   }
 
   private func table(_ rows: [(TracedCell, Influence)]) -> ReportTable {
@@ -62,7 +65,8 @@ struct InfluenceBlocks {
         .init("rank_\(lens.rawValue)", "rank", .integer), .init("top_\(lens.rawValue)", "top \(trace.top)", .share),
       ]
     }
-    columns.append(.init("remark", "", .label))
+    let empties = rows.contains { $0.1.emptiesCell }
+    if empties { columns.append(.init("remark", "", .label)) }
     func values(_ changes: [Influence.Change]) -> [Value] {
       changes.flatMap { change -> [Value] in
         [
@@ -71,13 +75,13 @@ struct InfluenceBlocks {
         ]
       }
     }
-    let base: [Value] = [.text("nothing")] + values(trace.base) + [.text("every claim in")]
+    let base: [Value] = [.text("nothing")] + values(trace.base) + (empties ? [.text("")] : [])
     return ReportTable(
       name: "", title: "", columns: columns,
       rows: [base]
         + rows.map { cell, influence in
           [.text(label(influence, cell))] + values(influence.lenses)
-            + [influence.emptiesCell ? .text("cell empty") : .text("")]
+            + (empties ? [.text(influence.emptiesCell ? "cell empty" : "")] : [])
         })
   }
 }

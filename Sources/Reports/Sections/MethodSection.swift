@@ -21,6 +21,13 @@ struct MethodSection {
     return Section("Method", blocks + [.paragraph(spread), .paragraph(caveats)])
   }
 
+  /// The index's own first; a lone child has no share to draw.
+  private var shownRanges: [WeightRange] {
+    let root = findings.study.framework.root?.code
+    let ranges = findings.weightRanges.filter { $0.given < 1 }
+    return ranges.filter { $0.node == root } + ranges.filter { $0.node != root }
+  }
+
   private var concentration: String {
     """
     Weights are drawn from Dirichlet distributions around the study's, with concentration \
@@ -37,7 +44,7 @@ struct MethodSection {
         .init("given", "Given", .percent(decimals: 1)),
         .init("low", "5 %", .percent(decimals: 1)), .init("high", "95 %", .percent(decimals: 1)),
       ],
-      rows: findings.weightRanges.map { range in
+      rows: shownRanges.map { range in
         [
           .text(words.node(range.node)), .text(words.node(range.child)), .number(range.given), .number(range.low),
           .number(range.high),
@@ -115,24 +122,25 @@ struct MethodSection {
       (\(DecimalText(share).shifted(2).fixed(0)) %) rest on a spread that this study assumes because the source states none.
       """
     guard let spread = findings.spread else { return text }
-    for (lens, variances) in zip(findings.lenses, spread.lenses) {
-      let own = findings.study.goals.first.map { words.placeName($0.entity) } ?? ""
-      let ownShare = variances.own.map { ", \(own) \(remaining($0.all, $0.assumed))" } ?? ""
-      text +=
-        " By \(Wording.lens(lens.lens)): mean over ranked economies \(remaining(variances.all, variances.assumed))\(ownShare)."
+    let own = findings.study.goals.first.map { words.placeName($0.entity) } ?? ""
+    let parts = zip(findings.lenses, spread.lenses).map { lens, one in
+      let ownShare = one.own.map { " (\(own): \(ratio($0.assumed, $0.all)))" } ?? ""
+      return "\(ratio(one.assumed, one.all)) by \(Wording.lens(lens.lens))\(ownShare)"
     }
-    return text + """
-       These are variances of the rank over draws of evidence, with every other cell held fixed and the declared shared errors \
-      kept (\(Wording.count(spread.draws, "draw"))): nearly all of what the intervals show is what the study assumes about its sources, not what \
-      they say of themselves, where the share is near 100 %.
+    text += """
+       Drawing these assumed spreads and the declared shared errors alone, every other cell held fixed, leaves this much of the \
+      variance that ranks have when all evidence is drawn (mean over the ranked economies, \(Wording.count(spread.draws, "draw"))): \
+      \(Wording.list(parts)).
       """
+    if spread.lenses.allSatisfy({ $0.assumed > $0.all / 2 }) {
+      text +=
+        " The intervals thus show mostly what the study assumes of its sources, and little that they say of themselves."
+    }
+    return text
   }
 
-  /// "98 % of the variance of ranks is left with assumed spreads alone".
-  private func remaining(_ all: Double, _ assumed: Double) -> String {
-    guard all > 0 else { return "no variance of the rank at all" }
-    return
-      "\(DecimalText(min(assumed / all, 9.99)).shifted(2).fixed(0)) % of the variance of the rank is there with assumed spreads alone"
+  private func ratio(_ part: Double, _ whole: Double) -> String {
+    whole > 0 ? "\(DecimalText(part / whole).shifted(2).fixed(0)) %" : "no variance at all"
   }
 
   private var caveats: String {

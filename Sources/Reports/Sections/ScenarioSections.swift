@@ -34,39 +34,54 @@ struct ScenarioSections {
             A scenario says what would follow, not what will happen. The change of the score is split exactly over changed data, \
             weights and methods (Shapley's value over the three). Scales learnt on the base are kept, so that nobody's score moves \
             because a rival's figure did; scores beyond 100 are possible.
-            """), .tree(scenarios.compactMap { $0.first.map(item) }),
+            """), .tree(items(scenarios.compactMap(\.first))),
         ])
     ]
   }
 
-  private func item(_ scenario: ScenarioFindings) -> TreeItem {
+  /// What a scenario does to a cell is told once, where another did the same before.
+  private func items(_ scenarios: [ScenarioFindings]) -> [TreeItem] {
+    var told: [[String]: String] = [:]
+    return scenarios.map { item($0, &told) }
+  }
+
+  private func item(_ scenario: ScenarioFindings, _ told: inout [[String]: String]) -> TreeItem {
     let own = scenario.scenario
     let base = findings.lenses[0].analysis
     let ranks = scenario.analysis.ranking.ranks
     let moved = ranks.indices.filter { ranks[$0] != base.ranking.ranks[$0] }
     var items: [TreeItem] = []
     if !own.note.isEmpty { items.append(TreeItem(own.note)) }
-    var first = Wording.count(moved.count, "economy changes rank", "economies change rank")
+    var first =
+      moved.isEmpty
+      ? "no economy changes rank" : Wording.count(moved.count, "economy changes rank", "economies change rank")
     first += " by \(Wording.lens(scenario.lens))"
     let leaders = (1...3).compactMap { scenario.analysis.holder(ofRank: $0).map(words.name) }
     items.append(TreeItem("\(first); the first three would be \(Wording.list(leaders))"))
     if scenario.relearntRanks != nil {
       items.append(TreeItem("learning the scales anew would give other ranks; scenarios.csv has both"))
     }
-    if !scenario.movedCells.isEmpty { items += half(scenario) }
+    if !scenario.movedCells.isEmpty { items += half(scenario, &told) }
     return TreeItem("\(own.name): \(own.title)", items)
   }
 
   /// The cells and claims that make up half of an entity's change by data: of the goals' entities and of those that
   /// change most.
-  private func half(_ scenario: ScenarioFindings) -> [TreeItem] {
+  private func half(_ scenario: ScenarioFindings, _ told: inout [[String]: String]) -> [TreeItem] {
     let cells = scenario.movedCells.filter { $0.isHalf && $0.contribution != 0 }
     var entities = goals.filter { goal in cells.contains { $0.entity == goal } }
     for cell in cells where entities.count < 3 && !entities.contains(cell.entity) { entities.append(cell.entity) }
     let all = Set(cells.map(\.entity)).count
-    var items = entities.map { entity in
-      TreeItem(
-        "\(words.name(entity)): half or more of its change by data", cells.filter { $0.entity == entity }.map(line))
+    var items: [TreeItem] = []
+    for entity in entities {
+      let own = cells.filter { $0.entity == entity }
+      let key = own.map { "\($0.entity) \($0.indicator) \($0.after ?? .nan) \($0.claims)" }
+      if let before = told[key] {
+        items.append(TreeItem("\(words.name(entity)): as under \(before)"))
+        continue
+      }
+      told[key] = scenario.scenario.name
+      items.append(TreeItem("\(words.name(entity)): half or more of its change by data", own.map(line)))
     }
     if all > entities.count {
       items.append(
@@ -81,7 +96,8 @@ struct ScenarioSections {
     let before = cell.before.map { DecimalText($0).about(3) } ?? "no figure"
     let after = cell.after.map { DecimalText($0).about(3) } ?? "no figure"
     var items = cell.half.prefix(3).map { row, change in
-      var item = words.item(row)
+      let note = words.claims.text(words.claims.note[row]).prefix { $0 != "\n" }.components(before: "http")
+      var item = words.item(row, note.isEmpty ? [] : ["Note: \(note)"], note: false)
       item.text += "; counted here: \(DecimalText(change).about(3)) \(node.unit)"
       return item
     }
@@ -90,5 +106,13 @@ struct ScenarioSections {
     return TreeItem(
       "\(words.node(node.code)): from \(before) to \(after) \(node.unit), \(Wording.signed(cell.contribution)) points of the index",
       items)
+  }
+}
+
+extension Substring {
+  /// What stands before the first occurrence, without the blank.
+  fileprivate func components(before mark: String) -> String {
+    guard let range = firstRange(of: mark) else { return String(self) }
+    return String(self[..<range.lowerBound].reversed().drop { $0 == " " }.reversed())
   }
 }

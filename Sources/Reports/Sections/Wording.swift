@@ -41,6 +41,11 @@ struct Wording {
     }
   }
 
+  /// "189", "2.58 percent of GDP".
+  static func measured(_ figure: String, _ unit: String) -> String {
+    unit.isEmpty || unit == "count" ? figure : "\(figure) \(unit)"
+  }
+
   static func ordinal(_ rank: Int) -> String {
     let suffix =
       switch (rank % 100, rank % 10) {
@@ -82,17 +87,23 @@ struct Wording {
   /// "in none of 100,000 draws, whether …", or "in 0.8 % of draws of weights, …": the modes side by side, never merged.
   static func shares(_ shares: [(mode: DrawMode, share: Share)]) -> String {
     guard let draws = shares.first?.share.draws else { return "" }
-    let which = shares.count > 1 ? ", whether \(shares.map { what($0.mode) }.joined(separator: " or ")) vary" : ""
+    let which = shares.count > 1 ? ", whether \(either(shares.map { what($0.mode) })) vary" : ""
     let number = DecimalText(draws).fixed(0)
     if shares.allSatisfy({ $0.share.isNone }) {
       return "in none of \(number) draws\(which) (a share below 3/\(number))"
     }
     if shares.allSatisfy({ $0.share.isAll }) { return "in all of \(number) draws\(which)" }
     let parts = shares.map { mode, share in
-      let amount = share.isNone ? "none (< 3/\(number))" : share.isAll ? "all" : Self.share(share)
-      return "\(amount) where \(what(mode)) \(mode == .evidence ? "varies" : "vary")"
+      let amount =
+        share.isNone
+        ? "none of \(number) draws (< 3/\(number))" : share.isAll ? "all of \(number) draws" : Self.share(share)
+      return "in \(amount) when \(what(mode)) \(mode == .evidence ? "varies" : "vary")"
     }
-    return "in the following shares of \(number) draws: \(list(parts))"
+    return list(parts)
+  }
+
+  private static func either(_ words: [String]) -> String {
+    "\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
   }
 
   private static func what(_ mode: DrawMode) -> String {
@@ -105,9 +116,9 @@ struct Wording {
 
   static func mode(_ mode: DrawMode) -> String {
     switch mode {
-    case .evidence: "evidence drawn, weights the study's"
-    case .weights: "weights drawn, evidence central"
-    case .both: "evidence and weights drawn"
+    case .evidence: "of evidence, at the study's weights"
+    case .weights: "of weights, at central evidence"
+    case .both: "of evidence and weights"
     }
   }
 

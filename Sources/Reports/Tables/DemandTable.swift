@@ -12,9 +12,9 @@ extension Wording {
   /// Where the entity stands in what is asked for, by each lens: the demands that some indicator measures.
   func measuredDemands() -> ReportTable {
     let columns: [TableColumn] = [
-      .init("subject", "Asked for", .text), .init("indicator", "Shown by", .text),
-      .init("value", "Value", .figure(significant: 3)), .init("unit", "Unit", .text), .init("lens", "By", .label),
-      .init("rank", "Rank", .integer), .init("ranked", "of", .integer), .init("score", "Score", .number(decimals: 1)),
+      .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
+      .init("unit", "Unit", .text), .init("lens", "By", .label), .init("rank", "Rank", .integer),
+      .init("ranked", "of", .integer), .init("score", "Score", .number(decimals: 1)),
       .init("to_median", "to median", .number(decimals: 1)), .init("to_third", "to third", .number(decimals: 1)),
     ]
     var rows: [[Value]] = []
@@ -23,8 +23,8 @@ extension Wording {
         let unit = findings.study.framework.node(measure.indicator)?.unit
         for (lens, standing) in zip(findings.lenses, measure.standings) {
           rows.append([
-            .text("\(subject(demand.subject)) (\(table.entities[demand.entity].code))"), .text(node(measure.indicator)),
-            .number(orEmpty: measure.cell?.value), .text(orEmpty: unit), .text(Self.lens(lens.lens)),
+            .text(node(measure.indicator)), .text(orEmpty: measure.cell.map { DecimalText($0.value).about(3) }),
+            .text(orEmpty: unit), .text(Self.lens(lens.lens)),
             .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count), .number(orEmpty: standing?.value),
             .number(orEmpty: standing?.aheadOfMedian), .number(orEmpty: standing?.aheadOfThird),
           ])
@@ -34,15 +34,45 @@ extension Wording {
     return ReportTable(name: "", title: "", columns: columns, rows: rows)
   }
 
-  /// Each demand with who asks and in which words.
+  /// Each demand with who asks, in which words, and what shows it.
   func demandItems(measured: Bool) -> [TreeItem] {
-    findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
-      let quotes = demand.claims.compactMap { row -> TreeItem? in
+    let usual = findings.study.goals.first?.entity
+    return findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
+      let quotes = demand.claims.map { row in
         let quote = claims.text(claims.quote[row])
-        return quote.isEmpty ? nil : TreeItem("“\(quote)” \(claims.speakerText(row)) (\(claims.idText(row)))")
+        return "\(quote.isEmpty ? "" : "“\(quote)” ")\(claims.speakerText(row)), \(claims.idText(row))"
       }
-      let by = Self.count(demand.speakers.count, "speaker")
-      return TreeItem("\(subject(demand.subject)), of \(name(demand.entity)), by \(by)", quotes)
+      let place = table.entities[demand.entity].code == usual ? "" : ", of \(name(demand.entity))"
+      let shown = measured ? "; shown by: \(Self.list(demand.measures.map { node($0.indicator) }))" : ""
+      let head = "\(subject(demand.subject))\(place)\(shown)"
+      if quotes.count == 1 { return TreeItem("\(head): \(quotes[0])") }
+      return TreeItem("\(head), by \(Self.count(demand.speakers.count, "speaker"))", quotes.map { TreeItem($0) })
+    }
+  }
+
+  /// "7th"; as written where it is no whole rank.
+  private func place(_ rank: Double) -> String {
+    rank >= 1 && rank < 1e6 && rank == rank.rounded() ? Self.ordinal(Int(rank)) : DecimalText(rank).about(6)
+  }
+
+  /// What others published, by economy and ranking; contradicting reports of one edition stand on one line.
+  func publishedItems() -> [TreeItem] {
+    let byEntity = Dictionary(grouping: findings.published, by: \.entity)
+    return byEntity.keys.sorted().map { entity in
+      let ours = zip(findings.lenses, byEntity[entity]![0].ranks).map { lens, rank in
+        let place = rank.map { "\(Self.ordinal($0)) of \(lens.analysis.ranking.ranked.count)" } ?? "unranked"
+        return "\(place) by \(Self.lens(lens.lens))"
+      }
+      let byScope = Dictionary(grouping: byEntity[entity]!, by: \.scope)
+      let scopes = byScope.keys.sorted { (byScope[$0]![0].year ?? 0, $0) < (byScope[$1]![0].year ?? 0, $1) }
+      let items = scopes.map { scope in
+        let said = byScope[scope]!.map { one in
+          let what = one.isScore ? "a score of \(figure(one.claim))" : place(one.value)
+          return "\(what) (\(source(Int(claims.source[one.claim])).publisher), \(claims.idText(one.claim)))"
+        }
+        return TreeItem("\(scope): \(said.joined(separator: "; "))")
+      }
+      return TreeItem("\(name(entity)), here \(Self.list(ours))", items)
     }
   }
 

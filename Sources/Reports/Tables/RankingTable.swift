@@ -23,7 +23,9 @@ extension Wording {
       columns += [
         .init("rank_low", "90 %: from", .integer), .init("rank_high", "to", .integer),
       ]
-      columns += modes.map { .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share) }
+      columns += modes.map {
+        .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share, inText: !rankedOnly)
+      }
     }
     columns += [
       .init("bound_best", "If gaps: best", .integer), .init("bound_worst", "worst", .integer),
@@ -76,6 +78,36 @@ extension Wording {
       .text(orEmpty: status(entity, lens.analysis)),
     ]
     return row
+  }
+
+  /// Who is ever among the first, and how often; the goals' entities in any case.
+  func topShares(_ lens: LensFindings) -> [Block] {
+    guard let draws = lens.draws.first?.draws else { return [] }
+    let goals = Set(findings.study.goals.map(\.entity))
+    let shown = order(lens.analysis).filter { entity in
+      let code = table.entities[entity].code
+      let shares = lens.draws.compactMap { $0.share(of: code, atMost: topRank) }
+      return shares.contains { !$0.isNone } || (goals.contains(code) && !shares.isEmpty)
+    }
+    let columns: [TableColumn] =
+      [.init("name", "Economy", .text), .init("name_ko", "", .text)]
+      + lens.draws.map { .init($0.mode.rawValue, $0.mode.rawValue, .share) }
+    let rows = shown.map { entity -> [Value] in
+      let code = table.entities[entity].code
+      return [.text(name(entity)), .text(orEmpty: table.entities[entity].koreanName)]
+        + lens.draws.map { draws in
+          draws.share(of: code, atMost: topRank).map { .share($0.value, draws: $0.draws) } ?? .empty
+        }
+    }
+    let number = DecimalText(draws).fixed(0)
+    let title = "Among the first \(topRank), in which share of \(Self.count(draws, "draw")) of …"
+    let blocks: [Block] = [.table(ReportTable(name: "", title: title, columns: columns, rows: rows))]
+    guard shown.count < lens.analysis.ranking.ranked.count else { return blocks }
+    return blocks + [
+      .paragraph(
+        "Every other ranked economy is among the first \(topRank) in none of \(number) draws whatever is drawn (a share below 3/\(number))."
+      )
+    ]
   }
 
   /// Who is not ranked, by reason; empty where everyone is.

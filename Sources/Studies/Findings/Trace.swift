@@ -42,8 +42,9 @@ public struct TracedCell: Sendable {
 }
 
 extension Study {
-  /// Draws behind each influence: enough to tell a tenth of a percent.
+  /// Draws behind each influence: enough to tell a tenth of a percent; fewer where many cells are traced at once.
   public static let influenceDraws = 10_000
+  public static let manyInfluenceDraws = 2_000
 
   /// The trace of an entity or group, for the given indicators.
   public func trace(_ place: String, indicators: [String]) throws -> Trace? {
@@ -54,10 +55,11 @@ extension Study {
     let code = goals.first?.entity ?? place
     guard let subject = table.entityIndex(code) ?? table.entities.indices.first else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
-    let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: Self.influenceDraws)
+    let draws = indicators.count > 3 ? Self.manyInfluenceDraws : Self.influenceDraws
+    let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)
     var trace = Trace(
       study: self, arranged: arranged, analyses: analyses, place: place, cells: [], subject: subject, top: top,
-      draws: Self.influenceDraws, base: base)
+      draws: draws, base: base)
     for indicator in indicators {
       guard let evidence = arranged.evidence(entity: place, indicator: indicator) else { continue }
       let row = table.entityIndex(place)
@@ -65,8 +67,9 @@ extension Study {
       if evidence.cell == nil, evidence.claims.isEmpty, members.isEmpty { continue }
       let own = row == nil ? [] : evidence.cell?.claims ?? []
       let column = table.indicatorIndex(indicator)
+      let rows = row.map { [$0] } ?? members.compactMap { table.entityIndex($0.entity) }
       let shared = table.sharedErrors.filter { error in
-        error.cells.contains { $0.indicator == column && $0.entity == row }
+        error.cells.contains { $0.indicator == column && rows.contains($0.entity) }
       }
       let origins = evidence.origins + evidence.bounds + evidence.setAside.map(\.origin)
       let shown = Set(origins.flatMap { [$0.claim] + $0.parts + $0.echoes.map(\.row) })
@@ -77,7 +80,7 @@ extension Study {
           shared: shared,
           lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
           influences: try influences(
-            of: own, on: subject, base: table, learnt: learnt, top: top, draws: Self.influenceDraws),
+            of: own, on: subject, base: table, learnt: learnt, top: top, draws: draws),
           members: members))
     }
     return trace
