@@ -66,6 +66,18 @@ VARIANTS(void, mean,
           size_t k, size_t stride, size_t draws, int32_t *out),
          (x, x_rows, w, w_rows, drawn, total, k, stride, draws, out))
 
+BODY void quotients_body(const double *numerator, const double *denominator, size_t draws, int32_t *restrict out) {
+  const double reciprocal = 1.0 / (1 << podium_grid_bits);
+  if (denominator) {
+    for (size_t i = 0; i < draws; i++) out[i] = rounded(numerator[i] / denominator[i]);
+  } else {
+    for (size_t i = 0; i < draws; i++) out[i] = rounded(numerator[i] * reciprocal);
+  }
+}
+
+VARIANTS(void, quotients, (const double *numerator, const double *denominator, size_t draws, int32_t *out),
+         (numerator, denominator, draws, out))
+
 BODY void extreme_body(const int32_t *x, const size_t *rows, size_t k, size_t stride, size_t draws, bool largest,
                        int32_t *restrict out) {
   const int32_t start = largest ? INT32_MIN : INT32_MAX;

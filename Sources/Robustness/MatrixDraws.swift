@@ -16,6 +16,8 @@ struct MatrixDraws {
   private var scratch: [WeightSystem.Scratch]
   /// Drawn weights by system.
   private var weights: [DrawRows<Int32>]
+  /// Nodes all of whose children are leaves, by view.
+  private var stills: [[StillMeans]]
   /// `scores[view][mode]`: a row for each ranked entity.
   private(set) var scores: [[DrawRows<Int32>]]
 
@@ -34,6 +36,7 @@ struct MatrixDraws {
     }
     scratch = systems.map { $0.scratch(draws: draws) }
     weights = systems.map { DrawRows($0.rows, draws: draws, repeating: 0) }
+    stills = plan.views.map { modes.contains(.weights) ? StillMeans.all($0, draws: draws) : [] }
     scores = plan.views.map { view in
       modes.map { _ in DrawRows(view.entities.count, draws: draws, repeating: 0) }
     }
@@ -63,12 +66,28 @@ struct MatrixDraws {
       }
     }
     for (mode, kind) in modes.enumerated() where kind == .weights {
-      for view in plan.views.indices {
-        for place in plan.views[view].entities.indices {
-          for leaf in plan.views[view].entities[place].leaves { nodes[view].fill(leaf.row, with: leaf.still) }
-          combine(view, place, mode)
+      for view in plan.views.indices { weigh(view, mode) }
+    }
+  }
+
+  /// Evidence is central: the means of leaves are products of one matrix of values with the weights of all draws.
+  private mutating func weigh(_ view: Int, _ mode: Int) {
+    let system = plan.views[view].ranked.system
+    for number in stills[view].indices {
+      stills[view][number].means.multiply(weights[system], rows: stills[view][number].weightRows)
+    }
+    for (place, entity) in plan.views[view].entities.enumerated() {
+      for leaf in entity.leaves { nodes[view].fill(leaf.row, with: leaf.still) }
+      for mean in entity.means {
+        if let still = stills[view].first(where: { $0.group == mean.group }), let row = still.rowOf[place] {
+          still.means.write(row, kernels, into: &nodes[view], row: mean.row)
+        } else {
+          kernels.mean(
+            of: mean.children, .drawn(weights[system], rows: mean.drawn, total: mean.total), in: &nodes[view],
+            row: mean.row)
         }
       }
+      scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1)
     }
   }
 

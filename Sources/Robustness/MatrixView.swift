@@ -38,8 +38,8 @@ struct MatrixView: Sendable {
     }
     let spreads = evidence ? view.spreads(table, used: used) : []
     let central = try Self.largest(ranked, used, geometric)
-    still = ScoreGrid(largest: central)
-    grid = ScoreGrid(largest: max(central, try Self.largest(table, scores, spreads)))
+    still = try ScoreGrid(largest: central)
+    grid = try ScoreGrid(largest: max(central, try Self.largest(table, scores, spreads)))
     self.ranked = ranked
     self.geometric = geometric
     self.scores = scores

@@ -1,4 +1,5 @@
 import Linear
+import Methods
 
 /// The grid that draws are defined on: x is the whole number nearest to x / scale · 2²⁶, halves to even. The scale is a
 /// power of two at least as large as every value, so that sums of products with weights on 2⁻²⁶ stay exact in doubles.
@@ -6,8 +7,11 @@ struct ScoreGrid: Sendable {
   let scale: Double
 
   /// `largest`: of absolute values.
-  init(largest: Double) {
-    precondition(largest.isFinite && largest >= 0)
+  init(largest: Double) throws(MethodError) {
+    guard largest >= 0, largest < 0x1p1000 else {
+      throw MethodError(
+        "draws reach numbers as large as \(largest)", advice: "narrow the spreads, or give the indicators bounds")
+    }
     guard largest > 0 else {
       scale = 1
       return
@@ -20,8 +24,9 @@ struct ScoreGrid: Sendable {
 
   /// Saturates at ±2³⁰, sixteen times the scale.
   func whole(_ x: Double) -> Int32 {
-    let units = (x / scale * ScoreGrid.one).rounded(.toNearestOrEven)
-    return Int32(min(max(units, -0x1p30), 0x1p30))
+    let units = min(max(units(x), -0x1p30), 0x1p30)
+    // Rounds halves to even; `rounded` is a library call on plain x86-64.
+    return Int32((units + 0x1.8p52) - 0x1.8p52)
   }
 
   func units(_ x: Double) -> Double { x / scale * ScoreGrid.one }

@@ -52,7 +52,7 @@ struct WeightSystem: Sendable {
         }
         if children.count > 1 {
           let quantiles = positive.map { tables[concentration * ($0 / sum)] ?? [] }
-          let grid = ScoreGrid(largest: quantiles.reduce(0) { max($0, $1[$1.count - 1]) })
+          let grid = try ScoreGrid(largest: quantiles.reduce(0) { max($0, $1[$1.count - 1]) })
           group.tables = quantiles.map { $0.map { max(1, grid.whole($0)) } }
         }
       }

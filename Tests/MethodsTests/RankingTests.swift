@@ -46,6 +46,25 @@ struct RankingTests {
     }
   }
 
+  @Test func anIndicatorNobodyHasIsAGapForAll() throws {
+    var table = sample()
+    table.values[0] = table.rows.map { _ in .nan }
+    let ranker = try Ranker(recipe(), smallFramework)
+    let learnt = try ranker.learn(on: table)
+    let ranking = try ranker.rank(table, learnt: learnt)
+    // Its sibling carries its weight: x·w / w, which may be off by the last bit.
+    for (node, leaf) in zip(ranking.scores.nodes.values[0], ranking.scores.leaves.values[1]) {
+      #expect(abs(node - leaf) <= leaf.ulp)
+    }
+    #expect(ranking.scores.coverage.allSatisfy { close($0, 1 - 0.5 * 0.25) } && ranking.ranked.count == 12)
+
+    var later = table
+    later.values[0][3] = 1
+    #expect(throws: MethodError.self, "nothing was learnt to score it by") { try ranker.rank(later, learnt: learnt) }
+    for leaf in table.values.indices { table.values[leaf] = table.values[0] }
+    #expect(throws: MethodError.self, "nothing at all is known") { try ranker.learn(on: table) }
+  }
+
   @Test func gapsAreDroppedLevelByLevelAndCoverageCounts() throws {
     var table = sample()
     for leaf in [2, 3] { table.values[leaf][0] = .nan }  // q: one of three left, not assessed

@@ -93,5 +93,16 @@ import Testing
       let quotient = numerators[draw, 0] / denominators[draw, 0]
       #expect(x[3, draw] == Int32(quotient.rounded(.toNearestOrEven)))
     }
+
+    // The same through OpenBLAS for several entities at once, with and without a gap.
+    var means = DrawMeans(values: [[values[0], nil, values[2]], values.map { $0 }], draws: draws)
+    means.multiply(weights, rows: [0, 1, 2])
+    var y = DrawRows<Int32>(2, draws: draws, repeating: 0)
+    for entity in 0..<2 { means.write(entity, kernels, into: &y, row: entity) }
+    kernels.mean(of: [0, 1, 2], .drawn(weights, rows: [0, 1, 2], total: RankingKernels.one), in: &x, row: 3)
+    for draw in 0..<draws {
+      #expect(y[0, draw] == Int32((numerators[draw, 0] / denominators[draw, 0]).rounded(.toNearestOrEven)))
+      #expect(y[1, draw] == x[3, draw])
+    }
   }
 }

@@ -73,3 +73,14 @@ import Testing
     #expect(throws: MethodError.self) { try study.draw(10, concentration: .infinity) }
   }
 }
+
+@Suite struct HugeSpreadTests {
+  @Test func numbersBeyondMeasureAreRefused() throws {
+    var study = try SmallStudy.mixed()
+    study.table.cells[0][0] = SmallStudy.cell(Distribution(.uniform(low: 0, high: 1e307)))
+    let view = try SmallStudy.mixed().view()
+    #expect(throws: MethodError.self) {
+      try simulate(table: study.table, views: [view], goals: [], plan: DrawPlan(draws: 16, seed: 1))
+    }
+  }
+}

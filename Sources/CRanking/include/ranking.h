@@ -33,6 +33,11 @@ void podium_mean(
     podium_variant variant, const int32_t *x, const size_t *x_rows, const int32_t *w, const size_t *w_rows, bool drawn,
     int32_t total, size_t k, size_t stride, size_t draws, int32_t *out);
 
+/// out[i] = numerator[i] / denominator[i], or / 2^26 where `denominator` is NULL, rounded halves to even: a weighted mean
+/// of whole numbers whose sums are at hand.
+void podium_quotients(
+    podium_variant variant, const double *numerator, const double *denominator, size_t draws, int32_t *out);
+
 /// Gamma variates g (rows, whole numbers >= 1, at most 2^26) to weights >= 1 that sum to exactly 2^26: one each, the
 /// rest in proportion, what rounding leaves to the largest remainders, the earlier child first. 2 <= k <= 2^20.
 /// `scratch` has k places.

@@ -105,7 +105,7 @@ extension Context {
       if values.count > 1 {
         let cochran = Cochran(values.map(\.spread.mean), deviations: values.map(\.spread.deviation))
         result.cochran = cochran
-        if cochran.p < 0.05 { flags.insert(.contested) }
+        if cochran.isContested { flags.insert(.contested) }
       }
       for bound in result.bounds { cut(&distribution, at: bound, indicator, &rows, &flags, &result, &ledger) }
       if counted.contains(where: { $0.spread.assumed }) { flags.insert(.assumedSpread) }

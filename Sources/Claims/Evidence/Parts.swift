@@ -25,7 +25,7 @@ extension Context {
     parts.sort { idPrecedes($0.row, $1.row) }
     guard let total else {
       guard let first = parts.first else { return nil }
-      guard let sum = added(parts.map(\.row), parts.map(\.spread), indicator) else {
+      guard let sum = added(parts.map(\.row), parts.map(\.spread), indicator), sum.isUsable else {
         for part in parts { ledger.set(part.row, .unused(.mixedBounds)) }
         return nil
       }
@@ -52,7 +52,9 @@ extension Context {
   /// A row's distribution; where it has none, the reason goes to the ledger or, where the study is at fault, the notes.
   func read(_ row: Int, _ indicator: Int, _ ledger: inout Ledger, _ notes: inout CellNotes) -> Spreaded? {
     do throws(Unspread) {
-      return try spread(row, indicator: indicator)
+      let spread = try spread(row, indicator: indicator)
+      guard spread.isUsable else { throw .incoherent }
+      return spread
     } catch {
       switch error {
       case .incoherent: ledger.set(row, .unused(.incoherent))

@@ -18,22 +18,27 @@ enum BLAS {
 
   /// A·B.
   static func product(_ a: Matrix, _ b: Matrix) -> Matrix {
-    precondition(a.columns == b.rows, "inner sizes agree")
     var result = Matrix(rows: a.rows, columns: b.columns)
-    guard a.rows > 0, b.columns > 0, a.columns > 0 else { return result }
+    product(a, b, into: &result)
+    return result
+  }
+
+  /// A·B into `c`, whose storage is kept.
+  static func product(_ a: Matrix, _ b: Matrix, into c: inout Matrix) {
+    precondition(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "sizes agree")
+    guard a.rows > 0, b.columns > 0, a.columns > 0 else { return }
     _ = ready
-    result.withMutableSpan { out in
+    c.withMutableSpan { out in
       unsafe a.storage.withUnsafeBufferPointer { a1 in
         unsafe b.storage.withUnsafeBufferPointer { b1 in
-          unsafe out.withUnsafeMutableBufferPointer { c in
+          unsafe out.withUnsafeMutableBufferPointer { c1 in
             unsafe cblas_dgemm(
               CblasRowMajor, CblasNoTrans, CblasNoTrans, size(a.rows), size(b.columns), size(a.columns), 1,
-              a1.baseAddress, size(a.columns), b1.baseAddress, size(b.columns), 0, c.baseAddress, size(b.columns))
+              a1.baseAddress, size(a.columns), b1.baseAddress, size(b.columns), 0, c1.baseAddress, size(b.columns))
           }
         }
       }
     }
-    return result
   }
 
   /// A·Aᵀ, both triangles.

@@ -30,7 +30,7 @@ struct ClaimSections {
             their uncertainty.
             """))
     } else {
-      blocks.append(.tree(arranged.contested.map(contested)))
+      blocks.append(.tree(arranged.contested.map { contested($0, arranged) }))
       blocks.append(
         .paragraph(
           """
@@ -41,10 +41,10 @@ struct ClaimSections {
     return Section("Contested cells", blocks)
   }
 
-  private func contested(_ cell: ContestedCell) -> TreeItem {
-    let place = words.name(cell.entity)
-    let node = findings.table.indicators[cell.indicator]
-    let pooled = findings.table.cells[cell.indicator][cell.entity].map {
+  private func contested(_ cell: ContestedCell, _ arranged: Arranged) -> TreeItem {
+    let place = words.placeName(arranged.table.entities[cell.entity].code)
+    let node = arranged.table.indicators[cell.indicator]
+    let pooled = arranged.table.cells[cell.indicator][cell.entity].map {
       ": pooled \(DecimalText($0.value).about(3)), 90 % interval \(DecimalText($0.low).about(3)) to \(DecimalText($0.high).about(3)) \(node.unit)"
     }
     let p = cell.p < 0.001 ? "p < 0.001" : "p \(Wording.number(cell.p, 3))"
@@ -119,15 +119,15 @@ struct ClaimSections {
     arranged.vintages.filter { !$0.carried.isEmpty }.map { choice in
       let byPeriod = Dictionary(grouping: choice.carried, by: \.period)
       let carried = Set(choice.carried.map(\.entity))
-      let column = findings.table.cells[choice.indicator]
+      let column = arranged.table.cells[choice.indicator]
       let main = column.indices.filter { column[$0] != nil && !carried.contains($0) }.count
       let others = byPeriod.keys.sorted(by: >).map { period in
-        let codes = byPeriod[period]!.map { findings.table.entities[$0.entity].code }.sorted()
+        let codes = byPeriod[period]!.map { arranged.table.entities[$0.entity].code }.sorted()
         return "\(period): \(codes.joined(separator: " "))"
       }
       let own = choice.period.map { "\($0) for \(main) of them" } ?? ""
       return TreeItem(
-        "\(words.node(findings.table.indicators[choice.indicator].code)): \(own); \(others.joined(separator: "; "))")
+        "\(words.node(arranged.table.indicators[choice.indicator].code)): \(own); \(others.joined(separator: "; "))")
     }
   }
 
@@ -149,10 +149,10 @@ struct ClaimSections {
       var item = words.item(row)
       item.text = "\(place), \(subject): \(words.word(row)). \(item.text)"
       let beside = arranged.words.filter { $0.row == row }.compactMap { word -> String? in
-        guard claims.entity[row] >= 0, let cell = findings.table.cells[word.indicator][Int(claims.entity[row])] else {
+        guard claims.entity[row] >= 0, let cell = arranged.table.cells[word.indicator][Int(claims.entity[row])] else {
           return nil
         }
-        let node = findings.table.indicators[word.indicator]
+        let node = arranged.table.indicators[word.indicator]
         return "\(words.node(node.code)) \(DecimalText(cell.value).about(3)) \(node.unit)"
       }
       let figures = beside.isEmpty ? "" : "beside it: \(beside.joined(separator: "; ")); "

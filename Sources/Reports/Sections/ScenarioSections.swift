@@ -62,7 +62,15 @@ struct ScenarioSections {
       items.append(TreeItem("learning the scales anew would give other ranks; scenarios.csv has both"))
     }
     if !scenario.movedCells.isEmpty { items += half(scenario, &told) }
+    if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
     return TreeItem("\(own.name): \(own.title)", items)
+  }
+
+  /// Values outside what their scales were learnt on.
+  private func beyond(_ scenario: ScenarioFindings) -> String {
+    let cells = scenario.beyond.prefix(6).map { "\(words.node($0.indicator)) of \(words.placeName($0.entity))" }
+    let more = scenario.beyond.count > 6 ? " and \(scenario.beyond.count - 6) more" : ""
+    return "beyond the values that the scale was learnt on, and not clipped: \(cells.joined(separator: "; "))\(more)"
   }
 
   /// The cells and claims that make up half of an entity's change by data: of the goals' entities and of those that

@@ -38,13 +38,13 @@ extension Wording {
   func demandItems(measured: Bool) -> [TreeItem] {
     let usual = findings.study.goals.first?.entity
     return findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
-      let quotes = demand.claims.map { row in
+      let quotes = asked(demand).map { row in
         let quote = claims.text(claims.quote[row])
         return "\(quote.isEmpty ? "" : "“\(quote)” ")\(claims.speakerText(row)), \(claims.idText(row))"
       }
-      let place = table.entities[demand.entity].code == usual ? "" : ", of \(name(demand.entity))"
+      let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
       let shown = measured ? "; shown by: \(Self.list(demand.measures.map { node($0.indicator) }))" : ""
-      let head = "\(subject(demand.subject))\(place)\(shown)"
+      let head = "\(subject(demand.demand.subject))\(place)\(shown)"
       if quotes.count == 1 { return TreeItem("\(head): \(quotes[0])") }
       return TreeItem("\(head), by \(Self.count(demand.speakers.count, "speaker"))", quotes.map { TreeItem($0) })
     }
@@ -53,6 +53,12 @@ extension Wording {
   /// "7th"; as written where it is no whole rank.
   private func place(_ rank: Double) -> String {
     rank >= 1 && rank < 1e6 && rank == rank.rounded() ? Self.ordinal(Int(rank)) : DecimalText(rank).about(6)
+  }
+
+  /// Its claims without those that restate another.
+  private func asked(_ demand: DemandFindings) -> [Int] {
+    let own = demand.demand.claims.filter { claims.details[Int32($0)]?.restates.isEmpty ?? true }
+    return own.isEmpty ? demand.demand.claims : own
   }
 
   /// What others published, by economy and ranking; contradicting reports of one edition stand on one line.
@@ -80,7 +86,8 @@ extension Wording {
   func demands(name: String = "demands", note: String = "") -> ReportTable {
     var columns: [TableColumn] = [
       .init("entity", "Code", .code, inText: false), .init("subject", "Asked for", .code, inText: false),
-      .init("subject_name", "Asked for", .text), .init("speakers", "Speakers", .integer), .init("who", "Who", .text),
+      .init("subject_name", "Asked for", .text), .init("speakers", "Named speakers", .integer),
+      .init("unnamed", "Unnamed", .integer), .init("who", "Who", .text),
       .init("claims", "Claims", .code), .init("indicator", "Shown by", .label),
       .init("value", "Value", .figure(significant: 3)),
       .init("unit", "Unit", .text, inText: false),
@@ -96,9 +103,10 @@ extension Wording {
     var rows: [[Value]] = []
     for demand in findings.demands {
       let head: [Value] = [
-        .text(table.entities[demand.entity].code), .text(demand.subject), .text(subject(demand.subject)),
-        .integer(demand.speakers.count), .text(orEmpty: demand.speakers.joined(separator: "; ")),
-        .text(orEmpty: demand.claims.compactMap(claimID).joined(separator: "; ")),
+        .text(demand.demand.entity), .text(demand.demand.subject), .text(subject(demand.demand.subject)),
+        .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
+        .text(orEmpty: demand.speakers.joined(separator: "; ")),
+        .text(orEmpty: demand.demand.claims.compactMap(claimID).joined(separator: "; ")),
       ]
       if demand.measures.isEmpty {
         rows.append(

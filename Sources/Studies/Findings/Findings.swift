@@ -35,9 +35,11 @@ extension Findings {
     public init(rawValue: Int) { self.rawValue = rawValue }
     public static let draws = Parts(rawValue: 1)
     public static let scenarios = Parts(rawValue: 2)
+    /// Draws of the weights at half and at double the concentration.
+    public static let concentrations = Parts(rawValue: 4)
     /// What only the report explains: assumed spreads, ranges of weights, echoes.
-    public static let background = Parts(rawValue: 4)
-    public static let all: Parts = [.draws, .scenarios, .background]
+    public static let background = Parts(rawValue: 8)
+    public static let all: Parts = [.draws, .scenarios, .concentrations, .background]
   }
 }
 

@@ -2,7 +2,7 @@ import Claims
 import Methods
 public import Robustness
 
-/// What one entity's standing becomes without a claim, everything else kept: scales and weights stay as they were.
+/// What one entity's standing becomes without a claim: scales stay as they were learnt, and words mean what they meant.
 public struct Influence: Sendable {
   /// What is left out: one claim, or all that the cell rests on.
   public var claims: [Int]
@@ -43,7 +43,8 @@ extension Study {
 
   /// What `entity`'s standing becomes without each of the claims on one cell (in id order), and without all of them.
   func influences(
-    of claims: [Int], on entity: Int, base: IndicatorTable, learnt: [Learnt], top: Int, draws: Int
+    of claims: [Int], on entity: Int, base: IndicatorTable, words: [String: [Double]], learnt: [Learnt], top: Int,
+    draws: Int
   ) throws -> [Influence] {
     guard case .claims(_, let rules) = evidence else { return [] }
     var found: [Influence] = []
@@ -54,6 +55,7 @@ extension Study {
     for left in each + (claims.count > 1 ? [claims] : []) {
       var without = rules
       without.without.formUnion(left)
+      without.words.base = words
       let table = try arrange(without).table
       let empties = zip(base.cells, table.cells).contains { before, after in
         zip(before, after).contains { $1 == nil && $0?.claims.contains(where: left.contains) ?? false }

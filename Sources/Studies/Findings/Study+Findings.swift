@@ -9,21 +9,23 @@ extension Study {
     table: IndicatorTable, arranged: Arranged?
   ) {
     switch evidence {
-    case .table(let table): return (table, nil)
+    case .table(let table): return (withGroups(table), nil)
     case .claims(let claims, let own):
       do {
-        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own)
-        return (arranged.table, arranged)
+        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own, threads: plan.threads)
+        return (withGroups(arranged.table), arranged)
       } catch {
         switch error {
         case .invalid(let invalid): throw invalid
         case .refused(let refused):
-          var problems = Problems()
-          problems.add(Diagnostic(.error, refused.message, at: reconcileLocation, advice: refused.advice))
-          throw InvalidInput(problems)
+          throw invalid(refused.message, at: reconcileLocation, advice: refused.advice)
         }
       }
     }
+  }
+
+  private func withGroups(_ table: IndicatorTable) -> IndicatorTable {
+    groupEntities.reduce(table) { $0.adding($1.group, weightedBy: $1.by) }
   }
 
   public var claims: ClaimTable? { if case .claims(let claims, _) = evidence { claims } else { nil } }
@@ -45,11 +47,12 @@ extension Study {
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
-    let lenses = try lensFindings(table: table, analyses: analyses, draws: parts.contains(.draws))
-    let scenarios = parts.contains(.scenarios) ? try scenarioFindings(table: table, analyses: analyses) : []
+    let lenses = try lensFindings(table: table, analyses: analyses, parts)
+    let scenarios =
+      parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []
     var findings = Findings(
       study: self, table: table, arranged: arranged, lenses: lenses, scenarios: scenarios,
-      demands: claims.map { demands($0, table: table, analyses: analyses) } ?? [],
+      demands: arranged.map { demands($0, analyses: analyses) } ?? [],
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
     if parts.contains(.background) {
       findings.spread = try spread(table, lenses)
@@ -78,12 +81,14 @@ extension Study {
 
   /// Rankings with their draws, goals and similarity.
   public func lensFindings(
-    table: IndicatorTable, analyses: [Analysis], draws drawn: Bool = true
+    table: IndicatorTable, analyses: [Analysis], _ parts: Findings.Parts = .all
   ) throws(MethodError) -> [LensFindings] {
     let views = analyses.map(\.view)
-    let draws = drawn ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
+    let draws =
+      parts.contains(.draws)
+      ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
     var others: [(concentration: Double, draws: [[Acceptability]])] = []
-    if drawn, plan.modes.contains(.weights) {
+    if parts.contains(.concentrations), plan.modes.contains(.weights) {
       for concentration in [plan.concentration / 2, plan.concentration * 2] {
         var other = plan
         other.concentration = concentration
@@ -119,25 +124,50 @@ extension Study {
     try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
   }
 
-  public func scenarioFindings(table: IndicatorTable, analyses: [Analysis]) throws -> [[ScenarioFindings]] {
+  /// By scenario, then by lens. What a scenario's methods have no answer for is told at the scenario.
+  public func scenarioFindings(
+    table: IndicatorTable, arranged: Arranged?, analyses: [Analysis]
+  ) throws -> [[ScenarioFindings]] {
     var found: [[ScenarioFindings]] = []
     for scenario in scenarios {
       var changed = table
       var admitted: [AdmittedChange] = []
-      if let rules = scenario.rules {
+      if var rules = scenario.rules {
+        rules.words.base = arranged?.wordBase ?? [:]
         let (table, arranged) = try arrange(rules)
         changed = table
         admitted = arranged?.changes ?? []
       }
-      for edit in scenario.edits { try edit.apply(to: &changed) }
-      var lenses: [ScenarioFindings] = []
-      for analysis in analyses {
-        let runner = ScenarioRunner(base: analysis, baseTable: table, learnEach: learnEach)
-        lenses.append(try runner.run(scenario, table: changed, admitted: admitted))
+      for edit in scenario.edits {
+        try located(edit.location) { () throws(MethodError) in try edit.apply(to: &changed) }
       }
-      found.append(lenses)
+      found.append(
+        try located(scenario.location) { () throws(MethodError) in
+          var lenses: [ScenarioFindings] = []
+          for analysis in analyses {
+            lenses.append(
+              try ScenarioRunner(base: analysis, baseTable: table).run(scenario, table: changed, admitted: admitted))
+          }
+          return lenses
+        })
     }
     return found
+  }
+
+  private func located<Value>(
+    _ location: Location, _ body: () throws(MethodError) -> Value
+  ) throws(InvalidInput) -> Value {
+    do throws(MethodError) {
+      return try body()
+    } catch {
+      throw invalid(error.message, at: location, advice: error.advice)
+    }
+  }
+
+  private func invalid(_ message: String, at location: Location, advice: String) -> InvalidInput {
+    var problems = Problems()
+    problems.error(message, in: inputs[0], at: location, advice: advice)
+    return InvalidInput(problems)
   }
 }
 

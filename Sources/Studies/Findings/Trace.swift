@@ -52,8 +52,12 @@ extension Study {
     guard let arranged else { return nil }
     let analyses = try analyse(table)
     let learnt = analyses.map(\.learnt)
+    // Whose standing the claims are weighed by: the goal's entity; without goals the one traced; for a group the leader.
     let code = goals.first?.entity ?? place
-    guard let subject = table.entityIndex(code) ?? table.entities.indices.first else { return nil }
+    // A group that stands as an entity has no claims of its own to leave out.
+    guard
+      let subject = arranged.table.entities.firstIndex(where: { $0.code == code }) ?? analyses.first?.holder(ofRank: 1)
+    else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
     let draws = indicators.count > 3 ? Self.manyInfluenceDraws : Self.influenceDraws
     let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)
@@ -80,7 +84,7 @@ extension Study {
           shared: shared,
           lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
           influences: try influences(
-            of: own, on: subject, base: table, learnt: learnt, top: top, draws: draws),
+            of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top, draws: draws),
           members: members))
     }
     return trace

@@ -72,6 +72,29 @@ import Testing
     #expect(result.arranged.table.sharedErrors.map { $0.cells.map(\.entity) } == [[0]])
   }
 
+  @Test("Enormous, tiny and contradictory figures neither crash nor vanish")
+  func hostile() throws {
+    for method in Reconciling.allCases where method != .inverseVariance && method != .randomEffects {
+      var world = World()
+      world.rules.reconcile = method
+      world.rules.admission = Admission(kinds: ["compute.stock": [.plan]], by: Period("2030")!)
+      let said = [
+        Said("a", 1e308, source: "one"), Said("b", Double.leastNonzeroMagnitude, source: "two", se: 0),
+        Said("c", -1e100, source: "three"),
+        Said("d", 5, source: "four", se: Double.leastNonzeroMagnitude), Said("e", 5, source: "five", se: -1),
+        Said("f", 5, source: "six", low: 7, high: 9), Said("g", 0, source: "seven", bound: .atLeast),
+        Said("h", 1e308, subject: "compute.stock", kind: .plan, quantity: .rate, period: "2026", due: "2029"),
+        Said("i", 1e-300, subject: "compute.stock", source: "eight", bound: .atMost),
+      ]
+      let result = try world.arrange(said)
+      #expect(result.fate("a") == .unused(.incoherent))
+      #expect(result.fate("e") == .unused(.incoherent) && result.fate("f") == .unused(.incoherent))
+      #expect(result.fate("h") == .unused(.incoherent))
+      #expect(result.cell()?.value.isFinite == true)
+      #expect(result.evidence().claims.count == 7)
+    }
+  }
+
   @Test("An asset counts by one basis in a cell")
   func basis() throws {
     var world = World()

@@ -23,7 +23,7 @@ extension Context {
 
   /// Witnesses with a positive deviation that their source states itself.
   func stating(_ witnesses: [Witness]) -> [Int] {
-    witnesses.indices.filter { witnesses[$0].spread.stated && witnesses[$0].spread.deviation > 0 }
+    witnesses.indices.filter { witnesses[$0].spread.stated && witnesses[$0].spread.deviation > 1e-100 }
   }
 
   func refused(_ witnesses: [Witness], _ stating: [Int], _ limits: Limits) -> Pooled {

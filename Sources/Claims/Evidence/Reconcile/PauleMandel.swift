@@ -1,3 +1,5 @@
+import Linear
+
 /// Random-effects pooling of figures with known variances.
 ///
 /// τ² solves Σ wᵢ(yᵢ - μ)² = k - 1 with wᵢ = 1/(sᵢ² + τ²), μ = Σwy/Σw (Paule & Mandel 1982), nought where the left side
@@ -50,18 +52,12 @@ public struct RandomEffects: Sendable, Equatable {
     tauSquared = tau
     if values.count < 10 {
       standardError = (at.q / (degrees * at.weight)).squareRoot()
-      point = Self.t95[values.count - 2]
+      point = StudentT.quantile(0.95, degrees: degrees)
     } else {
       standardError = (1 / at.weight).squareRoot()
       point = 1.6448536269514722
     }
   }
-
-  /// 95 % points of Student's t with 1…8 degrees of freedom.
-  static let t95 = [
-    6.313751514675043, 2.919985580355516, 2.3533634348018264, 2.131846786326649, 2.015048372669157, 1.9431802803927816,
-    1.894578605061305, 1.8595480375228421,
-  ]
 
   public static func == (a: RandomEffects, b: RandomEffects) -> Bool {
     (a.mean, a.standardError, a.tauSquared, a.point) == (b.mean, b.standardError, b.tauSquared, b.point)
