@@ -38,8 +38,7 @@ struct EvidencePlan: Sendable {
         guard let distribution = cell.spread.distribution, let entity = number[cell.spread.entity] else { continue }
         let key = [cell.spread.entity, cell.spread.indicator]
         if known[key] == nil {
-          let name = Streams.evidence(entity: cell.spread.entity, indicator: cell.spread.indicator)
-          entities[entity].streams.append(try streams.stream(name))
+          entities[entity].streams.append(try streams.stream(cell.spread.factor))
           known[key] = jobs.count
           jobs.append(
             Job(entity: entity, factor: entities[entity].streams.count - 1, distribution: distribution, cells: []))

@@ -1,5 +1,6 @@
 import Claims
 import Methods
+import Robustness
 public import Studies
 
 /// What the commands print, one document each.

@@ -61,9 +61,24 @@ struct ScenarioSections {
     if scenario.relearntRanks != nil {
       items.append(TreeItem("learning the scales anew would give other ranks; scenarios.csv has both"))
     }
-    if !scenario.movedCells.isEmpty { items += half(scenario, &told) }
+    let unscored = unscored(scenario)
+    if !unscored.isEmpty {
+      items.append(
+        TreeItem(
+          "no ranked economy has a figure for \(Wording.list(unscored.map(words.node))) in the base, so nothing says what one is worth"
+        ))
+    }
+    if scenario.movedCells.contains(where: { $0.contribution != 0 }) { items += half(scenario, &told) }
     if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
     return TreeItem("\(own.name): \(own.title)", items)
+  }
+
+  /// Indicators that the scenario gives figures, and for which the base had none to learn a scale from.
+  private func unscored(_ scenario: ScenarioFindings) -> [String] {
+    let analysis = scenario.analysis
+    let moved = Set(scenario.movedCells.map { findings.table.indicators[$0.indicator].code })
+    return zip(analysis.lens.table.columns, analysis.learnt.scales).filter { $1.isNothing && moved.contains($0) }
+      .map(\.0)
   }
 
   /// Values outside what their scales were learnt on.

@@ -109,17 +109,11 @@ enum YamlText {
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = bytes.count
-    // The longest prefix that validates, give or take the bytes of one scalar.
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let whole = (0...3).contains {
-        middle - $0 >= 0 && String(validating: bytes[..<(middle - $0)], as: UTF8.self) != nil
-      }
-      if whole { low = middle } else { high = middle - 1 }
-    }
-    return min(low, max(bytes.count - 1, 0))
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var valid = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { valid += scalar.count }
+    return valid
   }
 
   private static func report(_ error: YamlError, in text: SourceText, _ problems: inout Problems) {

@@ -55,9 +55,7 @@ extension Study {
     // Whose standing the claims are weighed by: the goal's entity; without goals the one traced; for a group the leader.
     let code = goals.first?.entity ?? place
     // A group that stands as an entity has no claims of its own to leave out.
-    guard
-      let subject = arranged.table.entities.firstIndex(where: { $0.code == code }) ?? analyses.first?.holder(ofRank: 1)
-    else { return nil }
+    guard let subject = arranged.table.entityIndex(code) ?? analyses.first?.holder(ofRank: 1) else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
     let draws = indicators.count > 3 ? Self.manyInfluenceDraws : Self.influenceDraws
     let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)

@@ -23,12 +23,13 @@ struct ScenarioRunner {
       rankChange.append(ranks.count < analyses.count ? nil : Attribution(outcome: ranks))
     }
     let whole = analyses[7]
-    let other = try combine(scenario, table: table, subset: 7, relearn: !scenario.learnEach).ranking.ranks
+    // Nobody asked for the other way of learning: where it has no answer (a column of one value), there is none to show.
+    let other = try? combine(scenario, table: table, subset: 7, relearn: !scenario.learnEach).ranking.ranks
     let relearnt = scenario.learnEach ? whole.ranking.ranks : other
     let known = beyond(learnt: base.learnt, table: base.lens.table)
     return ScenarioFindings(
       scenario: scenario, lens: base.lens.lens, analysis: whole, scoreChange: scoreChange, rankChange: rankChange,
-      relearntRanks: other == whole.ranking.ranks ? nil : relearnt,
+      relearntRanks: other == nil || other == whole.ranking.ranks ? nil : relearnt,
       beyond: beyond(learnt: whole.learnt, table: whole.lens.table).filter { !known.contains($0) },
       movedCells: movedCells(to: table, without: analyses[6], with: whole, admitted))
   }
