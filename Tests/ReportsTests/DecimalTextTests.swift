@@ -60,4 +60,20 @@ struct DecimalTextTests {
     #expect(DecimalText(1000).fixed(0) == "1000")
     #expect(DecimalText(100_000).fixed(0) == "100,000")
   }
+
+  @Test("figures of one cell are written to the same place")
+  func alike() {
+    #expect(DecimalText.alike([-0.35437, -0.68334, -0.02539], significant: 3) == ["-0.354", "-0.683", "-0.025"])
+    #expect(DecimalText.alike([136_514, 111_941, 161_086], significant: 3) == ["137,000", "112,000", "161,000"])
+    #expect(DecimalText.alike([9.29, 7, 11.6], significant: 3) == ["9.3", "7.0", "11.6"])
+    #expect(DecimalText.alike([0, 0], significant: 3) == ["0.00", "0.00"])
+  }
+
+  @Test("whole numbers are rounded where their last digits are not known")
+  func about() {
+    #expect(DecimalText(20_262_758.97).about(6) == "20,262,800")
+    #expect(DecimalText(0.35437).about(3) == "0.354")
+    #expect(DecimalText(995).about(2) == "1000")
+    #expect(DecimalText(0.0).about(3) == "0")
+  }
 }

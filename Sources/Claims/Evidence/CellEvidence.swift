@@ -36,7 +36,8 @@ public struct CellEvidence: Sendable {
   public var randomEffects: RandomEffects?
   public var revisions: [(earlier: Int, later: Int)]
   public var disagreements: [PartsDisagreement]
-  /// Every claim on this entity (or a group it belongs to) and a subject that speaks of this indicator, in id order.
+  /// Every claim on this entity (or a group it belongs to; of a group also those on groups within it) and a subject that
+  /// speaks of this indicator, in id order.
   public var claims: [Int]
 }
 
@@ -95,6 +96,12 @@ extension Arranged {
       let code = table.entities[place].code
       for (index, group) in context.vocabulary.groups.enumerated()
       where group.members.contains(where: { $0.entity == code }) {
+        places.insert(context.entityCount + index)
+      }
+    } else {
+      let members = Set(context.vocabulary.groups[place - context.entityCount].members.map(\.entity))
+      for (index, group) in context.vocabulary.groups.enumerated()
+      where group.members.allSatisfy({ members.contains($0.entity) }) {
         places.insert(context.entityCount + index)
       }
     }

@@ -21,9 +21,9 @@ public struct ReportDocument {
     sections += findings.lenses.map(rankingSection)
     sections += findings.lenses.map(pillarSection)
     let claims = ClaimSections(findings)
-    sections += [claims.contested, similarity].compactMap { $0 }
-    sections += ScenarioSections(findings).sections
-    sections += [demands, published, claims.wordsBesideNumbers, claims.quotes, claims.unused].compactMap { $0 }
+    sections += [claims.contested, claims.disagreements, similarity].compactMap { $0 }
+    sections += ScenarioSections(findings).sections + DemandSection(findings).sections
+    sections += [published, claims.wordsBesideNumbers, claims.quotes, claims.unused].compactMap { $0 }
     sections.append(MethodSection(findings).section)
     return Document(title: findings.study.title, sections: sections, appendix: tables)
   }
@@ -32,22 +32,32 @@ public struct ReportDocument {
   private var tables: [ReportTable] {
     [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.values(), words.evidence(), words.claims(),
-      words.unusedClaims(), words.similarity(), words.scenarios(), words.demands(), words.published(),
+      words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
+      words.published(),
     ]
   }
 
   private func rankingSection(_ lens: LensFindings) -> Section {
     var notes = [
       """
-      Rank 5 % and 95 %: between them lies the rank in 90 % of the draws over evidence and weights. Top \(words.topRank): share of draws \
-      in which the economy is among the first \(words.topRank), drawing one thing at a time and both. Gaps: rank with the \
-      economy's missing figures at the worst and the best that anyone has.
+      90 %: from … to: where the rank lies in 90 % of the draws of evidence and weights. If gaps: the rank with the economy's own \
+      missing figures at the best and the worst that anyone has. Known: weighted share of the indicators with a figure.
       """
     ]
     if !lens.otherConcentrations.isEmpty { notes.append(concentrations(lens)) }
+    let unranked = words.unranked(lens.analysis)
+    if !unranked.isEmpty { notes.append("Without a rank (their scores are in ranking.csv) — \(unranked).") }
     return Section(
       "Ranking by \(Wording.lens(lens.lens))",
-      [.table(words.ranking([lens], name: "", title: ""))] + notes.filter { !$0.isEmpty }.map { .paragraph($0) })
+      [.paragraph(meaning(lens.lens)), .table(words.ranking([lens], name: "", title: "", rankedOnly: true))]
+        + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) })
+  }
+
+  private func meaning(_ lens: Lens) -> String {
+    switch lens {
+    case .scale: "What an economy has in all: quantities as totals, on logarithms where they span orders of magnitude."
+    case .intensity: "What it has for its size: the same quantities per head or per unit of GDP."
+    }
   }
 
   /// What half and double the concentration of the weights do to the goal's entity.
@@ -58,7 +68,7 @@ public struct ReportDocument {
         let interval = other.draws.rankInterval(of: goal.entity)
       else { return nil }
       return """
-        \(Wording.share(share)) with concentration \(Wording.number(other.concentration, 0)) (rank \(Wording.range(interval)) in 90 %)
+        \(share.isNone ? "none" : Wording.share(share)) with concentration \(Wording.number(other.concentration, 0)) (rank \(Wording.range(interval)) in 90 %)
         """
     }
     guard !parts.isEmpty, let entity = findings.table.entityIndex(goal.entity) else { return "" }
@@ -73,11 +83,12 @@ public struct ReportDocument {
     Section(
       "Pillars, by \(Wording.lens(lens.lens))",
       [
-        .table(words.pillars([lens], name: "", title: "")),
+        .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
         .paragraph(
           """
-          Every indicator runs from the lowest to the highest ranked economy. A dash of space is a pillar not assessed: too few \
-          of its indicators have a figure, and the others carry its weight.
+          Each indicator runs from 1 (the lowest of the ranked economies) to 100 (the highest); a pillar is the weighted mean of its \
+          indicators, the index that of the pillars. A hyphen is a pillar not assessed: too few of its indicators have a figure, and \
+          the other pillars carry its weight.
           """),
       ])
   }
@@ -88,26 +99,14 @@ public struct ReportDocument {
     else { return nil }
     return Section(
       "Who is like \(words.name(entity))",
-      findings.lenses.map { .table(words.similarity(name: "", of: goal.entity, lens: $0.lens)) } + [
-        .paragraph(
-          """
-          Likeness is \(lens.similarity.method) on standard deviations from the mean of the ranked economies. Level: how far the peer stands \
-          above, in standard deviations; shape: correlation of the two profiles, whatever their level.
-          """)
-      ])
-  }
-
-  private var demands: Section? {
-    guard !findings.demands.isEmpty else { return nil }
-    let unmeasured = findings.demands.filter { $0.measures.isEmpty }.count
-    return Section(
-      "What stakeholders ask for",
       [
-        .table(words.demands(name: "")),
+        .tree(
+          findings.lenses.map { TreeItem("By \(Wording.lens($0.lens))", words.peers(of: goal.entity, $0)) }),
         .paragraph(
           """
-          Asking is no evidence of a gap. \(Wording.count(unmeasured, "request")) of \(findings.demands.count) concern something that no \
-          indicator of this study measures. Distances are in points of the indicator's score, positive when ahead.
+          Likeness is by \(lens.similarity.method) on standard deviations from the mean of the ranked economies: whether the two are \
+          strong and weak in the same things, 1 at most, whatever their size. Level: how much higher the peer stands on average, \
+          in standard deviations. Likeness is no judgement of which is better.
           """),
       ])
   }
@@ -117,11 +116,11 @@ public struct ReportDocument {
     return Section(
       "Why others say otherwise",
       [
-        .table(words.published(name: "")),
+        .tree(words.publishedItems()),
         .paragraph(
           """
-          Published ranks differ from these in what they count, over how many economies, and for what year; none is an input of \
-          this ranking.
+          Published ranks count other things, over other economies, for other years, so that a difference of places is no error \
+          of either; none is an input of this ranking. Where reports of one edition contradict each other, all are shown.
           """),
       ])
   }

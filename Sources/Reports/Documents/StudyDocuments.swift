@@ -15,9 +15,9 @@ public struct StudyDocuments {
 
   public var ranking: Document {
     let sections = findings.lenses.map { lens in
-      let draws = lens.draws.last.map { "Intervals and shares are over \(Wording.count($0.draws, "draw"))." } ?? ""
-      return Section(
-        "Ranking by \(Wording.lens(lens.lens))", [.table(words.ranking([lens], name: "", title: "", note: draws))])
+      Section(
+        "Ranking by \(Wording.lens(lens.lens))",
+        [.table(words.ranking([lens], name: "", title: "", rankedOnly: true))] + words.topShares(lens))
     }
     return Document(title: findings.study.title, sections: sections, appendix: [words.ranking(findings.lenses)])
   }
@@ -31,8 +31,11 @@ public struct StudyDocuments {
 
   /// Peers of one economy, or of all.
   public func similarity(of entity: String?) -> Document {
-    let sections = findings.lenses.map {
-      Section("Peers by \(Wording.lens($0.lens))", [.table(words.similarity(name: "", of: entity, lens: $0.lens))])
+    let sections = findings.lenses.map { lens in
+      Section(
+        "Peers by \(Wording.lens(lens.lens))",
+        entity.map { [.tree(words.peers(of: $0, lens))] }
+          ?? [.table(words.similarity(name: "", lens: lens.lens))])
     }
     return Document(title: findings.study.title, sections: sections, appendix: [words.similarity(of: entity)])
   }
@@ -46,16 +49,6 @@ public struct StudyDocuments {
   }
 
   public var demands: Document {
-    Document(
-      title: findings.study.title,
-      sections: [
-        Section(
-          "What stakeholders ask for",
-          [
-            .table(words.demands(name: "")),
-            .paragraph(
-              "Asking is no evidence of a gap. Distances are in points of the indicator's score, positive when ahead."),
-          ])
-      ], appendix: [words.demands()])
+    Document(title: findings.study.title, sections: DemandSection(findings).sections, appendix: [words.demands()])
   }
 }

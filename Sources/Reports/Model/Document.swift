@@ -34,5 +34,17 @@ public struct Section: Sendable, Equatable {
 public enum Block: Sendable, Equatable {
   case paragraph(String)
   case list([String])
+  case tree([TreeItem])
   case table(ReportTable)
+}
+
+/// A line with what hangs on it.
+public struct TreeItem: Sendable, Equatable {
+  public var text: String
+  public var items: [TreeItem]
+
+  public init(_ text: String, _ items: [TreeItem] = []) {
+    self.text = text
+    self.items = items
+  }
 }

@@ -60,6 +60,19 @@ package struct DecimalText {
     return rounded.grouped(decimals: max(0, rounded.digits.count - rounded.point))
   }
 
+  /// Rounded to so many significant digits, whole numbers too: for figures that are not known to the last one.
+  package func about(_ count: Int) -> String {
+    let rounded = rounded(count - point)
+    return rounded.grouped(decimals: max(0, rounded.digits.count - rounded.point))
+  }
+
+  /// Several figures to the same place: so many significant digits of the largest.
+  package static func alike(_ numbers: [Double], significant count: Int) -> [String] {
+    let texts = numbers.map { DecimalText($0) }
+    let decimals = count - (texts.filter { !$0.digits.isEmpty }.map(\.point).max() ?? 1)
+    return texts.map { $0.rounded(decimals).grouped(decimals: max(0, decimals)) }
+  }
+
   /// Multiplied by 10^places, exactly.
   package func shifted(_ places: Int) -> DecimalText {
     var result = self

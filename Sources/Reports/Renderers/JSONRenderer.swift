@@ -24,8 +24,13 @@ struct JSONRenderer: Renderer {
     switch block {
     case .paragraph(let text): .object(["paragraph": .text(text)])
     case .list(let items): .object(["list": .list(items.map(JSON.text))])
+    case .tree(let items): .object(["tree": .list(items.map(json))])
     case .table(let table): .object(["table": table.name.isEmpty ? json(table) : .text(table.name)])
     }
+  }
+
+  private func json(_ item: TreeItem) -> JSON {
+    .object(["text": .text(item.text), "items": .list(item.items.map(json))])
   }
 
   private func json(_ table: ReportTable) -> JSON {

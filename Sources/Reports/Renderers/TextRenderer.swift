@@ -29,9 +29,18 @@ struct TextRenderer: Renderer {
       wrapped(text, width: width).joined(separator: "\n")
     case .list(let items):
       items.map { hung("- ", $0, width: width) }.joined(separator: "\n")
+    case .tree(let items):
+      items.map { branch($0, indent: 0, width: width) }.joined(separator: "\n")
     case .table(let table):
       TextTable(table, width: width).lines.joined(separator: "\n")
     }
+  }
+
+  /// Each level two columns further in; however deep, half of the width is left for words.
+  private func branch(_ item: TreeItem, indent: Int, width: Int) -> String {
+    let margin = String(repeating: " ", count: min(indent, width / 2))
+    let own = hung(margin + "- ", item.text, width: width)
+    return ([own] + item.items.map { branch($0, indent: indent + 2, width: width) }).joined(separator: "\n")
   }
 
   private func hung(_ mark: String, _ text: String, width: Int) -> String {

@@ -15,15 +15,19 @@ struct Headline {
 
   var section: Section {
     var blocks: [Block] = [.paragraph(first)]
-    let goals = findings.lenses.flatMap { lens in lens.goals.map { sentence($0, lens) } }
-    if !goals.isEmpty { blocks.append(.list(goals)) }
-    blocks.append(.paragraph(Self.reading))
+    let goals = findings.lenses.compactMap { lens -> TreeItem? in
+      let items = lens.goals.map { TreeItem(sentence($0, lens)) }
+      return items.isEmpty ? nil : TreeItem("Goals, by \(Wording.lens(lens.lens))", items)
+    }
+    if !goals.isEmpty { blocks.append(.tree(goals)) }
+    if findings.lenses.contains(where: { !$0.draws.isEmpty }) { blocks.append(.paragraph(Self.reading)) }
     return Section("In short", blocks)
   }
 
   static let reading = """
-    A share of draws is no probability of being third: it says how often the rank comes out so when what is drawn varies \
-    and everything else, the framework above all, stays as it is.
+    A share of draws is no probability of holding a rank: it says how often the rank comes out so, given this framework, \
+    when the figures vary within their spread (evidence), the weights around the study's (weights), or both. What the \
+    framework leaves out, and what all sources miss alike, varies in no draw.
     """
 
   /// Nothing to say of a goal: then of the leader.
@@ -33,7 +37,7 @@ struct Headline {
     guard let goal = findings.study.goals.first, let entity = findings.table.entityIndex(goal.entity) else {
       let leader = lens.analysis.holder(ofRank: 1).map(words.name) ?? "nobody"
       return
-        "Given this framework, \(leader) stands first of \(ranking.ranked.count) in the lens of \(Wording.lens(lens.lens))."
+        "Given this framework, \(leader) stands first of \(ranking.ranked.count) ranked economies by \(Wording.lens(lens.lens))."
     }
     guard let rank = ranking.ranks[entity] else {
       return """
@@ -45,21 +49,29 @@ struct Headline {
     var sentences = [
       """
       Given this framework, \(words.fullName(entity)) stands \(Wording.ordinal(rank)) of \(ranking.ranked.count) ranked \
-      economies in the lens of \(Wording.lens(lens.lens)), with \(Wording.number(lens.analysis.index[entity])) points.
+      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity])) (100 would be first in \
+      everything).
       """
     ]
     sentences += certainty(lens, entity)
-    if let gap = lens.goals.first(where: { $0.rival != nil && !$0.gap.isEmpty }) { sentences.append(gapSentence(gap)) }
+    if let gap = lens.goals.first(where: { $0.rival != nil && !$0.gap.isEmpty }) {
+      sentences.append(gapSentence(gap, lens))
+    }
     if let bounds = lens.goalBounds, bounds.lowerBound < bounds.upperBound {
       sentences.append(
-        "Figures that are missing, its own and the others', leave its rank open from \(bounds.lowerBound) to \(bounds.upperBound)."
+        "Missing figures, its own and the others', set at their worst and best, would put it anywhere from \(bounds.lowerBound) to \(bounds.upperBound)."
       )
     }
     for other in findings.lenses.dropFirst() {
       guard let rank = other.analysis.ranking.ranks[entity] else { continue }
+      let code = findings.table.entities[entity].code
+      let interval = other.draws.last?.rankInterval(of: code).map { ", \(Wording.range($0)) in 90 % of draws" } ?? ""
+      let share = top(other, code)
       sentences.append(
-        "In the lens of \(Wording.lens(other.lens)) it stands \(Wording.ordinal(rank)) of \(other.analysis.ranking.ranked.count)."
-      )
+        """
+        By \(Wording.lens(other.lens)) it stands \(Wording.ordinal(rank)) of \(other.analysis.ranking.ranked.count)\(interval)\
+        \(share.isEmpty ? "" : ", and \(share)").
+        """)
     }
     return sentences.joined(separator: " ")
   }
@@ -67,41 +79,48 @@ struct Headline {
   private func certainty(_ lens: LensFindings, _ entity: Int) -> [String] {
     let code = findings.table.entities[entity].code
     guard let widest = lens.draws.last, let interval = widest.rankInterval(of: code) else { return [] }
-    let shares = lens.draws.compactMap { draws in
-      draws.share(of: code, atMost: words.topRank).map { "\(Wording.share($0)) (\(Wording.mode(draws.mode)))" }
-    }
     return [
-      """
-      In 90 % of \(Wording.count(widest.draws, "draw")) (\(Wording.mode(widest.mode))) its rank lies in \
-      \(Wording.range(interval)).
-      """,
-      "It is among the first \(words.topRank) in \(Wording.list(shares)) of the draws.",
+      "In 90 % of \(Wording.count(widest.draws, "draw")) \(Wording.mode(widest.mode)) its rank is \(Wording.range(interval)).",
+      "It \(top(lens, code)).",
     ]
   }
 
-  private func gapSentence(_ goal: GoalFindings) -> String {
+  /// "is among the first 3 in none of 100,000 draws …".
+  private func top(_ lens: LensFindings, _ code: String) -> String {
+    let shares = lens.draws.compactMap { draws in
+      draws.share(of: code, atMost: words.topRank).map { (draws.mode, $0) }
+    }
+    return shares.isEmpty ? "" : "is among the first \(words.topRank) \(Wording.shares(shares))"
+  }
+
+  private func gapSentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
     guard let rival = goal.rival else { return "" }
     let parts = goal.gap.map { "\(words.node($0.node)) \(Wording.signed($0.part))" }
     let difference = goal.score - goal.needed
+    let rank = lens.analysis.ranking.ranks[rival].map { " \(Wording.ordinal($0))" } ?? ""
     let lead =
       difference < 0
-      ? "\(words.name(rival)), whom it would have to pass, is \(Wording.number(-difference)) points ahead"
-      : "\(words.name(rival)), who would push it out, is \(Wording.number(difference)) points behind"
-    return "\(lead); pillar by pillar: \(parts.joined(separator: ", "))."
+      ? "\(words.name(rival)), which stands\(rank), is \(Wording.number(-difference)) points ahead"
+      : "\(words.name(rival)), which would push it out, is \(Wording.number(difference)) points behind"
+    return "\(lead); pillar by pillar, in points of the index: \(parts.joined(separator: ", "))."
   }
 
   private func sentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
     let aim: String
+    var needs = "\(Wording.number(goal.score)) points against \(Wording.number(goal.needed))"
     switch goal.goal {
     case .top(_, let rank): aim = "rank \(rank) or better"
-    case .firstAfter(_, let others): aim = "first after \(others.joined(separator: " and "))"
+    case .firstAfter(_, let others): aim = "first after \(Wording.list(others.map(words.placeName)))"
     case .ratio(_, let share, let others):
-      aim = "\(Wording.number(100 * share, 0)) % of the lowest score among \(others.joined(separator: " and "))"
+      aim = "\(Wording.number(100 * share, 0)) % of the lower score of \(Wording.list(others.map(words.placeName)))"
+      if let rival = goal.rival {
+        let rank = lens.analysis.ranking.ranks[rival].map { ", which is \(Wording.ordinal($0)) here" } ?? ""
+        needs +=
+          " (\(Wording.number(100 * share, 0)) % of \(words.name(rival))'s \(Wording.number(lens.analysis.index[rival]))\(rank))"
+      }
     }
-    let state = goal.reached ? "reached" : "not reached"
-    let needs = "\(Wording.number(goal.score)) points against \(Wording.number(goal.needed))"
-    let held = zip(lens.draws, goal.held).map { "\(Wording.share($1, of: $0.draws)) (\(Wording.mode($0.mode)))" }
-    let draws = held.isEmpty ? "" : "; holds in \(Wording.list(held)) of the draws"
-    return "\(words.name(goal.entity)), \(aim), lens of \(Wording.lens(lens.lens)): \(state), \(needs)\(draws)."
+    let shares = zip(lens.draws, goal.held).map { ($0.mode, Share(draws: $1, of: $0.draws)) }
+    let draws = shares.isEmpty ? "" : "; holds \(Wording.shares(shares))"
+    return "\(words.name(goal.entity)), \(aim): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws)."
   }
 }

@@ -14,7 +14,42 @@ struct MethodSection {
   }
 
   var section: Section {
-    Section("Method", [.list(choices), .table(framework), .paragraph(spread), .paragraph(caveats)])
+    var blocks: [Block] = [.list(choices), .table(framework)]
+    if !findings.weightRanges.isEmpty {
+      blocks += [.table(ranges), .paragraph(concentration)]
+    }
+    return Section("Method", blocks + [.paragraph(spread), .paragraph(caveats)])
+  }
+
+  /// The index's own first; a lone child has no share to draw.
+  private var shownRanges: [WeightRange] {
+    let root = findings.study.framework.root?.code
+    let ranges = findings.weightRanges.filter { $0.given < 1 }
+    return ranges.filter { $0.node == root } + ranges.filter { $0.node != root }
+  }
+
+  private var concentration: String {
+    """
+    Weights are drawn from Dirichlet distributions around the study's, with concentration \
+    \(DecimalText(findings.study.plan.concentration).full): the table says what that number means for each weight.
+    """
+  }
+
+  /// What drawing weights does to each: the share among its siblings.
+  private var ranges: ReportTable {
+    ReportTable(
+      name: "", title: "Weights among siblings, and where 90 % of their draws lie",
+      columns: [
+        .init("node", "Within", .text), .init("child", "Weight of", .text),
+        .init("given", "Given", .percent(decimals: 1)),
+        .init("low", "5 %", .percent(decimals: 1)), .init("high", "95 %", .percent(decimals: 1)),
+      ],
+      rows: shownRanges.map { range in
+        [
+          .text(words.node(range.node)), .text(words.node(range.child)), .number(range.given), .number(range.low),
+          .number(range.high),
+        ]
+      })
   }
 
   private var choices: [String] {
@@ -36,7 +71,7 @@ struct MethodSection {
     }
     let plan = findings.study.plan
     items.append(
-      "Draws: \(Wording.count(plan.draws, "draw")), seed \(plan.seed), varying \(Wording.list(plan.modes.map(\.rawValue)))."
+      "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
     )
     return items
   }
@@ -96,10 +131,30 @@ struct MethodSection {
     let cells = findings.table.cells.joined().compactMap { $0 }
     let assumed = cells.filter { $0.flags.contains(.assumedSpread) }.count
     let share = cells.isEmpty ? 0 : Double(assumed) / Double(cells.count)
-    return """
+    var text = """
       Of \(Wording.count(cells.count, "cell")) with a figure, \(DecimalText(assumed).fixed(0)) \
       (\(DecimalText(share).shifted(2).fixed(0)) %) rest on a spread that this study assumes because the source states none.
       """
+    guard let spread = findings.spread else { return text }
+    let own = findings.study.goals.first.map { words.placeName($0.entity) } ?? ""
+    let parts = zip(findings.lenses, spread.lenses).map { lens, one in
+      let ownShare = one.own.map { " (\(own): \(ratio($0.assumed, $0.all)))" } ?? ""
+      return "\(ratio(one.assumed, one.all)) by \(Wording.lens(lens.lens))\(ownShare)"
+    }
+    text += """
+       Drawing these assumed spreads and the declared shared errors alone, every other cell held fixed, leaves this much of the \
+      variance that ranks have when all evidence is drawn (mean over the ranked economies, \(Wording.count(spread.draws, "draw"))): \
+      \(Wording.list(parts)).
+      """
+    if spread.lenses.allSatisfy({ $0.assumed > $0.all / 2 }) {
+      text +=
+        " The intervals thus show mostly what the study assumes of its sources, and little that they say of themselves."
+    }
+    return text
+  }
+
+  private func ratio(_ part: Double, _ whole: Double) -> String {
+    whole > 0 ? "\(DecimalText(part / whole).shifted(2).fixed(0)) %" : "no variance at all"
   }
 
   private var caveats: String {

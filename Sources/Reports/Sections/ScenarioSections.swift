@@ -12,48 +12,65 @@ struct ScenarioSections {
     words = Wording(findings: findings)
   }
 
-  /// In the report: the goals' entities.
-  var sections: [Section] {
-    let goals = findings.study.goals.compactMap { findings.table.entityIndex($0.entity) }
-    let shown = goals.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
-    return sections(only: shown.isEmpty ? nil : shown, named: nil)
+  private var goals: [Int] {
+    findings.study.goals.compactMap { findings.table.entityIndex($0.entity) }
+      .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
   }
+
+  /// In the report: the goals' entities.
+  var sections: [Section] { sections(only: goals.isEmpty ? nil : goals, named: nil) }
 
   func sections(only shown: [Int]?, named wanted: String?) -> [Section] {
     let scenarios = findings.scenarios.filter { wanted == nil || $0.first?.scenario.name == wanted }
     guard !scenarios.isEmpty else { return [] }
-    var blocks: [Block] = [
-      .table(words.scenarios(name: "", only: shown, named: wanted)),
-      .paragraph(
-        """
-        The change of the score is split exactly over changed data, weights and methods (Shapley's value over the three); the \
-        three parts add up to it. Scales learnt on the base are kept, so that nobody's score moves because a rival's figure did.
-        """),
+    let who = shown.map { Wording.list($0.map(words.name)) }
+    return [
+      Section(
+        "Scenarios\(who.map { ": what they do to \($0)" } ?? "")",
+        [
+          .table(words.scenarios(name: "", only: shown, named: wanted)),
+          .paragraph(
+            """
+            A scenario says what would follow, not what will happen. The change of the score is split exactly over changed data, \
+            weights and methods (Shapley's value over the three). Scales learnt on the base are kept, so that nobody's score moves \
+            because a rival's figure did; scores beyond 100 are possible.
+            """), .tree(items(scenarios.compactMap(\.first))),
+        ])
     ]
-    let items = scenarios.compactMap { $0.first.map(item) }
-    blocks.append(.list(items))
-    return [Section("Scenarios", blocks)]
   }
 
-  private func item(_ scenario: ScenarioFindings) -> String {
+  /// What a scenario does to a cell is told once, where another did the same before.
+  private func items(_ scenarios: [ScenarioFindings]) -> [TreeItem] {
+    var told: [[String]: String] = [:]
+    return scenarios.map { item($0, &told) }
+  }
+
+  private func item(_ scenario: ScenarioFindings, _ told: inout [[String]: String]) -> TreeItem {
     let own = scenario.scenario
-    var text = "\(own.name): \(own.title)."
-    if !own.note.isEmpty { text += " \(own.note)" }
     let base = findings.lenses[0].analysis
-    let moved = scenario.analysis.ranking.ranks.indices.filter {
-      scenario.analysis.ranking.ranks[$0] != base.ranking.ranks[$0]
+    let ranks = scenario.analysis.ranking.ranks
+    let moved = ranks.indices.filter { ranks[$0] != base.ranking.ranks[$0] }
+    var items: [TreeItem] = []
+    if !own.note.isEmpty { items.append(TreeItem(own.note)) }
+    var first =
+      moved.isEmpty
+      ? "no economy changes rank" : Wording.count(moved.count, "economy changes rank", "economies change rank")
+    first += " by \(Wording.lens(scenario.lens))"
+    let leaders = (1...3).compactMap { scenario.analysis.holder(ofRank: $0).map(words.name) }
+    items.append(TreeItem("\(first); the first three would be \(Wording.list(leaders))"))
+    if scenario.relearntRanks != nil {
+      items.append(TreeItem("learning the scales anew would give other ranks; scenarios.csv has both"))
     }
-    text +=
-      " \(Wording.count(moved.count, "economy changes", "economies change")) rank by \(Wording.lens(scenario.lens))."
-    if scenario.relearntRanks != nil { text += " Learning the scales anew would change ranks; see scenarios.csv." }
     let unscored = unscored(scenario)
     if !unscored.isEmpty {
-      text +=
-        " No ranked economy has a figure for \(Wording.list(unscored)) in the base, so nothing says what one is worth."
+      items.append(
+        TreeItem(
+          "no ranked economy has a figure for \(Wording.list(unscored.map(words.node))) in the base, so nothing says what one is worth"
+        ))
     }
-    if scenario.movedCells.contains(where: { $0.contribution != 0 }) { text += " " + half(scenario) }
-    if !scenario.beyond.isEmpty { text += " " + beyond(scenario) }
-    return text
+    if scenario.movedCells.contains(where: { $0.contribution != 0 }) { items += half(scenario, &told) }
+    if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
+    return TreeItem("\(own.name): \(own.title)", items)
   }
 
   /// Indicators that the scenario gives figures, and for which the base had none to learn a scale from.
@@ -66,31 +83,59 @@ struct ScenarioSections {
 
   /// Values outside what their scales were learnt on.
   private func beyond(_ scenario: ScenarioFindings) -> String {
-    let cells = scenario.beyond.prefix(6).map { "\($0.indicator) of \($0.entity)" }
+    let cells = scenario.beyond.prefix(6).map { "\(words.node($0.indicator)) of \(words.placeName($0.entity))" }
     let more = scenario.beyond.count > 6 ? " and \(scenario.beyond.count - 6) more" : ""
-    return "Beyond the values that the scale was learnt on, and not clipped: \(cells.joined(separator: ", "))\(more)."
+    return "beyond the values that the scale was learnt on, and not clipped: \(cells.joined(separator: "; "))\(more)"
   }
 
-  /// The rows that make up half of the largest change of an entity's score by data.
-  private func half(_ scenario: ScenarioFindings) -> String {
-    let byEntity = Dictionary(grouping: scenario.movedCells, by: \.entity)
-    let sums = byEntity.map { ($0.key, $0.value.reduce(0) { $0 + abs($1.contribution) }) }
-    let largest = sums.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
-    let sentences = largest.compactMap { entity, sum -> String? in
-      guard sum > 0, let cells = byEntity[entity] else { return nil }
-      var reached = 0.0
-      var parts: [String] = []
-      for cell in cells where reached < sum / 2 {
-        reached += abs(cell.contribution)
-        let before = cell.before.map { DecimalText($0).significant(3) } ?? "no figure"
-        let after = cell.after.map { DecimalText($0).significant(3) } ?? "no figure"
-        let ids = cell.claims.prefix(6).compactMap { words.claimID($0) }
-        let more = cell.claims.count > 6 ? " and \(cell.claims.count - 6) more" : ""
-        let claims = ids.isEmpty ? "" : " (\(ids.joined(separator: ", "))\(more))"
-        parts.append("\(findings.table.indicators[cell.indicator].code) from \(before) to \(after)\(claims)")
+  /// The cells and claims that make up half of an entity's change by data: of the goals' entities and of those that
+  /// change most.
+  private func half(_ scenario: ScenarioFindings, _ told: inout [[String]: String]) -> [TreeItem] {
+    let cells = scenario.movedCells.filter { $0.isHalf && $0.contribution != 0 }
+    var entities = goals.filter { goal in cells.contains { $0.entity == goal } }
+    for cell in cells where entities.count < 3 && !entities.contains(cell.entity) { entities.append(cell.entity) }
+    let all = Set(cells.map(\.entity)).count
+    var items: [TreeItem] = []
+    for entity in entities {
+      let own = cells.filter { $0.entity == entity }
+      let key = own.map { "\($0.entity) \($0.indicator) \($0.after ?? .nan) \($0.claims)" }
+      if let before = told[key] {
+        items.append(TreeItem("\(words.name(entity)): as under \(before)"))
+        continue
       }
-      return "\(words.name(entity)): \(parts.joined(separator: ", "))"
+      told[key] = scenario.scenario.name
+      items.append(TreeItem("\(words.name(entity)): half or more of its change by data", own.map(line)))
     }
-    return "Half of the largest changes by data rests on: \(sentences.joined(separator: "; "))."
+    if all > entities.count {
+      items.append(
+        TreeItem("\(Wording.count(all - entities.count, "further economy", "further economies")) in scenario-cells.csv")
+      )
+    }
+    return items
+  }
+
+  private func line(_ cell: ScenarioFindings.MovedCell) -> TreeItem {
+    let node = findings.table.indicators[cell.indicator]
+    let before = cell.before.map { DecimalText($0).about(3) } ?? "no figure"
+    let after = cell.after.map { DecimalText($0).about(3) } ?? "no figure"
+    var items = cell.half.prefix(3).map { row, change in
+      let note = words.claims.text(words.claims.note[row]).prefix { $0 != "\n" }.components(before: "http")
+      var item = words.item(row, note.isEmpty ? [] : ["Note: \(note)"], note: false)
+      item.text += "; counted here: \(DecimalText(change).about(3)) \(node.unit)"
+      return item
+    }
+    let more = cell.claims.count - min(3, cell.half.count)
+    if !items.isEmpty, more > 0 { items.append(TreeItem("and \(Wording.count(more, "further claim"))")) }
+    return TreeItem(
+      "\(words.node(node.code)): from \(before) to \(after) \(node.unit), \(Wording.signed(cell.contribution)) points of the index",
+      items)
+  }
+}
+
+extension Substring {
+  /// What stands before the first occurrence, without the blank.
+  fileprivate func components(before mark: String) -> String {
+    guard let range = firstRange(of: mark) else { return String(self) }
+    return String(self[..<range.lowerBound].reversed().drop { $0 == " " }.reversed())
   }
 }

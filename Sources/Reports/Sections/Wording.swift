@@ -20,6 +20,15 @@ struct Wording {
     return korean.isEmpty || korean == name(entity) ? name(entity) : "\(name(entity)) (\(korean))"
   }
 
+  /// Name of an entity or a group.
+  func placeName(_ code: String) -> String {
+    if let entity = table.entityIndex(code) { return name(entity) }
+    guard let group = findings.study.vocabulary.groups.first(where: { $0.code == code }), !group.name.isEmpty else {
+      return code
+    }
+    return group.koreanName.isEmpty ? group.name : "\(group.name) (\(group.koreanName))"
+  }
+
   func node(_ code: String) -> String {
     let name = findings.study.framework.node(code)?.name ?? ""
     return name.isEmpty ? code : name
@@ -30,6 +39,11 @@ struct Wording {
     case .scale: "totals"
     case .intensity: "intensities"
     }
+  }
+
+  /// "189", "2.58 percent of GDP".
+  static func measured(_ figure: String, _ unit: String) -> String {
+    unit.isEmpty || unit == "count" ? figure : "\(figure) \(unit)"
   }
 
   static func ordinal(_ rank: Int) -> String {
@@ -61,21 +75,50 @@ struct Wording {
     return words.count == 1 ? last : "\(words.dropLast().joined(separator: ", ")) and \(last)"
   }
 
-  /// "12.3 %", or "< 3/100,000" where it happened in none.
-  static func share(_ count: Int, of draws: Int) -> String {
-    count == 0
-      ? "< 3/\(DecimalText(draws).fixed(0))" : "\(DecimalText(Double(count) / Double(draws)).shifted(2).fixed(1)) %"
+  /// "12.3 %"; the ends are not rounded to nought or to all.
+  static func share(_ share: Share) -> String {
+    if share.isNone { return "< 3/\(DecimalText(share.draws).fixed(0))" }
+    if share.isAll { return "all" }
+    if share.value < 0.001 { return "< 0.1 %" }
+    if share.value > 0.999 { return "> 99.9 %" }
+    return "\(DecimalText(share.value).shifted(2).fixed(1)) %"
   }
 
-  static func share(_ share: Share) -> String {
-    share.isNone ? Self.share(0, of: share.draws) : "\(DecimalText(share.value).shifted(2).fixed(1)) %"
+  /// "in none of 100,000 draws, whether …", or "in 0.8 % of draws of weights, …": the modes side by side, never merged.
+  static func shares(_ shares: [(mode: DrawMode, share: Share)]) -> String {
+    guard let draws = shares.first?.share.draws else { return "" }
+    let which = shares.count > 1 ? ", whether \(either(shares.map { what($0.mode) })) vary" : ""
+    let number = DecimalText(draws).fixed(0)
+    if shares.allSatisfy({ $0.share.isNone }) {
+      return "in none of \(number) draws\(which) (a share below 3/\(number))"
+    }
+    if shares.allSatisfy({ $0.share.isAll }) { return "in all of \(number) draws\(which)" }
+    let parts = shares.map { mode, share in
+      let amount =
+        share.isNone
+        ? "none of \(number) draws (< 3/\(number))" : share.isAll ? "all of \(number) draws" : Self.share(share)
+      return "in \(amount) when \(what(mode)) \(mode == .evidence ? "varies" : "vary")"
+    }
+    return list(parts)
+  }
+
+  private static func either(_ words: [String]) -> String {
+    "\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")"
+  }
+
+  private static func what(_ mode: DrawMode) -> String {
+    switch mode {
+    case .evidence: "evidence"
+    case .weights: "weights"
+    case .both: "both"
+    }
   }
 
   static func mode(_ mode: DrawMode) -> String {
     switch mode {
-    case .evidence: "evidence drawn, weights the study's"
-    case .weights: "weights drawn, evidence central"
-    case .both: "evidence and weights drawn"
+    case .evidence: "of evidence, at the study's weights"
+    case .weights: "of weights, at central evidence"
+    case .both: "of evidence and weights"
     }
   }
 

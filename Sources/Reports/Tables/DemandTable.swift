@@ -3,6 +3,85 @@ import Methods
 import Studies
 
 extension Wording {
+  /// What is asked for in words: a node's name, else the last part of the code.
+  func subject(_ code: String) -> String {
+    if let name = findings.study.framework.node(code)?.name, !name.isEmpty { return name }
+    return (code.split(separator: ".").last.map(String.init) ?? code).replacing("_", with: " ")
+  }
+
+  /// Where the entity stands in what is asked for, by each lens: the demands that some indicator measures.
+  func measuredDemands() -> ReportTable {
+    let columns: [TableColumn] = [
+      .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
+      .init("unit", "Unit", .text), .init("lens", "By", .label), .init("rank", "Rank", .integer),
+      .init("ranked", "of", .integer), .init("score", "Score", .number(decimals: 1)),
+      .init("to_median", "to median", .number(decimals: 1)), .init("to_third", "to third", .number(decimals: 1)),
+    ]
+    var rows: [[Value]] = []
+    for demand in findings.demands {
+      for measure in demand.measures {
+        let unit = findings.study.framework.node(measure.indicator)?.unit
+        for (lens, standing) in zip(findings.lenses, measure.standings) {
+          rows.append([
+            .text(node(measure.indicator)), .text(orEmpty: measure.cell.map { DecimalText($0.value).about(3) }),
+            .text(orEmpty: unit), .text(Self.lens(lens.lens)),
+            .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count), .number(orEmpty: standing?.value),
+            .number(orEmpty: standing?.aheadOfMedian), .number(orEmpty: standing?.aheadOfThird),
+          ])
+        }
+      }
+    }
+    return ReportTable(name: "", title: "", columns: columns, rows: rows)
+  }
+
+  /// Each demand with who asks, in which words, and what shows it.
+  func demandItems(measured: Bool) -> [TreeItem] {
+    let usual = findings.study.goals.first?.entity
+    return findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
+      let quotes = asked(demand).map { row in
+        let quote = claims.text(claims.quote[row])
+        return "\(quote.isEmpty ? "" : "“\(quote)” ")\(claims.speakerText(row)), \(claims.idText(row))"
+      }
+      let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
+      let shown = measured ? "; shown by: \(Self.list(demand.measures.map { node($0.indicator) }))" : ""
+      let head = "\(subject(demand.demand.subject))\(place)\(shown)"
+      if quotes.count == 1 { return TreeItem("\(head): \(quotes[0])") }
+      return TreeItem("\(head), by \(Self.count(demand.speakers.count, "speaker"))", quotes.map { TreeItem($0) })
+    }
+  }
+
+  /// "7th"; as written where it is no whole rank.
+  private func place(_ rank: Double) -> String {
+    rank >= 1 && rank < 1e6 && rank == rank.rounded() ? Self.ordinal(Int(rank)) : DecimalText(rank).about(6)
+  }
+
+  /// Its claims without those that restate another.
+  private func asked(_ demand: DemandFindings) -> [Int] {
+    let own = demand.demand.claims.filter { claims.details[Int32($0)]?.restates.isEmpty ?? true }
+    return own.isEmpty ? demand.demand.claims : own
+  }
+
+  /// What others published, by economy and ranking; contradicting reports of one edition stand on one line.
+  func publishedItems() -> [TreeItem] {
+    let byEntity = Dictionary(grouping: findings.published, by: \.entity)
+    return byEntity.keys.sorted().map { entity in
+      let ours = zip(findings.lenses, byEntity[entity]![0].ranks).map { lens, rank in
+        let place = rank.map { "\(Self.ordinal($0)) of \(lens.analysis.ranking.ranked.count)" } ?? "unranked"
+        return "\(place) by \(Self.lens(lens.lens))"
+      }
+      let byScope = Dictionary(grouping: byEntity[entity]!, by: \.scope)
+      let scopes = byScope.keys.sorted { (byScope[$0]![0].year ?? 0, $0) < (byScope[$1]![0].year ?? 0, $1) }
+      let items = scopes.map { scope in
+        let said = byScope[scope]!.map { one in
+          let what = one.isScore ? "a score of \(figure(one.claim))" : place(one.value)
+          return "\(what) (\(source(Int(claims.source[one.claim])).publisher), \(claims.idText(one.claim)))"
+        }
+        return TreeItem("\(scope): \(said.joined(separator: "; "))")
+      }
+      return TreeItem("\(name(entity)), here \(Self.list(ours))", items)
+    }
+  }
+
   /// Who asks for what, and what shows it.
   func demands(name: String = "demands", note: String = "") -> ReportTable {
     var columns: [TableColumn] = [
@@ -24,7 +103,7 @@ extension Wording {
     var rows: [[Value]] = []
     for demand in findings.demands {
       let head: [Value] = [
-        .text(demand.demand.entity), .text(demand.demand.subject), .text(orEmpty: node(demand.demand.subject)),
+        .text(demand.demand.entity), .text(demand.demand.subject), .text(subject(demand.demand.subject)),
         .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
         .text(orEmpty: demand.speakers.joined(separator: "; ")),
         .text(orEmpty: demand.demand.claims.compactMap(claimID).joined(separator: "; ")),
@@ -53,8 +132,9 @@ extension Wording {
   /// Ranks and scores that others published, beside the study's.
   func published(name: String = "published") -> ReportTable {
     var columns: [TableColumn] = [
-      .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("what", "", .label),
-      .init("value", "Theirs", .figure(significant: 3)), .init("scope", "Of what", .text), .init("year", "Year", .code),
+      .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("what", "What", .label),
+      .init("value", "Theirs", .figure(significant: 3)), .init("scope", "In which ranking, of how many", .text),
+      .init("year", "Year", .code),
       .init("source", "Said in", .text), .init("claim", "Claim", .code),
     ]
     columns += findings.lenses.map { .init("rank_\($0.lens.rawValue)", "Ours, \(Self.lens($0.lens))", .integer) }
@@ -68,6 +148,7 @@ extension Wording {
         .text(orEmpty: claimID(published.claim)),
       ] + published.ranks.map { .integer(orEmpty: $0) }
     }
-    return ReportTable(name: name, title: "Why others say otherwise", columns: columns, rows: rows)
+    let title = name.isEmpty ? "" : "Why others say otherwise"
+    return ReportTable(name: name, title: title, columns: columns, rows: rows)
   }
 }

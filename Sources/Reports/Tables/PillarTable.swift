@@ -4,9 +4,10 @@ import Studies
 
 extension Wording {
   /// Scores of the index and the nodes under it, one row an entity.
-  func pillars(_ lenses: [LensFindings], name: String = "pillars", title: String = "Pillars", note: String = "")
-    -> ReportTable
-  {
+  func pillars(
+    _ lenses: [LensFindings], name: String = "pillars", title: String = "Pillars", note: String = "",
+    rankedOnly: Bool = false
+  ) -> ReportTable {
     guard let first = lenses.first else { return ReportTable(name: name, title: title, columns: [], rows: []) }
     let pillars = first.analysis.pillars
     var columns: [TableColumn] = [
@@ -18,7 +19,7 @@ extension Wording {
     var rows: [[Value]] = []
     for lens in lenses {
       let scores = lens.analysis.ranking.scores
-      for entity in order(lens.analysis) {
+      for entity in order(lens.analysis) where !rankedOnly || lens.analysis.ranking.ranks[entity] != nil {
         var row: [Value] = [
           .text(lens.lens.rawValue), .integer(orEmpty: lens.analysis.ranking.ranks[entity]),
           .text(table.entities[entity].code),

@@ -5,9 +5,11 @@ import Studies
 
 extension Wording {
   /// Everyone's rank and how sure it is, best first; the unranked after them, by code.
-  func ranking(_ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "")
-    -> ReportTable
-  {
+  /// `rankedOnly`: for text, where the others are named in a sentence.
+  func ranking(
+    _ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "",
+    rankedOnly: Bool = false
+  ) -> ReportTable {
     let top = topRank
     let modes = lenses.first?.draws.map(\.mode) ?? []
     var columns: [TableColumn] = [
@@ -19,17 +21,21 @@ extension Wording {
     ]
     if !modes.isEmpty {
       columns += [
-        .init("rank_low", "Rank 5 %", .integer), .init("rank_high", "95 %", .integer),
+        .init("rank_low", "90 %: from", .integer), .init("rank_high", "to", .integer),
       ]
-      columns += modes.map { .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share) }
+      columns += modes.map {
+        .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share, inText: !rankedOnly)
+      }
     }
     columns += [
-      .init("bound_best", "Gaps: best", .integer), .init("bound_worst", "worst", .integer),
-      .init("coverage", "Covered", .percent(decimals: 0)), .init("status", "", .label),
+      .init("bound_best", "If gaps: best", .integer), .init("bound_worst", "worst", .integer),
+      .init("coverage", "Known", .percent(decimals: 0)), .init("status", "", .label, inText: !rankedOnly),
     ]
     var rows: [[Value]] = []
     for lens in lenses {
-      for entity in order(lens.analysis) { rows.append(row(entity, lens, modes: modes, top: top)) }
+      for entity in order(lens.analysis) where !rankedOnly || lens.analysis.ranking.ranks[entity] != nil {
+        rows.append(row(entity, lens, modes: modes, top: top))
+      }
     }
     return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note)
   }
@@ -72,6 +78,44 @@ extension Wording {
       .text(orEmpty: status(entity, lens.analysis)),
     ]
     return row
+  }
+
+  /// Who is ever among the first, and how often; the goals' entities in any case.
+  func topShares(_ lens: LensFindings) -> [Block] {
+    guard let draws = lens.draws.first?.draws else { return [] }
+    let goals = Set(findings.study.goals.map(\.entity))
+    let shown = order(lens.analysis).filter { entity in
+      let code = table.entities[entity].code
+      let shares = lens.draws.compactMap { $0.share(of: code, atMost: topRank) }
+      return shares.contains { !$0.isNone } || (goals.contains(code) && !shares.isEmpty)
+    }
+    let columns: [TableColumn] =
+      [.init("name", "Economy", .text), .init("name_ko", "", .text)]
+      + lens.draws.map { .init($0.mode.rawValue, $0.mode.rawValue, .share) }
+    let rows = shown.map { entity -> [Value] in
+      let code = table.entities[entity].code
+      return [.text(name(entity)), .text(orEmpty: table.entities[entity].koreanName)]
+        + lens.draws.map { draws in
+          draws.share(of: code, atMost: topRank).map { .share($0.value, draws: $0.draws) } ?? .empty
+        }
+    }
+    let number = DecimalText(draws).fixed(0)
+    let title = "Among the first \(topRank), in which share of \(Self.count(draws, "draw")) of …"
+    let blocks: [Block] = [.table(ReportTable(name: "", title: title, columns: columns, rows: rows))]
+    guard shown.count < lens.analysis.ranking.ranked.count else { return blocks }
+    return blocks + [
+      .paragraph(
+        "Every other ranked economy is among the first \(topRank) in none of \(number) draws whatever is drawn (a share below 3/\(number))."
+      )
+    ]
+  }
+
+  /// Who is not ranked, by reason; empty where everyone is.
+  func unranked(_ analysis: Analysis) -> String {
+    let groups = Dictionary(grouping: order(analysis).filter { analysis.ranking.ranks[$0] == nil }) {
+      status($0, analysis)
+    }
+    return groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }.joined(separator: ". ")
   }
 
   private func status(_ entity: Int, _ analysis: Analysis) -> String {

@@ -6,7 +6,8 @@ extension Wording {
   /// Each scenario against the base: ranks, scores, and the change split over data, weights and method.
   func scenarios(name: String = "scenarios", only entities: [Int]? = nil, named wanted: String? = nil) -> ReportTable {
     let columns: [TableColumn] = [
-      .init("scenario", "Scenario", .code), .init("lens", "Lens", .code),
+      .init("scenario", "Scenario", .code), .init("lens", "Lens", .code, inText: false),
+      .init("lens_name", "By", .label),
       .init("entity", "Code", .code, inText: entities == nil),
       .init("name", "Economy", .text, inText: entities?.count != 1), .init("rank_base", "Rank before", .integer),
       .init("rank", "after", .integer), .init("score_base", "Score before", .number(decimals: 1)),
@@ -26,14 +27,39 @@ extension Wording {
         for entity in entities ?? order(lens.analysis) { rows.append(row(entity, lens, base)) }
       }
     }
-    return ReportTable(name: name, title: "Scenarios", columns: columns, rows: rows)
+    return ReportTable(name: name, title: name.isEmpty ? "" : "Scenarios", columns: columns, rows: rows)
+  }
+
+  /// Cells that a scenario changes, with what each is worth and the claims behind it; `is_half` marks those that make up
+  /// half of an entity's change by data.
+  func scenarioCells(name: String = "scenario-cells") -> ReportTable {
+    let columns: [TableColumn] = [
+      .init("scenario", "Scenario", .code), .init("lens", "Lens", .code), .init("entity", "Code", .code),
+      .init("indicator", "Indicator", .code), .init("before", "Before", .figure(significant: 3)),
+      .init("after", "After", .figure(significant: 3)), .init("unit", "Unit", .text),
+      .init("points", "Points", .number(decimals: 1)), .init("is_half", "Half", .flag),
+      .init("claims", "Claims", .code),
+    ]
+    let rows = findings.scenarios.joined().flatMap { scenario in
+      scenario.movedCells.map { cell -> [Value] in
+        let node = table.indicators[cell.indicator]
+        return [
+          .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[cell.entity].code),
+          .text(node.code), .number(orEmpty: cell.before), .number(orEmpty: cell.after), .text(orEmpty: node.unit),
+          .number(cell.contribution), .flag(cell.isHalf),
+          .text(orEmpty: cell.claims.compactMap(claimID).joined(separator: "; ")),
+        ]
+      }
+    }
+    return ReportTable(name: name, title: "What scenarios change", columns: columns, rows: rows)
   }
 
   private func row(_ entity: Int, _ scenario: ScenarioFindings, _ base: Analysis) -> [Value] {
     let score = scenario.scoreChange[entity]
     let rank = scenario.rankChange[entity]
     return [
-      .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[entity].code),
+      .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(Self.lens(scenario.lens)),
+      .text(table.entities[entity].code),
       .text(orEmpty: name(entity)), .integer(orEmpty: base.ranking.ranks[entity]),
       .integer(orEmpty: scenario.analysis.ranking.ranks[entity]), .number(orEmpty: base.index[entity]),
       .number(orEmpty: scenario.analysis.index[entity]), .number(orEmpty: score?.total), .number(orEmpty: score?.data),

@@ -3,6 +3,30 @@ import Methods
 import Studies
 
 extension Wording {
+  /// The peers of one entity in words: how alike, what both are strong or weak in, and what parts them.
+  func peers(of code: String, _ lens: LensFindings) -> [TreeItem] {
+    let similarity = lens.similarity
+    guard let row = similarity.profiles.rows.firstIndex(of: code) else { return [] }
+    let own = placeName(code)
+    return similarity.peers[row].map { peer in
+      let other = placeName(peer.entity)
+      let ranked = table.entityIndex(peer.entity).map { lens.analysis.ranking.ranks[$0] != nil } ?? false
+      let strong = peer.shared.filter { $0.own > 0 }.map { node($0.leaf) }
+      let weak = peer.shared.filter { $0.own <= 0 }.map { node($0.leaf) }
+      let apart = peer.apart.map {
+        "\(node($0.leaf)) (\(own) \(Self.signed($0.own)), \(other) \(Self.signed($0.peers)))"
+      }
+      let level = peer.level.isFinite ? ", level \(Self.signed(peer.level, 2))" : ""
+      return TreeItem(
+        "\(other)\(ranked ? "" : " (context, not ranked)"): likeness \(Self.number(peer.likeness, 2))\(level), over \(Self.count(peer.leaves, "indicator"))",
+        [
+          TreeItem(strong.isEmpty ? "" : "both strong in: \(strong.joined(separator: "; "))"),
+          TreeItem(weak.isEmpty ? "" : "both weak in: \(weak.joined(separator: "; "))"),
+          TreeItem(apart.isEmpty ? "" : "apart in: \(apart.joined(separator: "; "))"),
+        ].filter { !$0.text.isEmpty })
+    }
+  }
+
   /// Each entity's nearest peers, with what the two share and what parts them.
   func similarity(name: String = "similarity", of wanted: String? = nil, lens shown: Lens? = nil) -> ReportTable {
     let columns: [TableColumn] = [
@@ -10,7 +34,8 @@ extension Wording {
       .init("order", "No.", .integer), .init("peer", "Peer", .code, inText: false), .init("peer_name", "Peer", .text),
       .init("likeness", "Likeness", .number(decimals: 2)), .init("level", "Level", .number(decimals: 2)),
       .init("shape", "Shape", .number(decimals: 2)), .init("indicators", "Indicators", .integer),
-      .init("shared", "Both strong (+) or weak (-) in", .code), .init("apart", "Apart in", .code),
+      .init("shared", "Both strong (+) or weak (-) in", .code, inText: false),
+      .init("apart", "Apart in", .code, inText: false),
     ]
     var rows: [[Value]] = []
     for lens in findings.lenses where shown == nil || lens.lens == shown {

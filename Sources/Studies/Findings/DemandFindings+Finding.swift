@@ -32,9 +32,10 @@ extension Study {
       }
       let entity = Int(claims.entity[row])
       let period = claims.period[row]
+      let scope = claims.strings[Int(claims.part[row])]
       return PublishedFindings(
         entity: entity, claim: row, isScore: kind == .publishedScore, value: claims.value[row],
-        year: period.last > 0 ? period.year : nil, scope: claims.strings[Int(claims.unit[row])],
+        year: period.last > 0 ? period.year : nil, scope: scope.isEmpty ? claims.strings[Int(claims.unit[row])] : scope,
         ranks: analyses.map { $0.ranking.ranks[entity] })
     }
     return found.sorted {

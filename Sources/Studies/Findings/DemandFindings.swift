@@ -26,7 +26,7 @@ public struct PublishedFindings: Sendable {
   public var isScore: Bool
   public var value: Double
   public var year: Int?
-  /// What was ranked, in the publisher's words (the claim's unit).
+  /// Which ranking, of how many: the claim's part, else its unit.
   public var scope: String
   /// The study's rank by lens; nil where unranked.
   public var ranks: [Int?]

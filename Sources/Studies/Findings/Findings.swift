@@ -14,6 +14,12 @@ public struct Findings: Sendable {
   public var scenarios: [[ScenarioFindings]]
   public var demands: [DemandFindings]
   public var published: [PublishedFindings]
+  /// How much rests on spreads that the study assumes; nil without draws of evidence.
+  public var spread: SpreadFindings? = nil
+  /// What the plan's concentration means for each weight; empty where weights are not drawn.
+  public var weightRanges: [WeightRange] = []
+  /// Figures on the first goal's entity that others pass on, with how they differ.
+  public var lineages: [(indicator: String, lineage: Lineage)] = []
 }
 
 extension Findings {
@@ -31,7 +37,9 @@ extension Findings {
     public static let scenarios = Parts(rawValue: 2)
     /// Draws of the weights at half and at double the concentration.
     public static let concentrations = Parts(rawValue: 4)
-    public static let all: Parts = [.draws, .scenarios, .concentrations]
+    /// What only the report explains: assumed spreads, ranges of weights, echoes.
+    public static let background = Parts(rawValue: 8)
+    public static let all: Parts = [.draws, .scenarios, .concentrations, .background]
   }
 }
 

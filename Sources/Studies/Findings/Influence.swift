@@ -2,10 +2,11 @@ import Claims
 import Methods
 public import Robustness
 
-/// What one entity's standing becomes without one claim: scales stay as they were learnt, and words mean what they meant.
+/// What one entity's standing becomes without a claim: scales stay as they were learnt, and words mean what they meant.
 public struct Influence: Sendable {
-  public var claim: Int
-  /// The claim is the cell's only witness: without it the cell would be empty, which is no measure of its influence.
+  /// What is left out: one claim, or all that the cell rests on.
+  public var claims: [Int]
+  /// What is left out is the cell's only witness: without it the cell would be empty, which is no measure of its influence.
   public var emptiesCell: Bool
   /// By lens, in the study's order.
   public var lenses: [Change]
@@ -37,24 +38,31 @@ extension Study {
     }
   }
 
-  /// What `entity`'s standing becomes without each of the claims.
+  /// Of a sum of many parts so many are left out singly, the largest; then all.
+  public static let influencesEach = 8
+
+  /// What `entity`'s standing becomes without each of the claims on one cell (in id order), and without all of them.
   func influences(
     of claims: [Int], on entity: Int, base: IndicatorTable, words: [String: [Double]], learnt: [Learnt], top: Int,
     draws: Int
   ) throws -> [Influence] {
     guard case .claims(_, let rules) = evidence else { return [] }
     var found: [Influence] = []
-    for claim in claims {
+    guard let values = self.claims?.value else { return [] }
+    func size(_ row: Int) -> Double { values[row].isNaN ? 0 : -values[row].magnitude }
+    let ordered = claims.enumerated().sorted { (size($0.element), $0.offset) < (size($1.element), $1.offset) }
+    let each = ordered.prefix(Self.influencesEach).map { [$0.element] }
+    for left in each + (claims.count > 1 ? [claims] : []) {
       var without = rules
-      without.without.insert(claim)
+      without.without.formUnion(left)
       without.words.base = words
       let table = try arrange(without).table
       let empties = zip(base.cells, table.cells).contains { before, after in
-        zip(before, after).contains { ($0?.claims.contains(claim) ?? false) && $1 == nil }
+        zip(before, after).contains { $1 == nil && $0?.claims.contains(where: left.contains) ?? false }
       }
       found.append(
         Influence(
-          claim: claim, emptiesCell: empties,
+          claims: left, emptiesCell: empties,
           lenses: try standing(of: entity, in: table, learnt: learnt, top: top, draws: draws)))
     }
     return found

@@ -50,10 +50,27 @@ extension Study {
     let lenses = try lensFindings(table: table, analyses: analyses, parts)
     let scenarios =
       parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []
-    return Findings(
+    var findings = Findings(
       study: self, table: table, arranged: arranged, lenses: lenses, scenarios: scenarios,
       demands: arranged.map { demands($0, analyses: analyses) } ?? [],
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
+    if parts.contains(.background) {
+      findings.spread = try spread(table, lenses)
+      if plan.modes.contains(where: { $0 != .evidence }), let base = analyses.first?.ranking.scores {
+        findings.weightRanges = try concentrationEffect(
+          framework: framework, base: base, concentration: plan.concentration)
+      }
+      findings.lineages = goals.first.flatMap { goal in arranged.map { echoed($0, goal.entity) } } ?? []
+    }
+    return findings
+  }
+
+  /// Lineages of an entity's figures in which somebody speaks second-hand.
+  private func echoed(_ arranged: Arranged, _ entity: String) -> [(indicator: String, lineage: Lineage)] {
+    framework.leaves.flatMap { leaf in
+      arranged.lineages(entity: entity, indicator: leaf.code)
+        .filter { !$0.echoes.isEmpty || !$0.speaks }.map { (leaf.code, $0) }
+    }
   }
 
   /// The indicator table alone.
@@ -114,9 +131,12 @@ extension Study {
     var found: [[ScenarioFindings]] = []
     for scenario in scenarios {
       var changed = table
+      var admitted: [AdmittedChange] = []
       if var rules = scenario.rules {
         rules.words.base = arranged?.wordBase ?? [:]
-        changed = try arrange(rules).table
+        let (table, arranged) = try arrange(rules)
+        changed = table
+        admitted = arranged?.changes ?? []
       }
       for edit in scenario.edits {
         try located(edit.location) { () throws(MethodError) in try edit.apply(to: &changed) }
@@ -125,7 +145,8 @@ extension Study {
         try located(scenario.location) { () throws(MethodError) in
           var lenses: [ScenarioFindings] = []
           for analysis in analyses {
-            lenses.append(try ScenarioRunner(base: analysis, baseTable: table).run(scenario, table: changed))
+            lenses.append(
+              try ScenarioRunner(base: analysis, baseTable: table).run(scenario, table: changed, admitted: admitted))
           }
           return lenses
         })

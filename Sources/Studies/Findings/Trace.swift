@@ -22,6 +22,10 @@ public struct TracedCell: Sendable {
   public var evidence: CellEvidence
   /// By lens; empty for a group, nil where there is no value.
   public var scores: [LensScore?]
+  /// Errors that its source makes alike in several cells, this one among them.
+  public var shared: [SharedError]
+  /// Figures that the cell does not use, by period and origin.
+  public var lineages: [Lineage]
   /// Without each claim that the cell rests on.
   public var influences: [Influence]
   /// The same indicator of a traced group's members, by code.
@@ -38,8 +42,9 @@ public struct TracedCell: Sendable {
 }
 
 extension Study {
-  /// Draws behind each influence: enough to tell a tenth of a percent.
+  /// Draws behind each influence: enough to tell a tenth of a percent; fewer where many cells are traced at once.
   public static let influenceDraws = 10_000
+  public static let manyInfluenceDraws = 2_000
 
   /// The trace of an entity or group, for the given indicators.
   public func trace(_ place: String, indicators: [String]) throws -> Trace? {
@@ -52,23 +57,32 @@ extension Study {
     // A group that stands as an entity has no claims of its own to leave out.
     guard let subject = arranged.table.entityIndex(code) ?? analyses.first?.holder(ofRank: 1) else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
-    let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: Self.influenceDraws)
+    let draws = indicators.count > 3 ? Self.manyInfluenceDraws : Self.influenceDraws
+    let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)
     var trace = Trace(
       study: self, arranged: arranged, analyses: analyses, place: place, cells: [], subject: subject, top: top,
-      draws: Self.influenceDraws, base: base)
+      draws: draws, base: base)
     for indicator in indicators {
       guard let evidence = arranged.evidence(entity: place, indicator: indicator) else { continue }
       let row = table.entityIndex(place)
       let members = row == nil ? groupCells(place, indicator, table) : []
       if evidence.cell == nil, evidence.claims.isEmpty, members.isEmpty { continue }
       let own = row == nil ? [] : evidence.cell?.claims ?? []
+      let column = table.indicatorIndex(indicator)
+      let rows = row.map { [$0] } ?? members.compactMap { table.entityIndex($0.entity) }
+      let shared = table.sharedErrors.filter { error in
+        error.cells.contains { $0.indicator == column && rows.contains($0.entity) }
+      }
+      let origins = evidence.origins + evidence.bounds + evidence.setAside.map(\.origin)
+      let shown = Set(origins.flatMap { [$0.claim] + $0.parts + $0.echoes.map(\.row) })
       trace.cells.append(
         TracedCell(
           evidence: evidence,
           scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
+          shared: shared,
+          lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
           influences: try influences(
-            of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top,
-            draws: Self.influenceDraws),
+            of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top, draws: draws),
           members: members))
     }
     return trace

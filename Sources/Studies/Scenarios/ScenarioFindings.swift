@@ -26,5 +26,9 @@ public struct ScenarioFindings: Sendable {
     public var contribution: Double
     /// Claims behind the cell now that were not behind it before.
     public var claims: [Int]
+    /// The admitted claims that make up half of the cell's change, largest first, in the indicator's unit.
+    public var half: [(claim: Int, change: Double)]
+    /// Whether the cell is among those that make up half of what data changes in the entity's score.
+    public var isHalf = false
   }
 }

@@ -7,7 +7,9 @@ struct ScenarioRunner {
   let baseTable: IndicatorTable
 
   /// Ranks the eight combinations of the scenario's data, weights and method with the base's.
-  func run(_ scenario: Scenario, table: IndicatorTable) throws(MethodError) -> ScenarioFindings {
+  func run(
+    _ scenario: Scenario, table: IndicatorTable, admitted: [AdmittedChange] = []
+  ) throws(MethodError) -> ScenarioFindings {
     var analyses: [Analysis] = []
     for subset in 0..<8 {
       analyses.append(try combine(scenario, table: table, subset: subset, relearn: scenario.learnEach))
@@ -29,7 +31,7 @@ struct ScenarioRunner {
       scenario: scenario, lens: base.lens.lens, analysis: whole, scoreChange: scoreChange, rankChange: rankChange,
       relearntRanks: other == nil || other == whole.ranking.ranks ? nil : relearnt,
       beyond: beyond(learnt: whole.learnt, table: whole.lens.table).filter { !known.contains($0) },
-      movedCells: movedCells(to: table, without: analyses[6], with: whole))
+      movedCells: movedCells(to: table, without: analyses[6], with: whole, admitted))
   }
 
   private func combine(
@@ -53,7 +55,7 @@ struct ScenarioRunner {
 
   /// Cells that the scenario's data change, with what each is worth in the entity's index.
   private func movedCells(
-    to table: IndicatorTable, without: Analysis, with: Analysis
+    to table: IndicatorTable, without: Analysis, with: Analysis, _ admitted: [AdmittedChange]
   ) -> [ScenarioFindings.MovedCell] {
     var moved: [ScenarioFindings.MovedCell] = []
     let leaves = with.ranking.scores.leaves
@@ -71,13 +73,35 @@ struct ScenarioRunner {
           ScenarioFindings.MovedCell(
             entity: entity, indicator: indicator, before: before?.value, after: after?.value,
             contribution: parts.map { $0[column].isNaN ? 0 : $0[column] } ?? 0,
-            claims: (after?.claims ?? []).filter { !known.contains($0) }))
+            claims: (after?.claims ?? []).filter { !known.contains($0) },
+            half: half(admitted.filter { $0.indicator == indicator && $0.entity == entity })))
       }
     }
-    return moved.sorted {
+    moved.sort {
       let (a, b) = (abs($0.contribution), abs($1.contribution))
       return a != b ? a > b : ($0.entity, $0.indicator) < ($1.entity, $1.indicator)
     }
+    var left: [Int: Double] = [:]
+    for cell in moved { left[cell.entity, default: 0] += abs(cell.contribution) / 2 }
+    for place in moved.indices where left[moved[place].entity, default: 0] > 0 {
+      moved[place].isHalf = true
+      left[moved[place].entity, default: 0] -= abs(moved[place].contribution)
+    }
+    return moved
+  }
+
+  private func half(_ changes: [AdmittedChange]) -> [(claim: Int, change: Double)] {
+    var left = changes.reduce(0) { $0 + abs($1.change) } / 2
+    var rows: [(claim: Int, change: Double)] = []
+    // Of equals the one arranged first, which is the one with the smaller id.
+    let ordered = changes.enumerated().sorted {
+      (-abs($0.element.change), $0.offset) < (-abs($1.element.change), $1.offset)
+    }
+    for (_, one) in ordered where left > 0 {
+      rows.append((one.row, one.change))
+      left -= abs(one.change)
+    }
+    return rows
   }
 
   /// An entity's index in one analysis less that in another over the leaves, as if they were two entities of one; nil

@@ -1,0 +1,170 @@
+import Claims
+import Studies
+
+/// How one claim is told: who, when, which figure, in whose words, and how it differs from the one it repeats.
+extension Wording {
+  var claims: ClaimTable { findings.study.claims ?? ClaimTable() }
+
+  func source(_ index: Int) -> Source { findings.study.vocabulary.sources[index] }
+
+  /// "Stanford HAI (AI Index), AI Index Report 2026, figure 4.4.24".
+  func sourceName(_ index: Int) -> String {
+    let source = source(index)
+    let parts = [source.publisher, source.title, source.title.isEmpty ? source.date : ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? source.id : parts.joined(separator: ", ")
+  }
+
+  /// "at least 70,000 chips"; empty without a number.
+  func figure(_ row: Int) -> String {
+    let unit = claims.strings[Int(claims.unit[row])]
+    func written(_ value: Double) -> String { DecimalText(value).about(6) }
+    let (value, low, high) = (claims.value[row], claims.low[row], claims.high[row])
+    var text = ""
+    if !value.isNaN {
+      let bound = claims.bound[row] == .exact ? "" : claims.bound[row].rawValue.replacing("-", with: " ") + " "
+      text = bound + written(value)
+      if !low.isNaN, !high.isNaN { text += " (\(written(low)) to \(written(high)))" }
+    } else if !low.isNaN || !high.isNaN {
+      text =
+        low.isNaN
+        ? "at most \(written(high))"
+        : high.isNaN
+          ? "at least \(written(low))"
+          : "\(written(low)) to \(written(high))"
+    }
+    if unit == "rank", !text.isEmpty { return "rank \(text)" }
+    return text.isEmpty ? "" : unit.isEmpty ? text : "\(text) \(unit)"
+  }
+
+  /// "N038, 우리티비뉴스, 2025-06-17, quoting 대한상의 SGI: -0.36 per 10,000 population".
+  func told(_ row: Int) -> String {
+    let source = source(Int(claims.source[row]))
+    let speaker = claims.speakerText(row)
+    let who = speaker.isEmpty || speaker == source.publisher ? "" : "quoting \(speaker)"
+    let part = claims.strings[Int(claims.part[row])]
+    let head = [claims.idText(row), source.publisher, period(claims.saidOn[row]) ?? source.date, who, part]
+    let figure = figure(row)
+    return head.filter { !$0.isEmpty }.joined(separator: ", ") + (figure.isEmpty ? "" : ": \(figure)")
+  }
+
+  /// The claim with its quote and its note under it.
+  func item(_ row: Int, _ more: [String] = [], note shown: Bool = true) -> TreeItem {
+    let quote = claims.text(claims.quote[row])
+    let note = claims.text(claims.note[row])
+    let lines = [quote.isEmpty ? "" : "“\(quote)”"] + more + [note.isEmpty || !shown ? "" : "Note: \(note)"]
+    return TreeItem(told(row), lines.filter { !$0.isEmpty }.map { TreeItem($0) })
+  }
+
+  /// What the claim says otherwise than the one nearest to the origin, spelled out; a unit that a conversion already
+  /// tells of only on request.
+  func differences(_ echo: Echo, indicator: String, unit: Bool = false) -> [String] {
+    let (mine, theirs) = (echo.row, echo.of)
+    let id = claims.idText(theirs)
+    var lines: [String] = []
+    let units = (claims.strings[Int(claims.unit[mine])], claims.strings[Int(claims.unit[theirs])])
+    if units.0 != units.1, unit || conversion(mine, indicator) == nil {
+      lines.append("unit: “\(units.0)” instead of “\(units.1)” (\(id))")
+    }
+    if echo.differences.contains(.sign) { lines.append("sign: the opposite of \(id)'s") }
+    if echo.differences.contains(.year) {
+      lines.append(
+        "year: \(period(claims.period[mine]) ?? "none") instead of \(period(claims.period[theirs]) ?? "none") (\(id))")
+    }
+    if echo.differences.contains(.digits) {
+      lines.append("digits lost on the way: \(figure(mine)) for \(figure(theirs))")
+    }
+    if echo.power != 0 {
+      lines.append("a factor of about 10^\(echo.power) away from \(id): a likely slip of unit or digits")
+    } else if echo.differences.contains(.value) {
+      lines.append("figure: \(figure(mine)) instead of \(figure(theirs)) (\(id))")
+    }
+    if lines.isEmpty {
+      lines = [
+        echo.differences.contains(.unit)
+          ? "the digits of \(id) under another unit: not the same quantity" : "the figure as in \(id)"
+      ]
+    }
+    return lines
+  }
+
+  /// The unit and sign as printed, where the study reads them otherwise.
+  func readings(_ row: Int, indicator: String) -> [String] {
+    var lines: [String] = []
+    if let sign = sign(row) { lines.append(sign) }
+    if let conversion = conversion(row, indicator) {
+      lines.append(
+        "unit: “\(conversion.from)” instead of “\(conversion.to)”, read with the factor \(DecimalText(conversion.factor).full). \(conversion.note)"
+      )
+    }
+    return lines
+  }
+
+  private func conversion(_ row: Int, _ indicator: String) -> UnitConversion? {
+    findings.arranged?.conversion(of: row, to: indicator).flatMap { $0.note == "definition" ? nil : $0 }
+  }
+
+  /// How the quote prints a negative figure, where that is not plainly negative.
+  private func sign(_ row: Int) -> String? {
+    guard claims.value[row] < 0 else { return nil }
+    let text = claims.text(claims.quote[row])
+    let quote = Array(text)
+    let digits = Array(DecimalText(claims.value[row].magnitude).full)
+    guard quote.count >= digits.count else { return nil }
+    let places = (0...(quote.count - digits.count)).filter { Array(quote[$0..<($0 + digits.count)]) == digits }
+    guard !places.isEmpty else { return nil }
+    let isNegative = places.contains { $0 > 0 && "-−–‑－▲△".contains(quote[$0 - 1]) }
+    let isOutflow = text.contains("순유출") || text.contains("net outflow")
+    if isNegative { return isOutflow ? "sign: a negative number called net outflow, which negates it twice" : nil }
+    let called = isOutflow ? "a positive number called net outflow" : "a number without a minus"
+    return "sign: \(called); recorded here as \(DecimalText(claims.value[row]).full)"
+  }
+
+  /// One origin's figure with everyone who passes it on; `brief`: without notes and conversions.
+  func item(_ lineage: Lineage, indicator: String, brief: Bool = false) -> TreeItem {
+    if lineage.speaks, lineage.echoes.isEmpty, lineage.nearest.count == 1 {
+      return TreeItem("\(lineage.period): \(told(lineage.nearest[0]))")
+    }
+    func own(_ row: Int, _ more: [String]) -> TreeItem {
+      brief
+        ? item(row, more + (sign(row).map { [$0] } ?? []), note: false)
+        : item(row, more + readings(row, indicator: indicator))
+    }
+    let head =
+      "\(lineage.period), origin: \(sourceName(lineage.origin))"
+      + (lineage.speaks ? "" : " (not at hand; known through those who quote it)")
+    var items = lineage.nearest.prefix(3).map { own($0, []) }
+    if lineage.nearest.count > 3 {
+      items.append(TreeItem("and \(Wording.count(lineage.nearest.count - 3, "more claim"))"))
+    }
+    items += lineage.echoes.map { echo in
+      var echoed = own(echo.row, differences(echo, indicator: indicator, unit: brief))
+      echoed.text = "echo: " + echoed.text
+      return echoed
+    }
+    if let later = lineage.supersededBy { items.append(TreeItem("superseded by a later edition: \(told(later))")) }
+    return TreeItem(head, items)
+  }
+
+  /// What a word says beside the figure of its place.
+  func agreement(_ agreement: Fate.Agreement) -> String {
+    switch agreement {
+    case .consistent: "the figure is at or above what the word suggests, so the two do not contradict each other"
+    case .lower: "the figure is lower than the word suggests"
+    case .higher: "the figure is higher than the word suggests"
+    case .noNumber: "no figure stands beside it"
+    case .notJudged: "a word that no figure of this study can confirm or deny"
+    }
+  }
+
+  static let wordsApart = """
+    A word is not a number: none informs a cell. Words of different speakers have no order: one's ‘substantial’ is \
+    neither more nor less than another's ‘ample’.
+    """
+
+  /// "the word ‘substantial’ (size)".
+  func word(_ row: Int) -> String {
+    let level = claims.strings[Int(claims.level[row])]
+    let scale = claims.details[Int32(row)]?.scale.map { " (of \($0.rawValue))" } ?? ""
+    return "the word ‘\(level)’\(scale)"
+  }
+}

@@ -1,0 +1,35 @@
+import Studies
+
+/// Who asks for what; where the entity stands in what some indicator shows, and what nothing measures.
+struct DemandSection {
+  let findings: Findings
+  private let words: Wording
+
+  init(_ findings: Findings) {
+    self.findings = findings
+    words = Wording(findings: findings)
+  }
+
+  var sections: [Section] {
+    guard !findings.demands.isEmpty else { return [] }
+    let unmeasured = findings.demands.filter { $0.measures.isEmpty }.count
+    var blocks: [Block] = [
+      .paragraph(
+        """
+        Asking is no evidence of a gap, and the number of speakers is no measure of need. Of \
+        \(Wording.count(findings.demands.count, "request")), nothing in this study measures what \(unmeasured) ask for.
+        """)
+    ]
+    if unmeasured < findings.demands.count {
+      blocks += [
+        .tree([TreeItem("Some indicator shows it", words.demandItems(measured: true))]),
+        .table(words.measuredDemands()),
+        .paragraph(
+          "Scores run from 1 to 100. Distances to the median and to the third are in points of that score, positive when ahead."
+        ),
+      ]
+    }
+    if unmeasured > 0 { blocks.append(.tree([TreeItem("Nothing measures this", words.demandItems(measured: false))])) }
+    return [Section("What stakeholders ask for", blocks)]
+  }
+}
