@@ -53,6 +53,6 @@ let package = Package(
     tests("Robustness", ["Robustness", "Methods", "Claims", "Linear"]),
     tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
     tests("Reports", ["Reports", "Studies", "Diagnostics"]),
-    .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases", "Studies"], swiftSettings: house),
   ]
 )

@@ -76,6 +76,14 @@ public struct MethodError: Error, Sendable, Equatable {
   public var entity: String?
   /// The option at fault, where there is one.
   public var option: String?
+  /// What had no answer, and the node or indicator it was at work on; set where the step is run.
+  public internal(set) var step: Step?
+  public internal(set) var scope: String?
+
+  /// The steps that a study chooses methods for, by their keys in the study file; and the framework itself.
+  public enum Step: String, Sendable {
+    case impute, normalise, weigh, aggregate, similarity, robustness, framework
+  }
   public init(
     _ message: String, advice: String, node: String? = nil, entity: String? = nil, option: String? = nil
   ) {
@@ -84,5 +92,18 @@ public struct MethodError: Error, Sendable, Equatable {
     self.node = node
     self.entity = entity
     self.option = option
+  }
+}
+
+/// Runs a step so that its error says which it was; an inner step's name stays.
+package func during<Result>(
+  _ step: MethodError.Step, of scope: String? = nil, _ body: () throws(MethodError) -> Result
+) throws(MethodError) -> Result {
+  do { return try body() } catch {
+    guard error.step == nil else { throw error }
+    var named = error
+    named.step = step
+    named.scope = scope ?? error.node
+    throw named
   }
 }

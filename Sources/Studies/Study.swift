@@ -14,6 +14,8 @@ public struct Study: Sendable {
   public var recipe: Recipe
   /// Where the study chooses how to reconcile, for messages.
   public var reconcileLocation: Location
+  /// Where the study says how to draw, for messages.
+  public var robustnessLocation: Location
   /// Learn the scales anew on every altered table, instead of once on the base.
   public var learnEach: Bool
   public var comparison: Comparison
@@ -43,6 +45,16 @@ public struct Study: Sendable {
     public var scope: String
     public var card: String
     public var options: [String: OptionValues.Value]
+    /// Where the study file chose it; nil for a default.
+    public var place: Place?
+
+    public struct Place: Sendable, Equatable {
+      public var location: Location
+      /// Empty: the study itself.
+      public var scenario = ""
+      /// The nodes it is for; empty: everywhere.
+      public var nodes: Set<String> = []
+    }
   }
 
   public var framework: Framework { vocabulary.framework }
@@ -53,6 +65,8 @@ public struct Study: Sendable {
 /// An overlay on the study: other data, other weights, other methods, or several of these.
 public struct Scenario: Sendable {
   public var name: String
+  /// Where the study file names it, for messages.
+  public var location: Location
   public var title: String
   public var koreanTitle: String
   public var note: String

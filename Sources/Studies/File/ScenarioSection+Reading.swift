@@ -2,6 +2,8 @@ import Diagnostics
 import Yams
 
 extension StudyFile.ScenarioSection {
+  static let changing = ["admit", "set", "shift", "weigh", "impute", "normalise", "aggregate"]
+
   init?(_ map: YamlMap, _ problems: inout Problems) {
     map.refuseUnknown(
       [
@@ -11,6 +13,7 @@ extension StudyFile.ScenarioSection {
     map.require("name", advice: "give the scenario a short name: 'name: plans-delivered'", &problems)
     guard let name = map.string("name", &problems) else { return nil }
     self.name = name
+    changesSomething = Self.changing.contains { map.node($0) != nil }
     (title, koreanTitle) = StudyFile.names(map, "title", &problems)
     if title.isEmpty { (title, koreanTitle) = (name.value, name.value) }
     note = map.string("note", &problems)?.value ?? ""
@@ -59,6 +62,12 @@ extension StudyFile.EditSection {
       map.add(
         "give exactly one of: \(amounts.joined(separator: ", "))", at: map.location, advice: "write one number",
         &problems)
+      return nil
+    }
+    if let place = amounts.firstIndex(of: "times"), let times = numbers[place], times <= 0 {
+      map.add(
+        "\(map.name("times")) is not above 0", at: map.keyLocation("times"),
+        advice: "use 'set' for a value of nought or of another sign", &problems)
       return nil
     }
     guard let entity = map.string("entity", &problems), let indicator = map.string("indicator", &problems) else {
@@ -116,6 +125,13 @@ extension MethodChoice {
     }
   }
 
-  /// Keys that belong to the choice itself, not to the method's options.
-  static let ownKeys = ["method", "of", "levels", "shares", "peers"]
+  /// Keys that belong to the choice itself, not to the method's options, by step.
+  static func ownKeys(_ step: String) -> [String] {
+    switch step {
+    case "normalise": ["method", "of"]
+    case "weigh", "aggregate": ["method", "of", "levels"]
+    case "similarity": ["method", "peers"]
+    default: ["method"]
+    }
+  }
 }

@@ -24,6 +24,7 @@ struct StudyFile {
   var entityCoverage: Located<Double>?
   var similarity: MethodChoice?
   var peers: Located<Int>?
+  var robustnessLocation: Location?
   var draws: Located<Int>?
   var seed: Located<Int>?
   var concentration: Located<Double>?
@@ -93,6 +94,8 @@ struct StudyFile {
 
   struct ScenarioSection {
     var name: Located<String>
+    /// Whether it has a key that changes something, however mistaken what stands there is.
+    var changesSomething = false
     var title = ""
     var koreanTitle = ""
     var note = ""

@@ -16,11 +16,16 @@ enum YamlText {
           advice: "keep data in the CSV and JSONL files that the study names"))
       return nil
     }
+    if text.bytes.starts(with: [0xFF, 0xFE]) || text.bytes.starts(with: [0xFE, 0xFF]) {
+      problems.error("the file is UTF-16", in: text, byte: 0, advice: "save it as UTF-8")
+      return nil
+    }
     if let nul = text.bytes.firstIndex(of: 0) {
       problems.error("a NUL byte", in: text, byte: nul, advice: "save the file as UTF-8 text")
       return nil
     }
-    guard let string = String(validating: text.bytes, as: UTF8.self) else {
+    let start = text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let string = String(validating: text.bytes.dropFirst(start), as: UTF8.self) else {
       problems.error(
         "the file is not valid UTF-8", in: text, byte: firstInvalidByte(text.bytes), advice: "save it as UTF-8")
       return nil
@@ -39,8 +44,8 @@ enum YamlText {
       if let excess = excess(root, depth: 1, count: &count) {
         problems.add(
           Diagnostic(
-            .error, excess, at: location(of: root, in: text),
-            advice: "a study needs neither; see Documentation/StudyFile.md"))
+            .error, excess.message, at: location(of: excess.node, in: text),
+            excerpt: text.excerpt(ofLine: location(of: excess.node, in: text).line), advice: excess.advice))
         return nil
       }
       return root
@@ -56,11 +61,16 @@ enum YamlText {
     Location(path: text.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
-  /// A complete message, or nil while the tree is within bounds. Aliases count each time they are used.
-  private static func excess(_ node: Node, depth: Int, count: inout Int) -> String? {
+  private typealias Excess = (node: Node, message: String, advice: String)
+
+  /// What cannot be read as it stands, or nil. Aliases count each time they are used.
+  private static func excess(_ node: Node, depth: Int, count: inout Int) -> Excess? {
     count += 1
-    if depth > largestDepth { return "nested deeper than \(largestDepth) levels" }
-    if count > largestNodeCount { return "more than \(largestNodeCount) nodes after its aliases are followed" }
+    let advice = "a study needs no such depth or size; see Documentation/StudyFile.md"
+    if depth > largestDepth { return (node, "nested deeper than \(largestDepth) levels", advice) }
+    if count > largestNodeCount {
+      return (node, "more than \(largestNodeCount) nodes after its aliases are followed", advice)
+    }
     switch node {
     case .mapping(let mapping):
       for (key, value) in mapping {
@@ -110,17 +120,24 @@ enum YamlText {
   }
 
   private static func diagnostic(_ error: YamlError, in text: SourceText) -> Diagnostic {
-    func at(_ mark: Mark, _ message: String) -> Diagnostic {
+    func at(
+      _ mark: Mark, _ message: String, _ advice: String = "mend the YAML; indentation and colons matter"
+    ) -> Diagnostic {
       Diagnostic(
         .error, message, at: Location(path: text.path, line: mark.line, column: mark.column),
-        excerpt: text.excerpt(ofLine: mark.line), advice: "mend the YAML; indentation and colons matter")
+        excerpt: text.excerpt(ofLine: mark.line), advice: advice)
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      if problem.hasPrefix("Maximum nesting level") {
+        return at(mark, "nested deeper than \(largestDepth) levels", "a study needs no such depth")
+      }
       return at(mark, problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return at(context.mark, "the key '\(duplicates.joined(separator: "', '"))' stands more than once in this mapping")
+      return at(
+        context.mark, "the key '\(duplicates.joined(separator: "', '"))' stands more than once in this mapping",
+        "keep one of them")
     case .reader(let problem, let offset, _, _):
       return Diagnostic(.error, problem, at: text.location(ofByte: offset ?? 0))
     default:

@@ -19,7 +19,10 @@ extension Study {
         case .invalid(let invalid): throw invalid
         case .refused(let refused):
           var problems = Problems()
-          problems.add(Diagnostic(.error, refused.message, at: reconcileLocation, advice: refused.advice))
+          problems.add(
+            Diagnostic(
+              .error, refused.message, at: reconcileLocation,
+              excerpt: inputs.first?.excerpt(ofLine: reconcileLocation.line) ?? "", advice: refused.advice))
           throw InvalidInput(problems)
         }
       }
@@ -42,7 +45,13 @@ extension Study {
   }
 
   /// Everything a report says, or the parts of it that a command needs.
+  ///
+  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method.
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
+    try locatingErrors { try allFindings(parts) }
+  }
+
+  private func allFindings(_ parts: Findings.Parts) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
     let lenses = try lensFindings(table: table, analyses: analyses, draws: parts.contains(.draws))
@@ -99,23 +108,36 @@ extension Study {
   static let concentrationDraws = 20_000
 
   public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity {
-    try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
+    try during(.similarity) { () throws(MethodError) in
+      try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
+    }
   }
 
   public func scenarioFindings(table: IndicatorTable, analyses: [Analysis]) throws -> [[ScenarioFindings]] {
     var found: [[ScenarioFindings]] = []
+    var problems = Problems()
     for scenario in scenarios {
-      var changed = table
-      if let rules = scenario.rules { changed = try arrange(rules).table }
-      for edit in scenario.edits { try edit.apply(to: &changed) }
-      var lenses: [ScenarioFindings] = []
-      for analysis in analyses {
-        let runner = ScenarioRunner(base: analysis, baseTable: table, learnEach: learnEach)
-        lenses.append(try runner.run(scenario, table: changed))
+      do {
+        found.append(
+          try locatingErrors(in: scenario) { try scenarioFindings(scenario, table: table, analyses: analyses) })
+      } catch let invalid as InvalidInput {
+        problems.append(invalid.problems)
       }
-      found.append(lenses)
     }
+    guard !problems.hasErrors else { throw InvalidInput(problems) }
     return found
+  }
+
+  private func scenarioFindings(
+    _ scenario: Scenario, table: IndicatorTable, analyses: [Analysis]
+  ) throws -> [ScenarioFindings] {
+    var changed = table
+    if let rules = scenario.rules { changed = try arrange(rules).table }
+    for edit in scenario.edits { try edit.apply(to: &changed) }
+    return try analyses.map { analysis in
+      let runner = ScenarioRunner(base: analysis, baseTable: table, learnEach: learnEach)
+      return try runner.run(scenario, table: changed)
+    }
   }
 }
 

@@ -14,26 +14,32 @@ struct MethodResolver<Product: Sendable> {
   }
 
   /// The method of one choice, or nil with the reasons in `problems`.
-  func resolve(_ choice: MethodChoice, scope: String = "", _ problems: inout Problems) -> Resolved? {
+  func resolve(
+    _ choice: MethodChoice, scope: String = "", nodes: Set<String> = [], _ problems: inout Problems
+  ) -> Resolved? {
     let name = choice.name.value
     guard let card = catalogue.card(name) else {
       choice.map.unknown(choice.name, what: catalogue.step, among: catalogue.names, &problems)
       return nil
     }
-    choice.map.refuseUnknown(card.options.map(\.name) + MethodChoice.ownKeys, &problems)
+    choice.map.refuseUnknown(MethodChoice.ownKeys(catalogue.step) + card.options.map(\.name), &problems)
     var options: [String: OptionValues.Value] = [:]
     for option in card.options where choice.map.node(option.name) != nil {
       if let value = read(option, from: choice.map, &problems) { options[option.name] = value }
     }
     let found = catalogue.check(name, options, codes: codes)
-    for problem in found {
+    // Shares are checked, each at its own place, where they become weights.
+    for problem in found where problem.option != "shares" {
       let at = problem.option.isEmpty ? choice.name.location : choice.map.keyLocation(problem.option)
       choice.map.add(problem.message, at: at, advice: problem.advice, &problems)
     }
     guard found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
     return Resolved(
-      method: method, use: Study.MethodUse(family: catalogue.step, scope: scope, card: name, options: used))
+      method: method,
+      use: Study.MethodUse(
+        family: catalogue.step, scope: scope, card: name, options: used,
+        place: .init(location: choice.name.location, nodes: nodes)))
   }
 
   private func read(_ option: MethodCard.Option, from map: YamlMap, _ problems: inout Problems) -> OptionValues.Value? {
@@ -83,7 +89,8 @@ struct MethodResolver<Product: Sendable> {
           "the framework has no aggregates at level \(level.value)", at: level.location,
           advice: "level 2 holds the first aggregates", &problems)
       }
-      guard let method = resolve(override, scope: "level \(level.value)", &problems) else { continue }
+      let level = "level \(level.value)"
+      guard let method = resolve(override, scope: level, nodes: Set(nodes.map(\.code)), &problems) else { continue }
       uses.append(method.use)
       for node in nodes { of[node.code] = method.method }
     }
@@ -92,7 +99,7 @@ struct MethodResolver<Product: Sendable> {
         choice.map.unknown(code, what: choice.map.name("of"), among: codes.sorted(), &problems)
         continue
       }
-      guard let method = resolve(override, scope: code.value, &problems) else { continue }
+      guard let method = resolve(override, scope: code.value, nodes: [code.value], &problems) else { continue }
       uses.append(method.use)
       of[code.value] = method.method
     }

@@ -53,6 +53,12 @@ struct NameResolver {
     return nil
   }
 
+  func report(_ name: Located<String>, _ message: String, advice: String, _ problems: inout Problems) {
+    problems.add(
+      Diagnostic(
+        .error, message, at: name.location, excerpt: text.excerpt(ofLine: name.location.line), advice: advice))
+  }
+
   func report(
     _ name: Located<String>, _ message: String, among known: [String], all: Bool = false, _ problems: inout Problems
   ) {

@@ -7,7 +7,9 @@ extension StudyResolver {
     var found: [Scenario] = []
     for section in file.scenarios {
       if found.contains(where: { $0.name == section.name.value }) {
-        names.report(section.name, "two scenarios are called '\(section.name.value)'", among: [], all: true, &problems)
+        names.report(
+          section.name, "two scenarios are called '\(section.name.value)'", advice: "give each a name of its own",
+          &problems)
       }
       found.append(scenario(section, rules: rules, uses: &uses, &problems))
     }
@@ -21,8 +23,8 @@ extension StudyResolver {
     let framework = vocabulary.framework
     var own: [Study.MethodUse] = []
     var scenario = Scenario(
-      name: section.name.value, title: section.title, koreanTitle: section.koreanTitle, note: section.note, rules: nil,
-      edits: [],
+      name: section.name.value, location: section.name.location, title: section.title,
+      koreanTitle: section.koreanTitle, note: section.note, rules: nil, edits: [],
       framework: weights(section.weigh, &problems), weighing: nil, imputing: nil, normalising: nil, aggregating: nil,
       learnEach: section.learnEach ?? file.learnEach)
     if !section.admit.isEmpty {
@@ -30,8 +32,8 @@ extension StudyResolver {
         scenario.rules = admitting(section, rules, &problems)
       } else {
         names.report(
-          section.name, "the scenario admits claims, but the study begins with a table", among: [], all: true, &problems
-        )
+          section.name, "the scenario admits claims, but the study begins with a table",
+          advice: "leave 'admit' out, or begin with claims", &problems)
       }
     }
     for edit in section.set + section.shift {
@@ -54,13 +56,14 @@ extension StudyResolver {
     }
     uses += own.map { use in
       var named = use
+      named.place?.scenario = section.name.value
       named.scope = [section.name.value, use.scope].filter { !$0.isEmpty }.joined(separator: " ")
       return named
     }
-    if !scenario.changesData && !scenario.changesWeights && !scenario.changesMethod {
+    if !section.changesSomething {
       names.report(
         section.name, "the scenario '\(section.name.value)' changes nothing",
-        among: ["admit", "set", "shift", "weigh", "impute", "normalise", "aggregate"], all: true, &problems)
+        among: StudyFile.ScenarioSection.changing, all: true, &problems)
     }
     return scenario
   }

@@ -129,7 +129,7 @@ struct StudyResolver {
         let place =
           choice.shares.first { given.map(\.code).contains($0.code.value) }?.code.location ?? choice.name.location
         choice.map.add(
-          "the shares under '\(parent)' add up to \(total)", at: place,
+          "the shares under '\(parent)' add up to \((total * 1e9).rounded() / 1e9)", at: place,
           advice: "shares of one sibling group add up to 1, what is left going to the siblings that are not named",
           &problems)
       }

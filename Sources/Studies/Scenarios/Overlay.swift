@@ -7,7 +7,7 @@ extension Scenario.Edit {
   func apply(to table: inout IndicatorTable) throws(MethodError) {
     guard let row = table.entityIndex(entity), let column = table.indicatorIndex(indicator) else {
       throw MethodError(
-        "the scenario changes \(entity) \(indicator), which the table does not hold",
+        "\(indicator) of \(entity) is not in the table",
         advice: "name an entity and indicator of the study")
     }
     let cell = table.cells[column][row]
@@ -28,7 +28,7 @@ extension Scenario.Edit {
   private func require(_ cell: Cell?) throws(MethodError) -> Cell {
     guard let cell else {
       throw MethodError(
-        "the scenario shifts \(entity) \(indicator), which has no value",
+        "\(indicator) of \(entity) has no value to shift",
         advice: "use 'set' for a cell without a value",
         node: indicator, entity: entity)
     }
