@@ -57,6 +57,27 @@ def check_links(path):
             breach(path, line_of(text, found.start()), f"the link leads nowhere: {target}")
 
 
+def check_readme(path):
+    """A module's README names each of its folders."""
+    text = path.read_text(encoding="utf-8")
+    for folder in sorted(child.name for child in path.parent.iterdir() if child.is_dir()):
+        if f"`{folder}/`" not in text:
+            breach(path, 1, f"says nothing of `{folder}/`")
+
+
+def check_decisions():
+    """The index lists every decision, under the title it has."""
+    index = root / "Documentation/Decisions/README.md"
+    listed = index.read_text(encoding="utf-8")
+    for path in sorted(index.parent.glob("0*.md")):
+        title = path.read_text(encoding="utf-8").splitlines()[0]
+        number, _, name = title.removeprefix("# ").partition(". ")
+        if number != str(int(path.name[:4])):
+            breach(path, 1, f"its title does not begin '# {int(path.name[:4])}. '")
+        elif f"| {number} | [{name}]({path.name}) |" not in listed:
+            breach(index, 1, f"lacks the line '| {number} | [{name}]({path.name}) |'")
+
+
 def check_notebook(path):
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for part in ("kernelspec", "language_info"):
@@ -74,6 +95,9 @@ check_citations()
 for pattern in ("*.md", "Documentation/**/*.md", "Sources/**/*.md", "Tests/**/*.md", "Datasets/**/*.md", "Benchmarks/*.md"):
     for path in sorted(root.glob(pattern)):
         check_links(path)
+for path in sorted((root / "Sources").glob("*/README.md")):
+    check_readme(path)
+check_decisions()
 for path in sorted((root / "Notebooks").glob("*.ipynb")):
     check_notebook(path)
 

@@ -30,6 +30,10 @@ public enum LearntScale: Sendable, Equatable {
   case linear(slope: Double, intercept: Double, cut: ClosedRange<Double>?)
   /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
   case rank(direction: Int)
+
+  /// Learnt from no value at all: every score is a gap.
+  public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
+  public var isNothing: Bool { if case .linear(let slope, _, _) = self { slope.isNaN } else { false } }
 }
 
 /// Gives the children of one node their weights, which need not sum to one.

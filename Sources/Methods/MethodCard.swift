@@ -95,15 +95,20 @@ public struct MethodError: Error, Sendable, Equatable {
   }
 }
 
-/// Runs a step so that its error says which it was; an inner step's name stays.
+extension MethodError {
+  /// The error with the step that met it; the name of an inner step stays.
+  func during(_ step: Step, of scope: String? = nil) -> MethodError {
+    guard self.step == nil else { return self }
+    var named = self
+    named.step = step
+    named.scope = scope ?? node
+    return named
+  }
+}
+
+/// Runs a step so that its error says which it was.
 package func during<Result>(
   _ step: MethodError.Step, of scope: String? = nil, _ body: () throws(MethodError) -> Result
 ) throws(MethodError) -> Result {
-  do { return try body() } catch {
-    guard error.step == nil else { throw error }
-    var named = error
-    named.step = step
-    named.scope = scope ?? error.node
-    throw named
-  }
+  do { return try body() } catch { throw error.during(step, of: scope) }
 }

@@ -10,6 +10,8 @@ public struct Study: Sendable {
   public var koreanTitle: String
   public var vocabulary: Vocabulary
   public var evidence: Evidence
+  /// Groups that take their members' place as entities, with the denominator that weighs their intensive figures.
+  public var groupEntities: [(group: EntityGroup, by: String)]
   public var lenses: [Lens]
   public var recipe: Recipe
   /// Where the study chooses how to reconcile, for messages.

@@ -32,6 +32,7 @@ public struct StudyLoader {
     let similarity = resolver.similarity(uses: &uses, &problems)
     let plan = resolver.plan(&problems)
     let goals = resolver.goals(&problems)
+    let groupEntities = resolver.groupEntities(&problems)
     let evidence = evidence(file, resolver, wide, &inputs, &problems)
     var rules: EvidenceRules?
     if case .claims(_, let found)? = evidence { rules = found }
@@ -42,8 +43,8 @@ public struct StudyLoader {
     if let framework { used.framework = framework }
     let study = Study(
       path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: used, evidence: evidence,
-      lenses: lenses,
-      recipe: recipe, reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
+      groupEntities: groupEntities, lenses: lenses, recipe: recipe,
+      reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
       robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)

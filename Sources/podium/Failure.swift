@@ -1,8 +1,6 @@
 /// How a run ends; part of the interface, as people script against it.
 package enum ExitStatus: Int32 {
   case success = 0
-  /// A condition that was asked for with `--fail-if` holds.
-  case condition = 1
   case usage = 64
   case data = 65
   case missing = 66

@@ -4,13 +4,36 @@ import Testing
 /// Commands shown in the documentation are run, and print what the page shows.
 @Suite("Documentation")
 struct DocumentationTests {
-  @Test("shows what podium prints", arguments: try Example.all())
+  static let recording = ProcessInfo.processInfo.environment["PODIUM_RECORD"] == "1"
+
+  @Test("shows what podium prints", .disabled(if: recording), arguments: try Example.all())
   func example(_ example: Example) throws {
-    let result = try Program.run(Array(example.words.dropFirst()), in: Program.repository)
-    let printed = (result.output + result.errors).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let printed = try example.run()
     #expect(
-      Example.matches(example.shown[...], printed.map(String.init)[...]),
+      Example.matches(example.shown[...], printed[...]),
       "\(example.testDescription) prints:\n\(printed.joined(separator: "\n"))")
+  }
+
+  @Test("is recorded", .enabled(if: recording))
+  func record() throws {
+    for (page, examples) in Dictionary(grouping: try Example.all(), by: \.page) {
+      let path = Program.repository.appendingPathComponent(page)
+      var lines = try String(contentsOf: path, encoding: .utf8).components(separatedBy: "\n")
+      for example in examples.sorted(by: { $0.line > $1.line }) {
+        let shown = Example.elided(try example.run(), as: example.shown)
+        lines.replaceSubrange(example.line..<(example.line + example.shown.count), with: shown)
+      }
+      try Data(lines.joined(separator: "\n").utf8).write(to: path)
+      Issue.record("recorded \(page): look at the difference, then run without PODIUM_RECORD")
+    }
+  }
+
+  @Test("keeps its elisions when it is recorded")
+  func recordingElides() {
+    #expect(Example.elided(["1", "2", "3", "4"], as: ["a", "…", "b"]) == ["1", "…", "4"])
+    #expect(Example.elided(["1", "2"], as: ["a", "…"]) == ["1", "…"])
+    #expect(Example.elided(["1", "2"], as: ["a", "b", "c", "…", "d"]) == ["1", "2"])
+    #expect(Example.elided(["1", "2"], as: ["a"]) == ["1", "2"])
   }
 
   @Test("elides lines where it says so, and only there")
@@ -81,6 +104,21 @@ struct Example: Sendable, CustomTestStringConvertible {
       }
     }
     return examples
+  }
+
+  /// The lines that it prints, data first.
+  func run() throws -> [String] {
+    let result = try Program.run(Array(words.dropFirst()), in: Program.repository)
+    return (result.output + result.errors).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
+  }
+
+  /// What was printed, with as many lines before and after one `…` as were shown.
+  static func elided(_ printed: [String], as shown: [String]) -> [String] {
+    guard let first = shown.firstIndex(of: "…"), let last = shown.lastIndex(of: "…") else { return printed }
+    let tail = shown.count - 1 - last
+    if first + tail >= printed.count { return printed }
+    return printed.prefix(first) + ["…"] + printed.suffix(tail)
   }
 
   /// A line `…` stands for any number of lines.

@@ -6,12 +6,12 @@ struct DocumentationTests {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Documentation")
 
-  /// `RECORD=1` writes the page anew, and fails.
+  /// `PODIUM_RECORD=1` writes the page anew, and fails.
   @Test func methodsPageIsWhatTheCardsSay() throws {
     let page = folder.appending(path: "Methods.md")
-    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["PODIUM_RECORD"] == "1" {
       try Data(methodsDocumentation().utf8).write(to: page)
-      Issue.record("Methods.md was recorded; run again without RECORD")
+      Issue.record("Methods.md was recorded; look at the difference, then run without PODIUM_RECORD")
     }
     #expect(try String(contentsOf: page, encoding: .utf8) == methodsDocumentation())
   }

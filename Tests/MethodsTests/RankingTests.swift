@@ -46,6 +46,22 @@ struct RankingTests {
     }
   }
 
+  @Test func anIndicatorNobodyHasIsAGapForAll() throws {
+    var table = sample()
+    table.values[0] = table.rows.map { _ in .nan }
+    let ranker = try Ranker(recipe(), smallFramework)
+    let learnt = try ranker.learn(on: table)
+    let ranking = try ranker.rank(table, learnt: learnt)
+    #expect(ranking.scores.nodes.values[0] == ranking.scores.leaves.values[1], "its sibling carries its weight")
+    #expect(ranking.scores.coverage.allSatisfy { close($0, 1 - 0.5 * 0.25) } && ranking.ranked.count == 12)
+
+    var later = table
+    later.values[0][3] = 1
+    #expect(throws: MethodError.self, "nothing was learnt to score it by") { try ranker.rank(later, learnt: learnt) }
+    for leaf in table.values.indices { table.values[leaf] = table.values[0] }
+    #expect(throws: MethodError.self, "nothing at all is known") { try ranker.learn(on: table) }
+  }
+
   @Test func gapsAreDroppedLevelByLevelAndCoverageCounts() throws {
     var table = sample()
     for leaf in [2, 3] { table.values[leaf][0] = .nan }  // q: one of three left, not assessed

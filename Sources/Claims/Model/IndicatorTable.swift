@@ -72,6 +72,8 @@ public struct Cell: Sendable {
     public static let admitted = Flags(rawValue: 128)
     /// Set by a scenario.
     public static let set = Flags(rawValue: 256)
+    /// Sum or weighted mean of a group's members.
+    public static let ofMembers = Flags(rawValue: 512)
   }
 
   public init(

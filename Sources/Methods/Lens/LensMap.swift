@@ -2,8 +2,8 @@ import Claims
 import Linear
 
 extension LensMap {
-  /// log1p is the logarithm of the rounded 1 + x. Increasing in x where `factor` is above nought, as `LensTable.make` sees to. Where x has no logarithm: -∞ at the
-  /// edge, NaN beyond it.
+  /// log1p is the logarithm of the rounded 1 + x. Increasing in x where `factor` is above nought, as `LensTable.make`
+  /// sees to. Where x has no logarithm: -∞ at the edge, NaN beyond it.
   public func callAsFunction(_ x: Double) -> Double {
     let value = x * factor
     switch scale {

@@ -21,7 +21,7 @@ public struct MinMax: Normalising {
   }
 
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
-    let range = try spread(of: values, indicator: indicator)
+    guard let range = try spread(of: values, indicator: indicator) else { return .nothing }
     return .between(range, to: (low, high), direction: direction)
   }
 }
@@ -38,19 +38,15 @@ extension LearntScale {
   }
 }
 
-/// Least to largest value; an error where that is no interval, because nothing can be scaled by it.
-func spread(of values: Column, indicator: String) throws(MethodError) -> ClosedRange<Double> {
+/// Least to largest value, nil without any; an error where that is no interval, because nothing can be scaled by it.
+func spread(of values: Column, indicator: String) throws(MethodError) -> ClosedRange<Double>? {
   var low = Double.infinity
   var high = -Double.infinity
   for value in values where !value.isNaN {
     low = min(low, value)
     high = max(high, value)
   }
-  guard low <= high else {
-    throw MethodError(
-      "\(indicator) has no value among the ranked entities", advice: "remove the indicator or find values for it",
-      node: indicator)
-  }
+  guard low <= high else { return nil }
   guard low < high else {
     throw MethodError(
       "\(indicator) has the same value for every ranked entity, so it cannot be scaled",

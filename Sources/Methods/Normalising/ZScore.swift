@@ -23,7 +23,7 @@ public struct ZScore: Normalising {
   }
 
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
-    _ = try spread(of: values, indicator: indicator)
+    guard try spread(of: values, indicator: indicator) != nil else { return .nothing }
     let slope = deviation / Statistics.standardDeviation(values) * Double(direction)
     return .linear(slope: slope, intercept: mean - slope * Statistics.mean(values), cut: nil)
   }

@@ -43,6 +43,11 @@ public struct Ranker: Sendable {
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
     }
+    guard learnt.ranges.contains(where: { $0 != nil }) else {
+      throw MethodError(
+        "no ranked entity has a value for any indicator",
+        advice: "see what became of the claims with 'podium table --long'", node: tree.groups.last?.code)
+    }
     return learnt
   }
 

@@ -30,6 +30,10 @@ struct MethodSection {
       with less than \(Wording.number(100 * recipe.minCoverage, 0)) % of its children is not assessed; an economy with less than \
       \(Wording.number(100 * recipe.rankCoverage, 0)) % of the weighted indicators is not ranked.
       """)
+    if !empty.isEmpty {
+      items.append(
+        "No ranked economy has a figure for \(Wording.list(empty)): a gap for all, and no part of any score.")
+    }
     let plan = findings.study.plan
     items.append(
       "Draws: \(Wording.count(plan.draws, "draw")), seed \(plan.seed), varying \(Wording.list(plan.modes.map(\.rawValue)))."
@@ -52,11 +56,21 @@ struct MethodSection {
     }
   }
 
+  private var ranked: [Int] { findings.table.entities.indices.filter { findings.table.entities[$0].ranked } }
+
+  /// Indicators without a figure for any ranked economy.
+  private var empty: [String] {
+    findings.study.framework.leaves.map(\.code).filter { code in
+      guard let column = findings.table.indicatorIndex(code) else { return true }
+      return ranked.allSatisfy { findings.table.cells[column][$0] == nil }
+    }
+  }
+
   /// Indicators with weights, vintages and how many economies have a figure.
   private var framework: ReportTable {
     let study = findings.study
     let effective = findings.lenses.first?.analysis.ranking.scores.effectiveWeights ?? []
-    let ranked = findings.table.entities.indices.filter { findings.table.entities[$0].ranked }
+    let ranked = ranked
     let rows = study.framework.leaves.enumerated().map { place, leaf -> [Value] in
       let column = findings.table.indicatorIndex(leaf.code)
       let cells = column.map { findings.table.cells[$0] } ?? []

@@ -54,7 +54,7 @@ extension Wording {
       (.contested, "contested"), (.wordsOnly, "words only"), (.carried, "other period"),
       (.assumedSpread, "assumed spread"),
       (.censored, "censored"), (.enumerated, "absent from a complete list"), (.fromGroup, "from a group"),
-      (.admitted, "admitted"), (.set, "set by a scenario"),
+      (.admitted, "admitted"), (.set, "set by a scenario"), (.ofMembers, "of its members"),
     ]
     return names.filter { flags.contains($0.0) }.map(\.1).joined(separator: "; ")
   }

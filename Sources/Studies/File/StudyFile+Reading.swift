@@ -44,13 +44,18 @@ extension StudyFile {
       }
     }
     for section in map.maps("groups", &problems) {
-      section.refuseUnknown(["group", "indicators", "widen"], &problems)
+      section.refuseUnknown(["group", "indicators", "widen", "as", "by"], &problems)
       section.require("group", advice: "name a group of groups.csv", &problems)
       guard let group = section.string("group", &problems) else { continue }
-      groups.append(
-        GroupUse(
-          group: group, indicators: section.strings("indicators", &problems),
-          widen: section.number("widen", in: 1...100, &problems)?.value ?? 2))
+      var use = GroupUse(
+        group: group, indicators: section.strings("indicators", &problems),
+        widen: section.number("widen", in: 1...100, &problems)?.value ?? 2)
+      if let role = section.string("as", &problems) {
+        use.asEntity = role.value == "entity"
+        if !use.asEntity { section.unknown(role, what: section.name("as"), among: ["entity"], &problems) }
+      }
+      use.by = section.string("by", &problems)
+      groups.append(use)
     }
     lenses = map.strings("lens", &problems)
     impute = MethodChoice(map, "impute", &problems)

@@ -82,6 +82,9 @@ struct StudyFile {
     var group: Located<String>
     var indicators: [Located<String>]
     var widen: Double
+    /// The group takes its members' place as an entity; intensive figures are weighted by this denominator.
+    var asEntity = false
+    var by: Located<String>?
   }
 
   struct GoalSection {

@@ -9,11 +9,11 @@ extension Study {
     table: IndicatorTable, arranged: Arranged?
   ) {
     switch evidence {
-    case .table(let table): return (table, nil)
+    case .table(let table): return (withGroups(table), nil)
     case .claims(let claims, let own):
       do {
         let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own)
-        return (arranged.table, arranged)
+        return (withGroups(arranged.table), arranged)
       } catch {
         switch error {
         case .invalid(let invalid): throw invalid
@@ -27,6 +27,10 @@ extension Study {
         }
       }
     }
+  }
+
+  private func withGroups(_ table: IndicatorTable) -> IndicatorTable {
+    groupEntities.reduce(table) { $0.adding($1.group, weightedBy: $1.by) }
   }
 
   public var claims: ClaimTable? { if case .claims(let claims, _) = evidence { claims } else { nil } }

@@ -52,7 +52,9 @@ extension Study {
     let analyses = try analyse(table)
     let learnt = analyses.map(\.learnt)
     let code = goals.first?.entity ?? place
-    guard let subject = table.entityIndex(code) ?? table.entities.indices.first else { return nil }
+    // A group that stands as an entity has no claims of its own to leave out.
+    let entities = arranged.table.entities
+    guard let subject = entities.firstIndex(where: { $0.code == code }) ?? entities.indices.first else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
     let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: Self.influenceDraws)
     var trace = Trace(

@@ -5,6 +5,8 @@ import Diagnostics
 struct NameResolver {
   let vocabulary: Vocabulary
   let text: SourceText
+  /// Codes of groups that stand as entities.
+  var groupEntities: [String] = []
 
   func entity(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
     if vocabulary.entities.contains(where: { $0.code == name.value }) { return name.value }
@@ -12,6 +14,7 @@ struct NameResolver {
       $0.name == name.value || $0.koreanName == name.value || $0.aliases.contains(name.value)
     }
     if let byName { return byName.code }
+    if groupEntities.contains(name.value) { return name.value }
     report(
       name, "\(what): no entity is called '\(name.value)'", among: vocabulary.entities.flatMap { [$0.code, $0.name] },
       &problems)

@@ -22,7 +22,7 @@ extension StudyResolver {
       else { continue }
       rules.reconcileOf[indicator] = chosen
     }
-    for use in file.groups {
+    for use in file.groups where !use.asEntity {
       guard let group = names.group(use.group, "groups", &problems) else { continue }
       rules.groups.append(
         GroupRule(

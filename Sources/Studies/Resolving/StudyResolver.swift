@@ -14,7 +14,8 @@ struct StudyResolver {
   init(file: StudyFile, vocabulary: Vocabulary) {
     self.file = file
     self.vocabulary = vocabulary
-    names = NameResolver(vocabulary: vocabulary, text: file.text)
+    names = NameResolver(
+      vocabulary: vocabulary, text: file.text, groupEntities: file.groups.filter(\.asEntity).map(\.group.value))
   }
 
   func lenses(_ problems: inout Problems) -> [Lens] {
@@ -72,6 +73,20 @@ struct StudyResolver {
       draws: file.draws?.value ?? 100_000, seed: UInt64(file.seed?.value ?? 1),
       concentration: file.concentration?.value ?? 50,
       modes: chosen)
+  }
+
+  func groupEntities(_ problems: inout Problems) -> [(group: EntityGroup, by: String)] {
+    var found: [(group: EntityGroup, by: String)] = []
+    for use in file.groups where use.asEntity {
+      let by = use.by.flatMap { names.indicator($0, "groups.by", &problems) } ?? ""
+      guard let group = names.group(use.group, "groups", &problems) else { continue }
+      if vocabulary.entities.contains(where: { $0.code == group.code }) {
+        names.report(use.group, "'\(group.code)' is an entity already", among: [], all: true, &problems)
+        continue
+      }
+      found.append((group, by))
+    }
+    return found
   }
 
   func goals(_ problems: inout Problems) -> [Goal] {
