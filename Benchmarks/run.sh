@@ -41,7 +41,7 @@ for format in csv jsonl; do
     "podium rank" "$podium rank $folder/$format.yaml --format csv"
     "podium report, 100,000 draws" "$podium report $folder/$format.yaml -o $folder/report-$format"
   )
-  options=(--runs 3)
+  options=(--runs 5)
   if [[ -n $peer ]]; then
     read="pd.read_csv(path)"
     if [[ $format == jsonl ]]; then read="pd.read_json(path, lines=True)"; fi

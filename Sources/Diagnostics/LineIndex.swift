@@ -26,6 +26,22 @@ struct LineIndex {
     return (low + 1, scalars + 1)
   }
 
+  /// The byte that `place` gives this line and column for; the nearest where there is none.
+  mutating func byte(line: Int, column: Int, in bytes: [UInt8]) -> Int {
+    if starts.isEmpty { findStarts(in: bytes) }
+    guard line >= 1, line <= starts.count else { return line < 1 ? 0 : bytes.count }
+    var index = starts[line - 1]
+    let end = line < starts.count ? starts[line] : bytes.count
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    var scalars = 1
+    while index < end, scalars < column {
+      index += 1
+      while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      scalars += 1
+    }
+    return index
+  }
+
   private mutating func findStarts(in bytes: [UInt8]) {
     starts = [0]
     let span = bytes.span

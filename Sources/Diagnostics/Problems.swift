@@ -42,6 +42,17 @@ public struct Problems: Sendable {
     add(.error, message, in: text, byte: byte, advice: advice)
   }
 
+  /// About a place that a parser named, in `text`.
+  public mutating func error(
+    _ message: @autoclosure () -> String, in text: SourceText, at location: Location,
+    advice: @autoclosure () -> String? = nil
+  ) {
+    guard admits(.error) else { return }
+    let (excerpt, caret) = text.window(aroundByte: text.byte(of: location))
+    items.append(
+      Diagnostic(.error, message(), at: location, excerpt: excerpt, caret: caret, advice: advice()))
+  }
+
   public mutating func warning(
     _ message: @autoclosure () -> String, in text: SourceText, byte: Int, advice: @autoclosure () -> String? = nil
   ) {

@@ -18,6 +18,11 @@ public final class SourceText: Sendable {
     return Location(path: path, line: line, column: column)
   }
 
+  /// The byte at a line and column of this text.
+  public func byte(of location: Location) -> Int {
+    lines.withLock { $0.byte(line: location.line, column: location.column, in: bytes) }
+  }
+
   /// The line around a byte, without its line end, invalid UTF-8 replaced; a long line cut to a window around the byte.
   public func excerpt(aroundByte offset: Int) -> String { window(aroundByte: offset).text }
 

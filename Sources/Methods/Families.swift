@@ -31,7 +31,7 @@ public enum LearntScale: Sendable, Equatable {
   /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
   case rank(direction: Int)
 
-  /// Learnt from no value at all: every score is a gap.
+  /// Learnt from no value at all: every score is a gap, also of a value that a scenario adds.
   public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
   public var isNothing: Bool { if case .linear(let slope, _, _) = self { slope.isNaN } else { false } }
 }

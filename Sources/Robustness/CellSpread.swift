@@ -16,6 +16,15 @@ struct CellSpread: Sendable {
   var map: LensMap
   /// Into the table's shared errors.
   var shared: [Int]
+  /// Names the stream of its spread: its own, or that of the sum it is a share of.
+  var factor: String
+  /// The sum whose shares are drawn anew each time, and the cell's place in it.
+  var part: (sum: Int, place: Int)?
+}
+
+extension SumConstraint {
+  /// Whether its cells always have the same shares of the total, and so one quantile of it.
+  var sharesAreFixed: Bool { entities.count == 1 || !shares.isEmpty }
 }
 
 extension LensMap {
@@ -37,6 +46,10 @@ extension DrawView {
         shared[Place(cell.indicator, cell.entity), default: []].append(error)
       }
     }
+    var parts: [Place: (sum: Int, place: Int)] = [:]
+    for (sum, one) in table.sums.enumerated() {
+      for (place, entity) in one.entities.enumerated() { parts[Place(one.indicator, entity)] = (sum, place) }
+    }
     var spreads: [CellSpread] = []
     for (leaf, code) in lens.table.columns.enumerated() {
       for (row, entity) in lens.table.rows.enumerated() where used[leaf][row] {
@@ -46,10 +59,15 @@ extension DrawView {
         let errors = shared[Place(column, line)] ?? []
         let varies = !cell.distribution.isConstant
         guard varies || !errors.isEmpty else { continue }
+        let part = parts[Place(column, line)]
+        let sum = part.map { table.sums[$0.sum] }
         spreads.append(
           CellSpread(
             leaf: leaf, row: row, entity: entity, indicator: code, centre: cell.value,
-            distribution: varies ? cell.distribution : nil, map: map, shared: errors))
+            distribution: varies ? cell.distribution : nil, map: map, shared: errors,
+            factor: sum.map { Streams.sum(group: $0.group, indicator: code) }
+              ?? Streams.evidence(entity: entity, indicator: code),
+            part: sum.map(\.sharesAreFixed) == false ? part : nil))
       }
     }
     return spreads

@@ -38,8 +38,7 @@ struct EvidencePlan: Sendable {
         guard let distribution = cell.spread.distribution, let entity = number[cell.spread.entity] else { continue }
         let key = [cell.spread.entity, cell.spread.indicator]
         if known[key] == nil {
-          let name = Streams.evidence(entity: cell.spread.entity, indicator: cell.spread.indicator)
-          entities[entity].streams.append(try streams.stream(name))
+          entities[entity].streams.append(try streams.stream(cell.spread.factor))
           known[key] = jobs.count
           jobs.append(
             Job(entity: entity, factor: entities[entity].streams.count - 1, distribution: distribution, cells: []))
@@ -124,15 +123,36 @@ extension MatrixView {
     let score = scores[cell.leaf]
     let cutting = cell.shared.isEmpty
     var table: [Int32] = []
-    table.reserveCapacity(quantiles.count)
     if cell.map.scale == .log {
       if logs.isEmpty { logs = quantiles.map { $0 > 0 ? Exact.log($0) : $0 == 0 ? -.infinity : .nan } }
       let shift = Exact.log(cell.map.factor)
+      if let plain = plainTable(logs, factor: 1, shift: shift, score, cutting: cutting) { return plain }
+      table.reserveCapacity(quantiles.count)
       for log in logs { table.append(grid.whole(try score.score(log + shift, cutting: cutting, of: cell.entity))) }
     } else {
+      if cell.map.scale == .linear,
+        let plain = plainTable(quantiles, factor: cell.map.factor, shift: 0, score, cutting: cutting)
+      {
+        return plain
+      }
+      table.reserveCapacity(quantiles.count)
       for value in quantiles {
         table.append(grid.whole(try score.score(cell.map.quickly(value), cutting: cutting, of: cell.entity)))
       }
+    }
+    return table
+  }
+
+  /// The same for scores that are neither cut nor logged, of value · factor + shift; nil where a value has no score.
+  private func plainTable(
+    _ values: [Double], factor: Double, shift: Double, _ score: LeafScore, cutting: Bool
+  ) -> [Int32]? {
+    guard score.isPlain(cutting: cutting) else { return nil }
+    var table = [Int32](repeating: 0, count: values.count)
+    for index in values.indices {
+      let value = score.plain(values[index] * factor + shift)
+      guard value.isFinite else { return nil }
+      table[index] = grid.whole(value)
     }
     return table
   }

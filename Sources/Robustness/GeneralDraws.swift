@@ -13,6 +13,8 @@ struct GeneralDraws {
   private let drawn = DrawnWeights()
   private var indices: DrawRows<UInt16>
   private var shared: DrawRows<UInt16>
+  /// By sum: a row for each of its streams.
+  private var sums: [DrawRows<UInt16>]
   private var scratch: WeightSystem.Scratch
   private var weights: DrawRows<Int32>
   /// By mode: a row for each ranked entity.
@@ -33,6 +35,7 @@ struct GeneralDraws {
     ranker = try Ranker(recipe, view.ranked.view.framework)
     indices = DrawRows(view.cells.count, draws: draws, repeating: 0)
     shared = DrawRows(view.shared.count, draws: draws, repeating: 0)
+    sums = view.sums.map { DrawRows($0.streams.count, draws: draws, repeating: 0) }
     scratch = system.scratch(draws: draws)
     weights = DrawRows(system.rows, draws: draws, repeating: 0)
     scores = modes.map { _ in DrawRows(view.ranked.rows.count, draws: draws, repeating: 0) }
@@ -51,8 +54,13 @@ struct GeneralDraws {
       guard let stream else { continue }
       kernels.indices(seed: seed, stream: stream, first: first, into: &shared, row: error)
     }
+    for (number, sum) in view.sums.enumerated() {
+      for (row, stream) in sum.streams.enumerated() {
+        kernels.indices(seed: seed, stream: stream, first: first, into: &sums[number], row: row)
+      }
+    }
     for draw in 0..<used {
-      let table = drawnTable(draw)
+      let table = try drawnTable(draw)
       for (mode, kind) in modes.enumerated() {
         drawn.set(weights(draw, fixed: kind == .evidence))
         try rank(kind == .weights ? view.ranked.view.lens.table : table, draw, mode)
@@ -60,8 +68,12 @@ struct GeneralDraws {
     }
   }
 
-  private func drawnTable(_ draw: Int) -> Table {
+  private func drawnTable(_ draw: Int) throws(MethodError) -> Table {
     var table = view.ranked.view.lens.table
+    for (number, sum) in view.sums.enumerated() {
+      let indices = sums[number]
+      try sum.draw(into: &table) { Int(indices[$0, draw]) }
+    }
     for (number, cell) in view.cells.enumerated() {
       if cell.stream != nil { table.values[cell.leaf][cell.row] = cell.quantiles[Int(indices[number, draw])] }
       for (error, changes) in cell.shared {

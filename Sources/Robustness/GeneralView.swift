@@ -17,6 +17,7 @@ struct GeneralView: Sendable {
 
   let ranked: RankedView
   let cells: [Cell]
+  let sums: [DrawnSum]
   let shared: [UInt32?]
   let grid: ScoreGrid
   /// The lens table's ranked entities, gaps filled from the central values.
@@ -37,13 +38,16 @@ struct GeneralView: Sendable {
 
     var shared: [UInt32?] = table.sharedErrors.map { _ in nil }
     var cells: [Cell] = []
+    var sums: [DrawnSum?] = table.sums.map { _ in nil }
     var used = view.lens.table.columns.map { _ in [Bool](repeating: false, count: view.lens.table.rows.count) }
     for leaf in used.indices { for row in ranked.rows { used[leaf][row] = true } }
     for spread in evidence ? view.spreads(table, used: used) : [] {
       var cell = Cell(leaf: spread.leaf, row: spread.row, stream: nil, quantiles: [], shared: [])
-      if let distribution = spread.distribution {
-        let name = Streams.evidence(entity: spread.entity, indicator: spread.indicator)
-        cell.stream = try streams.stream(name)
+      if let part = spread.part {
+        if sums[part.sum] == nil { sums[part.sum] = try DrawnSum(table.sums[part.sum], table, streams: &streams) }
+        sums[part.sum]?.cells.append((part.place, spread))
+      } else if let distribution = spread.distribution {
+        cell.stream = try streams.stream(spread.factor)
         cell.quantiles = try spread.read(distribution.quantiles(count: RankingKernels.tableSize))
       }
       for error in spread.shared {
@@ -55,13 +59,14 @@ struct GeneralView: Sendable {
       cells.append(cell)
     }
     self.cells = cells
+    self.sums = sums.compactMap { $0 }
     self.shared = shared
   }
 }
 
 extension CellSpread {
   /// Raw values as the lens shows them.
-  fileprivate func read(_ values: [Double]) throws(MethodError) -> [Double] {
+  func read(_ values: [Double]) throws(MethodError) -> [Double] {
     let read = values.map(map.quickly)
     guard read.allSatisfy(\.isFinite) else {
       throw MethodError(

@@ -30,6 +30,11 @@ struct LeafScore: Sendable {
     return Exact.log(score)
   }
 
+  /// The score where it is neither cut nor logged.
+  @inline(__always)
+  func plain(_ value: Double) -> Double { value * slope + intercept }
+  func isPlain(cutting: Bool) -> Bool { !geometric && (cut == nil || !cutting) }
+
   /// The interval that scores are cut to.
   var bounds: ClosedRange<Double>? {
     guard let cut else { return nil }

@@ -18,7 +18,7 @@ struct MatrixView: Sendable {
 
   func grid(_ mode: DrawMode) -> ScoreGrid { mode == .weights ? still : grid }
 
-  /// nil where some step needs the whole table at once.
+  /// nil where some step needs the whole table at once, or cells are shares of one sum.
   init?(_ ranked: RankedView, _ table: IndicatorTable, evidence: Bool) throws(MethodError) {
     let (view, tree) = (ranked.view, ranked.tree)
     guard let geometric = ranked.matrixKind else { return nil }
@@ -37,6 +37,7 @@ struct MatrixView: Sendable {
       entities.append(plan)
     }
     let spreads = evidence ? view.spreads(table, used: used) : []
+    guard spreads.allSatisfy({ $0.part == nil }) else { return nil }
     let central = try Self.largest(ranked, used, geometric)
     still = try ScoreGrid(largest: central)
     grid = try ScoreGrid(largest: max(central, try Self.largest(table, scores, spreads)))

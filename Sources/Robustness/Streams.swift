@@ -20,6 +20,12 @@ package struct Streams {
   }
 
   package static func evidence(entity: String, indicator: String) -> String { "evidence:\(entity):\(indicator)" }
+  /// The total of a group's members.
+  package static func sum(group: String, indicator: String) -> String { "sum:\(group):\(indicator)" }
+  /// A member's share of it, before shares are made to add up.
+  package static func part(group: String, indicator: String, entity: String) -> String {
+    "\(sum(group: group, indicator: indicator)):\(entity)"
+  }
   package static func shared(_ name: String) -> String { "shared:\(name)" }
   package static func weight(node: String, child: String) -> String { "weights:\(node):\(child)" }
 }

@@ -15,9 +15,9 @@ public struct Study: Sendable {
   public var lenses: [Lens]
   public var recipe: Recipe
   /// Where the study chooses how to reconcile, for messages.
-  public var reconcileLocation: Location
-  /// Where the study says how to draw, for messages.
-  public var robustnessLocation: Location
+  var reconcileLocation: Location
+  /// Where it says how to draw, likewise.
+  var robustnessLocation: Location
   /// Learn the scales anew on every altered table, instead of once on the base.
   public var learnEach: Bool
   public var comparison: Comparison
@@ -54,54 +54,10 @@ public struct Study: Sendable {
       public var location: Location
       /// Empty: the study itself.
       public var scenario = ""
-      /// The nodes it is for; empty: everywhere.
-      public var nodes: Set<String> = []
+      /// The node or level it is for, as in `Recipe`; empty: everywhere.
+      public var node = ""
     }
   }
 
   public var framework: Framework { vocabulary.framework }
-
-  public func entity(_ code: String) -> Entity? { vocabulary.entities.first { $0.code == code } }
-}
-
-/// An overlay on the study: other data, other weights, other methods, or several of these.
-public struct Scenario: Sendable {
-  public var name: String
-  /// Where the study file names it, for messages.
-  public var location: Location
-  public var title: String
-  public var koreanTitle: String
-  public var note: String
-  /// The rules with what the scenario admits; nil: as in the study.
-  public var rules: EvidenceRules?
-  public var edits: [Edit]
-  /// The framework with the scenario's weights; nil: as in the study.
-  public var framework: Framework?
-  /// The weighing methods, where the scenario names them.
-  public var weighing: MethodSet<any Weighting>?
-  public var imputing: (any Imputing)?
-  public var normalising: MethodSet<any Normalising>?
-  public var aggregating: MethodSet<any Aggregating>?
-  public var learnEach: Bool
-
-  public struct MethodSet<Product: Sendable>: Sendable {
-    public var everywhere: Product
-    public var of: [String: Product]
-  }
-
-  /// A cell set or shifted, in the indicator's own unit.
-  public struct Edit: Sendable, Equatable {
-    public enum Change: Sendable, Equatable {
-      case set(Double)
-      case shift(by: Double)
-      case scale(times: Double)
-    }
-    public var entity: String
-    public var indicator: String
-    public var change: Change
-  }
-
-  public var changesData: Bool { rules != nil || !edits.isEmpty }
-  public var changesWeights: Bool { framework != nil || weighing != nil }
-  public var changesMethod: Bool { imputing != nil || normalising != nil || aggregating != nil }
 }

@@ -6,7 +6,7 @@ import Robustness
 
 /// Reads a study and all the files it names. Reading bytes is the caller's; everything else happens here.
 public struct StudyLoader {
-  /// Bytes of a file by its path as the user would write it; nil where there is none to read.
+  /// Bytes of a file by its path as the user would write it. Throws, in words for the user, where there is none.
   public typealias Read = (_ path: String) throws -> [UInt8]
 
   private let read: Read
@@ -37,12 +37,9 @@ public struct StudyLoader {
     var rules: EvidenceRules?
     if case .claims(_, let found)? = evidence { rules = found }
     let scenarios = resolver.scenarios(rules: rules, uses: &uses, &problems)
-    let framework = resolver.weights(file.weigh, &problems)
     guard !problems.hasErrors, let recipe, let similarity, let evidence else { throw InvalidInput(problems) }
-    var used = vocabulary
-    if let framework { used.framework = framework }
     let study = Study(
-      path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: used, evidence: evidence,
+      path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: vocabulary, evidence: evidence,
       groupEntities: groupEntities, lenses: lenses, recipe: recipe,
       reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
       robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
@@ -63,23 +60,20 @@ public struct StudyLoader {
     let units = open(data.units, file, &inputs, &problems)
     let table = open(data.table, file, &inputs, &problems)
     guard let framework else { return nil }
-    var vocabulary: Vocabulary
-    if let entities {
-      vocabulary = Vocabulary.read(
-        framework: framework, entities: entities, groups: groups, sources: sources, units: units, &problems)
-    } else {
-      guard data.table != nil, data.entities == nil else { return nil }
-      vocabulary = Vocabulary(
-        entities: [], groups: [], sources: [], units: [], framework: FrameworkFile.read(framework, &problems))
+    guard data.table != nil else {
+      guard let entities else { return nil }
+      return (
+        Vocabulary.read(
+          framework: framework, entities: entities, groups: groups, sources: sources, units: units, &problems), nil
+      )
     }
-    guard data.table != nil else { return (vocabulary, nil) }
-    guard let table, let wide = WideTableFile.read(table, framework: vocabulary.framework, &problems) else {
-      return nil
-    }
-    if data.entities == nil {
-      vocabulary = Vocabulary(
-        entities: wide.entities, groups: vocabulary.groups, sources: [], units: [], framework: vocabulary.framework)
-    }
+    let tree = FrameworkFile.read(framework, &problems)
+    guard let table, let wide = WideTableFile.read(table, framework: tree, &problems) else { return nil }
+    let members = entities.map { EntityFile.read($0, &problems) } ?? wide.entities
+    let vocabulary = Vocabulary(
+      entities: members, groups: groups.map { GroupFile.read($0, entities: members, &problems) } ?? [],
+      sources: sources.map { SourceFile.read($0, framework: tree, &problems) } ?? [],
+      units: units.map { UnitFile.read($0, &problems) } ?? [], framework: tree)
     return (vocabulary, wide)
   }
 
@@ -95,11 +89,8 @@ public struct StudyLoader {
     let own = parts.filter { $1 != "." && ($1 != "" || $0 == 0) }.map { String($1) }.joined(separator: "/")
     let path = name.value.hasPrefix("/") || folder.isEmpty ? own : "\(folder)/\(own)"
     if inputs.contains(where: { $0.path == path }) {
-      problems.add(
-        Diagnostic(
-          .error, "'\(name.value)' is named twice", at: name.location,
-          excerpt: file.text.excerpt(ofLine: name.location.line),
-          advice: "name every file once"))
+      problems.error(
+        "'\(name.value)' is named twice", in: file.text, at: name.location, advice: "name every file once")
       return nil
     }
     do {
@@ -107,10 +98,8 @@ public struct StudyLoader {
       inputs.append(text)
       return text
     } catch {
-      problems.add(
-        Diagnostic(
-          .error, "\(error)", at: name.location, excerpt: file.text.excerpt(ofLine: name.location.line),
-          advice: "names are looked up beside the study file"))
+      problems.error(
+        "\(error)", in: file.text, at: name.location, advice: "names are looked up beside the study file")
       return nil
     }
   }

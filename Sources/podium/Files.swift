@@ -6,9 +6,10 @@ package enum Files {
   static let limit = 4 << 30
 
   /// - Throws: `Failure` with status `missing`: no such file, a folder, not readable, or above 4 GiB.
-  package static func read(_ path: String) throws(Failure) -> SourceText {
+  package static func read(_ path: String, threads: Int = 1) throws(Failure) -> SourceText {
     do {
-      return SourceText(path: path == "-" ? "(standard input)" : path, bytes: try System.read(path, limit: limit))
+      let bytes = try System.read(path, limit: limit, threads: threads)
+      return SourceText(path: path == "-" ? "(standard input)" : path, bytes: bytes)
     } catch {
       switch error.code {
       case ENOENT, ENOTDIR:

@@ -52,12 +52,16 @@ struct RankingTests {
     let ranker = try Ranker(recipe(), smallFramework)
     let learnt = try ranker.learn(on: table)
     let ranking = try ranker.rank(table, learnt: learnt)
-    #expect(ranking.scores.nodes.values[0] == ranking.scores.leaves.values[1], "its sibling carries its weight")
+    // Its sibling carries its weight: x·w / w, which may be off by the last bit.
+    for (node, leaf) in zip(ranking.scores.nodes.values[0], ranking.scores.leaves.values[1]) {
+      #expect(abs(node - leaf) <= leaf.ulp)
+    }
     #expect(ranking.scores.coverage.allSatisfy { close($0, 1 - 0.5 * 0.25) } && ranking.ranked.count == 12)
 
     var later = table
     later.values[0][3] = 1
-    #expect(throws: MethodError.self, "nothing was learnt to score it by") { try ranker.rank(later, learnt: learnt) }
+    let scores = try ranker.rank(later, learnt: learnt).scores
+    #expect(scores.leaves.values[0][3].isNaN, "nothing was learnt to score it by")
     for leaf in table.values.indices { table.values[leaf] = table.values[0] }
     #expect(throws: MethodError.self, "nothing at all is known") { try ranker.learn(on: table) }
   }

@@ -53,7 +53,11 @@ public struct Arranged: Sendable {
 
   /// - Throws: `invalid` with every claim that has no spread although none is declared, or that stands in a circle of
   ///   references; `refused` with every cell for which the chosen way of reconciling has no answer.
-  public init(_ claims: ClaimTable, vocabulary: Vocabulary, rules: EvidenceRules) throws(EvidenceError) {
+  ///
+  /// The result is the same for any number of threads.
+  public init(
+    _ claims: ClaimTable, vocabulary: Vocabulary, rules: EvidenceRules, threads: Int = 1
+  ) throws(EvidenceError) {
     let context = Context(claims, vocabulary, rules)
     var problems = Problems()
     for row in context.sortedByID(context.relations.circles) {
@@ -65,7 +69,7 @@ public struct Arranged: Sendable {
     if problems.hasErrors { throw .invalid(InvalidInput(problems)) }
 
     var arranging = Arranging(context)
-    arranging.fillStock()
+    arranging.fillStock(threads: threads)
     arranging.fillAbsent()
     arranging.admit()
     arranging.applyGroups()

@@ -26,21 +26,74 @@ struct Arranging: Sendable {
   }
 
   /// Cells from measurements and estimates.
-  mutating func fillStock() {
+  mutating func fillStock(threads: Int) {
+    let ranges = stockRanges(threads)
+    if ranges.count == 1 {
+      fill(ranges[0])
+    } else {
+      var blank = self
+      blank.ledger = Ledger(count: ledger.count)
+      let parts = inParallel(ranges.count, threads: threads) { [blank] number in
+        var part = blank
+        part.fill(ranges[number])
+        return part
+      }
+      for (range, part) in zip(ranges, parts) { merge(part, range) }
+    }
+    for cell in deferred { references[[cell.indicator, cell.place]] = reference(cell.indicator, cell.place) }
+    for cell in deferred {
+      fill(
+        cell.indicator, cell.place, cell.rows, cell.elsewhere, reference: references[[cell.indicator, cell.place]])
+    }
+  }
+
+  /// The entries in stretches of whole cells, one a thread; few entries are not worth one.
+  private func stockRanges(_ threads: Int) -> [Range<Int>] {
+    let stock = screening.stock
+    // A ledger each: eight bytes a claim.
+    let parts = min(threads, 4, max(1, stock.count / 20_000))
+    var cuts = [0]
+    for part in 1..<max(parts, 1) {
+      var cut = max(cuts[cuts.count - 1], stock.count * part / parts)
+      while cut > 0, cut < stock.count, stock[cut].place == stock[cut - 1].place,
+        stock[cut].indicator == stock[cut - 1].indicator
+      { cut += 1 }
+      cuts.append(cut)
+    }
+    cuts.append(stock.count)
+    return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+  }
+
+  /// Takes over what was filled from a later stretch of the entries.
+  private mutating func merge(_ part: Arranging, _ range: Range<Int>) {
+    guard let first = range.first, let last = range.last else { return }
+    ledger.merge(part.ledger)
+    for indicator in Int(screening.stock[first].indicator)...Int(screening.stock[last].indicator) {
+      vintages[indicator].carried += part.vintages[indicator].carried
+      for (place, cell) in part.cells[indicator].enumerated() where cell != nil { cells[indicator][place] = cell }
+    }
+    groupCells += part.groupCells
+    contested += part.contested
+    refused += part.refused
+    deferred += part.deferred
+    add(part.notes)
+  }
+
+  private mutating func fill(_ range: Range<Int>) {
     var rows: [Int] = []
     var elsewhere: [Int] = []
     let chosen = vintages.map { choice in
       choice.period.flatMap { period in screening.periods.periods.firstIndex(of: period) } ?? -1
     }
     let mixes = context.indicators.map { context.rules.mixVintages.covers($0.code) }
-    var at = 0
+    var at = range.lowerBound
     let stock = screening.stock
-    while at < stock.count {
+    while at < range.upperBound {
       let (indicator, place) = (Int(stock[at].indicator), Int(stock[at].place))
       rows.removeAll(keepingCapacity: true)
       elsewhere.removeAll(keepingCapacity: true)
       let start = at
-      while at < stock.count, Int(stock[at].place) == place, Int(stock[at].indicator) == indicator {
+      while at < range.upperBound, Int(stock[at].place) == place, Int(stock[at].indicator) == indicator {
         if Int(stock[at].period) == chosen[indicator] {
           rows.append(Int(stock[at].row))
         } else {
@@ -50,17 +103,11 @@ struct Arranging: Sendable {
       }
       if rows.isEmpty, mixes[indicator], place < context.entityCount, screening.pins[indicator] == nil {
         let newest = stock[start..<at].map { screening.periods.periods[Int($0.period)] }.max()!
-        let claims = context.claims
-        rows = elsewhere.filter { claims.period[$0] == newest }
-        elsewhere.removeAll { claims.period[$0] == newest }
+        rows = elsewhere.filter { context.claims.period[$0] == newest }
+        elsewhere.removeAll { context.claims.period[$0] == newest }
         vintages[indicator].carried.append((place, newest))
       }
       fill(indicator, place, rows, elsewhere, reference: nil)
-    }
-    for cell in deferred { references[[cell.indicator, cell.place]] = reference(cell.indicator, cell.place) }
-    for cell in deferred {
-      fill(
-        cell.indicator, cell.place, cell.rows, cell.elsewhere, reference: references[[cell.indicator, cell.place]])
     }
   }
 
@@ -100,12 +147,16 @@ struct Arranging: Sendable {
     absorb(result, indicator, place)
   }
 
+  private mutating func add(_ more: CellNotes) {
+    notes.echoes += more.echoes
+    notes.revisions += more.revisions
+    notes.disagreements += more.disagreements
+    notes.undeclared += more.undeclared
+    notes.suspects += more.suspects
+  }
+
   private mutating func absorb(_ result: CellResult, _ indicator: Int, _ place: Int) {
-    notes.echoes += result.notes.echoes
-    notes.revisions += result.notes.revisions
-    notes.disagreements += result.notes.disagreements
-    notes.undeclared += result.notes.undeclared
-    notes.suspects += result.notes.suspects
+    add(result.notes)
     guard var cell = result.cell else { return }
     if place >= context.entityCount {
       groupCells.append((indicator, place - context.entityCount, cell))

@@ -21,6 +21,11 @@ public struct Ledger: Sendable {
     if entry.code < entries[row].code { entries[row] = entry }
   }
 
+  /// As if the other's fates had been set here, in the order of their claims.
+  mutating func merge(_ other: Ledger) {
+    for row in entries.indices where other.entries[row].code < entries[row].code { entries[row] = other.entries[row] }
+  }
+
   /// Replaces a fate that a later stage knows better.
   mutating func replace(_ row: Int, _ fate: Fate) { entries[row] = Self.encode(fate) }
 

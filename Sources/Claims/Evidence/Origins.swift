@@ -4,6 +4,8 @@ struct OriginChains: Sendable {
   private var own: Set<Int32> = []
 
   init(_ rows: [Int], _ context: Context) {
+    // Only second-hand rows ask.
+    guard rows.contains(where: context.isSecondHand) else { return }
     for row in rows {
       let source = context.claims.source[row]
       guard context.isSecondHand(row) else {

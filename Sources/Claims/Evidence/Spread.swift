@@ -90,12 +90,13 @@ extension Context {
   }
 
   func declaredSpread(_ row: Int, _ indicator: Int) -> Spread? {
-    let declared = rules.spread
-    if let rule = declared.byBound[claims.bound[row]] { return rule }
-    if !declared.bySource.isEmpty, let rule = declared.bySource[source(row)] { return rule }
-    if !declared.byIndicator.isEmpty, let rule = declared.byIndicator[indicators[indicator].code] { return rule }
+    if let rule = rules.spread.byBound[claims.bound[row]] { return rule }
+    if !rules.spread.bySource.isEmpty, let rule = rules.spread.bySource[source(row)] { return rule }
+    if !rules.spread.byIndicator.isEmpty, let rule = rules.spread.byIndicator[indicators[indicator].code] {
+      return rule
+    }
     let kind = claims.kind[row]
-    return declared.byKind[kind] ?? (kind.givesValues ? nil : declared.byKind[.estimate])
+    return rules.spread.byKind[kind] ?? (kind.givesValues ? nil : rules.spread.byKind[.estimate])
   }
 
   static func assumed(_ figure: Double, _ rule: Spread) throws(Unspread) -> Spreaded {

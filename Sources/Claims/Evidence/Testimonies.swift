@@ -11,6 +11,7 @@ extension Context {
       ledger.set(row, .unused(.unknownUnit))
       return true
     }
+    if !usable.contains(where: isSecondHand) { return ownWitnesses(usable, indicator: indicator, &ledger, &notes) }
     let chains = OriginChains(usable, self)
     var byOrigin: [Int32: [(row: Int, hands: Int)]] = [:]
     for row in usable {
@@ -57,6 +58,25 @@ extension Context {
       let row = Int(key & 0xFFFF_FFFF)
       guard let spread = read(row, indicator, &ledger, &notes) else { continue }
       result.append(Witness(origin: claims.source[row], spread: spread, row: row))
+    }
+    return result
+  }
+
+  /// Every row first-hand: sources are origins.
+  private func ownWitnesses(
+    _ rows: [Int], indicator: Int, _ ledger: inout Ledger, _ notes: inout CellNotes
+  ) -> [Witness] {
+    let order = rows.indices.map { UInt64(UInt32(bitPattern: claims.source[rows[$0]])) << 32 | UInt64($0) }.sorted()
+    var result: [Witness] = []
+    var at = 0
+    while at < order.count {
+      let origin = Int32(truncatingIfNeeded: order[at] >> 32)
+      var told: [Int] = []
+      while at < order.count, Int32(truncatingIfNeeded: order[at] >> 32) == origin {
+        told.append(rows[Int(order[at] & 0xFFFF_FFFF)])
+        at += 1
+      }
+      if let witness = testimony(told, origin: origin, indicator: indicator, &ledger, &notes) { result.append(witness) }
     }
     return result
   }

@@ -5,14 +5,6 @@ extension Ranker {
     let inside = rows(of: table, ranked)
     let observed = table.keeping(rows: inside)
     let known = try imputed(observed)
-    for (leaf, scale) in learnt.scales.enumerated() where scale.isNothing {
-      guard let row = known.values[leaf].firstIndex(where: { !$0.isNaN }) else { continue }
-      let (code, entity) = (known.columns[leaf], known.rows[row])
-      throw MethodError(
-        "\(code) of \(entity) has a value here, but none had one where its scale was learnt",
-        advice: "give the indicator goalposts, or leave the cell empty", node: code, entity: entity
-      ).during(.normalise)
-    }
     let leaves = normalised(known, learnt: learnt, among: known)
     var (nodes, weights) = try walk(leaves, observed: observed.values)
     var all = leaves

@@ -1,5 +1,6 @@
 import Claims
 import Methods
+import Robustness
 public import Studies
 
 /// What the commands print, one document each.
@@ -13,8 +14,10 @@ public struct StudyDocuments {
   }
 
   public var ranking: Document {
-    let sections = findings.lenses.map {
-      Section("Ranking by \(Wording.lens($0.lens))", [.table(words.ranking([$0], name: "", title: ""))])
+    let sections = findings.lenses.map { lens in
+      let draws = lens.draws.last.map { "Intervals and shares are over \(Wording.count($0.draws, "draw"))." } ?? ""
+      return Section(
+        "Ranking by \(Wording.lens(lens.lens))", [.table(words.ranking([lens], name: "", title: "", note: draws))])
     }
     return Document(title: findings.study.title, sections: sections, appendix: [words.ranking(findings.lenses)])
   }

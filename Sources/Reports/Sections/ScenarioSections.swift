@@ -46,8 +46,29 @@ struct ScenarioSections {
     text +=
       " \(Wording.count(moved.count, "economy changes", "economies change")) rank by \(Wording.lens(scenario.lens))."
     if scenario.relearntRanks != nil { text += " Learning the scales anew would change ranks; see scenarios.csv." }
-    if !scenario.movedCells.isEmpty { text += " " + half(scenario) }
+    let unscored = unscored(scenario)
+    if !unscored.isEmpty {
+      text +=
+        " No ranked economy has a figure for \(Wording.list(unscored)) in the base, so nothing says what one is worth."
+    }
+    if scenario.movedCells.contains(where: { $0.contribution != 0 }) { text += " " + half(scenario) }
+    if !scenario.beyond.isEmpty { text += " " + beyond(scenario) }
     return text
+  }
+
+  /// Indicators that the scenario gives figures, and for which the base had none to learn a scale from.
+  private func unscored(_ scenario: ScenarioFindings) -> [String] {
+    let analysis = scenario.analysis
+    let moved = Set(scenario.movedCells.map { findings.table.indicators[$0.indicator].code })
+    return zip(analysis.lens.table.columns, analysis.learnt.scales).filter { $1.isNothing && moved.contains($0) }
+      .map(\.0)
+  }
+
+  /// Values outside what their scales were learnt on.
+  private func beyond(_ scenario: ScenarioFindings) -> String {
+    let cells = scenario.beyond.prefix(6).map { "\($0.indicator) of \($0.entity)" }
+    let more = scenario.beyond.count > 6 ? " and \(scenario.beyond.count - 6) more" : ""
+    return "Beyond the values that the scale was learnt on, and not clipped: \(cells.joined(separator: ", "))\(more)."
   }
 
   /// The rows that make up half of the largest change of an entity's score by data.

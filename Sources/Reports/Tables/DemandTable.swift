@@ -7,7 +7,8 @@ extension Wording {
   func demands(name: String = "demands", note: String = "") -> ReportTable {
     var columns: [TableColumn] = [
       .init("entity", "Code", .code, inText: false), .init("subject", "Asked for", .code, inText: false),
-      .init("subject_name", "Asked for", .text), .init("speakers", "Speakers", .integer), .init("who", "Who", .text),
+      .init("subject_name", "Asked for", .text), .init("speakers", "Named speakers", .integer),
+      .init("unnamed", "Unnamed", .integer), .init("who", "Who", .text),
       .init("claims", "Claims", .code), .init("indicator", "Shown by", .label),
       .init("value", "Value", .figure(significant: 3)),
       .init("unit", "Unit", .text, inText: false),
@@ -23,9 +24,10 @@ extension Wording {
     var rows: [[Value]] = []
     for demand in findings.demands {
       let head: [Value] = [
-        .text(table.entities[demand.entity].code), .text(demand.subject), .text(orEmpty: node(demand.subject)),
-        .integer(demand.speakers.count), .text(orEmpty: demand.speakers.joined(separator: "; ")),
-        .text(orEmpty: demand.claims.compactMap(claimID).joined(separator: "; ")),
+        .text(demand.demand.entity), .text(demand.demand.subject), .text(orEmpty: node(demand.demand.subject)),
+        .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
+        .text(orEmpty: demand.speakers.joined(separator: "; ")),
+        .text(orEmpty: demand.demand.claims.compactMap(claimID).joined(separator: "; ")),
       ]
       if demand.measures.isEmpty {
         rows.append(

@@ -4,8 +4,7 @@ import Yams
 extension StudyFile {
   static let keys = [
     "study", "title", "data", "period", "spread", "words", "reconcile", "groups", "lens", "impute", "normalise",
-    "weigh",
-    "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
+    "weigh", "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
   ]
 
   init?(reading text: SourceText, problems: inout Problems) {
@@ -26,12 +25,27 @@ extension StudyFile {
     if let section = map.map("data", &problems) { data = DataFiles(section, &problems) }
     if let section = map.map("period", &problems) {
       section.refuseUnknown(["target", "max-age", "mix-vintages"], &problems)
+      section.require("target", advice: "say what year the study describes: 'target: 2025'", &problems)
       target = section.integer("target", in: 1000...9999, &problems)
       maxAge = section.integer("max-age", in: 0...200, &problems)
       mixVintages = section.strings("mix-vintages", &problems)
     }
     map.require("period", advice: "say what year the study describes: 'period: {target: 2025, max-age: 3}'", &problems)
-    if let section = map.map("spread", &problems) { spread = SpreadSection(section, &problems) }
+    let spreads = map.map("spread", &problems)
+    if let spreads { spread = SpreadSection(spreads, &problems) }
+    if map.node("spread") == nil || spreads?.keys.allSatisfy({ $0 == "shared" }) ?? false {
+      map.add(
+        "the study declares no spread", at: map.keyLocation("spread"),
+        advice: "no figure is a point by omission: write 'spread: {measurement: {relative: 0.01}}', or 'exact'",
+        &problems)
+    }
+    if data.table != nil {
+      for key in ["words", "reconcile", "groups"] where map.node(key) != nil {
+        map.add(
+          "'\(key)' is about claims, and the study begins with a table", at: map.keyLocation(key),
+          advice: "remove it, or name claims", &problems)
+      }
+    }
     words = WordsSection(map, &problems)
     if let section = map.map("reconcile", &problems) {
       section.refuseUnknown(["method", "indicators"], &problems)
@@ -59,16 +73,16 @@ extension StudyFile {
     }
     lenses = map.strings("lens", &problems)
     impute = MethodChoice(map, "impute", &problems)
-    normalise = MethodChoice(map, "normalise", &problems)
-    weigh = MethodChoice(map, "weigh", &problems)
-    aggregate = MethodChoice(map, "aggregate", &problems)
+    normalise = MethodChoice(map, "normalise", beside: ["of"], &problems)
+    weigh = MethodChoice(map, "weigh", beside: ["of", "levels"], &problems)
+    aggregate = MethodChoice(map, "aggregate", beside: ["of", "levels"], &problems)
     learnEach = Self.learn(map, &problems) ?? false
     if let section = map.map("coverage", &problems) {
       section.refuseUnknown(["node", "entity"], &problems)
       nodeCoverage = section.number("node", in: 0...1, &problems)
       entityCoverage = section.number("entity", in: 0...1, &problems)
     }
-    similarity = MethodChoice(map, "similarity", &problems, also: ["peers"])
+    similarity = MethodChoice(map, "similarity", beside: ["peers"], &problems)
     peers = similarity?.map.integer("peers", in: 1...1000, &problems)
     if let section = map.map("robustness", &problems) {
       robustnessLocation = map.keyLocation("robustness")
@@ -109,7 +123,6 @@ extension StudyFile {
 extension StudyFile.DataFiles {
   init(_ map: YamlMap, _ problems: inout Problems) {
     map.refuseUnknown(["claims", "table", "sources", "entities", "groups", "units", "framework"], &problems)
-    location = map.location
     claims = map.strings("claims", &problems)
     table = map.string("table", &problems)
     sources = map.string("sources", &problems)
@@ -130,76 +143,10 @@ extension StudyFile.DataFiles {
   }
 }
 
-extension StudyFile.SpreadSection {
-  init(_ map: YamlMap, _ problems: inout Problems) {
-    location = map.location
-    let defaultKeys = ["measurement", "estimate", "about", "bound", "admitted"]
-    map.refuseUnknown(defaultKeys + ["sources", "indicators", "shared"], &problems)
-    for key in defaultKeys {
-      if let spread = Self.value(map, key, &problems) {
-        defaults.append((Located(value: key, location: map.keyLocation(key)), spread))
-      }
-    }
-    sources = Self.table(map, "sources", &problems)
-    indicators = Self.table(map, "indicators", &problems)
-    for section in map.maps("shared", &problems) {
-      section.refuseUnknown(["name", "source", "indicators", "entities", "factor"], &problems)
-      section.require("factor", advice: "give the 5 % and 95 % points of the factor: 'factor: [1, 2.2]'", &problems)
-      let bounds = section.list("factor").compactMap { section.number($0, "factor", in: 1e-6...1e6, &problems)?.value }
-      guard bounds.count == 2, bounds[0] <= bounds[1] else {
-        section.add(
-          "factor must be two numbers, the smaller first", at: section.keyLocation("factor"), advice: "write [1, 2.2]",
-          &problems)
-        continue
-      }
-      let source = section.string("source", &problems)
-      let fallback = Located(value: source?.value ?? "shared", location: section.location)
-      shared.append(
-        StudyFile.SharedSection(
-          name: section.string("name", &problems) ?? fallback, source: source,
-          indicators: section.strings("indicators", &problems), entities: section.strings("entities", &problems),
-          low: bounds[0], high: bounds[1]))
-    }
-  }
-
-  private static func table(_ map: YamlMap, _ key: String, _ problems: inout Problems) -> [(
-    key: Located<String>, spread: StudyFile.SpreadValue
-  )] {
-    guard let section = map.map(key, &problems) else { return [] }
-    return section.keys.compactMap { name in
-      value(section, name, &problems).map { (Located(value: name, location: section.keyLocation(name)), $0) }
-    }
-  }
-
-  /// `exact`, `{relative: 0.1}`, `{absolute: 2}` or `{counts: poisson}`.
-  private static func value(_ map: YamlMap, _ key: String, _ problems: inout Problems) -> StudyFile.SpreadValue? {
-    guard let node = map.node(key) else { return nil }
-    if case .scalar(let scalar) = node, scalar.string == "exact" { return .exact }
-    let advice = "write 'exact', '{relative: 0.1}', '{absolute: 2}' or '{counts: poisson}'"
-    guard case .mapping = node, let section = map.map(key, &problems) else {
-      map.add("\(map.name(key)) is no spread", at: map.keyLocation(key), advice: advice, &problems)
-      return nil
-    }
-    section.refuseUnknown(["relative", "absolute", "counts"], &problems)
-    if let relative = section.number("relative", in: 0...100, &problems) { return .relative(relative.value) }
-    if let absolute = section.number("absolute", in: 0...Double.greatestFiniteMagnitude, &problems) {
-      return .absolute(absolute.value)
-    }
-    if let counts = section.string("counts", &problems) {
-      if counts.value == "poisson" { return .poisson }
-      map.unknown(counts, what: section.name("counts"), among: ["poisson"], &problems)
-    } else {
-      map.add("\(map.name(key)) is no spread", at: section.location, advice: advice, &problems)
-    }
-    return nil
-  }
-}
-
 extension StudyFile.WordsSection {
   /// `words: compare`, or `words: {fill: {substantial: [0.60, 0.95]}}`.
   init(_ map: YamlMap, _ problems: inout Problems) {
     guard let node = map.node("words") else { return }
-    location = map.keyLocation("words")
     if case .scalar = node {
       guard let text = map.string("words", &problems), text.value != "compare" else { return }
       map.add(
@@ -213,14 +160,10 @@ extension StudyFile.WordsSection {
     guard let words = section.map("fill", &problems) else { return }
     fill = true
     for word in words.keys {
-      let bounds = words.list(word).compactMap { words.number($0, word, in: 0...1, &problems)?.value }
-      guard bounds.count == 2, bounds[0] <= bounds[1] else {
-        words.add(
-          "\(words.name(word)) must be two quantiles, the smaller first", at: words.keyLocation(word),
-          advice: "write [0.60, 0.95]", &problems)
+      guard let range = words.pair(word, in: 0...1, "the quantiles it stands for: [0.60, 0.95]", &problems) else {
         continue
       }
-      levels.append((word, bounds[0], bounds[1]))
+      levels.append((word, range))
     }
   }
 }
@@ -235,8 +178,8 @@ extension StudyFile.GoalSection {
     firstAfter = map.string("first-after", &problems)
     share = map.number("share", in: 0...10, &problems)
     of = map.string("of", &problems)
-    let kinds = [top != nil, firstAfter != nil, share != nil && of != nil].filter { $0 }.count
-    guard kinds == 1 else {
+    let given = map.keys.filter { ["top", "first-after", "share", "of"].contains($0) }.sorted()
+    guard [["top"], ["first-after"], ["of", "share"]].contains(given) else {
       map.add(
         "a goal is one of: top, first-after, or share with of", at: map.location,
         advice:

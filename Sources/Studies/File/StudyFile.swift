@@ -40,7 +40,6 @@ struct StudyFile {
     var groups: Located<String>?
     var units: Located<String>?
     var framework: Located<String>?
-    var location = Location(path: "", line: 1, column: 1)
   }
 
   /// `measurement: {relative: 0.01}`, by kind, bound, source or indicator.
@@ -60,17 +59,16 @@ struct StudyFile {
 
   struct SharedSection {
     var name: Located<String>
-    var source: Located<String>?
+    var source: Located<String>
     var indicators: [Located<String>]
     var entities: [Located<String>]
-    var low: Double
-    var high: Double
+    /// 5 % and 95 % points.
+    var factor: ClosedRange<Double>
   }
 
   struct WordsSection {
     var fill = false
-    var levels: [(level: String, low: Double, high: Double)] = []
-    var location: Location?
+    var levels: [(level: String, quantiles: ClosedRange<Double>)] = []
   }
 
   struct ReconcileSection {
@@ -97,8 +95,7 @@ struct StudyFile {
 
   struct ScenarioSection {
     var name: Located<String>
-    /// Whether it has a key that changes something, however mistaken what stands there is.
-    var changesSomething = false
+    var location: Location
     var title = ""
     var koreanTitle = ""
     var note = ""
@@ -112,9 +109,12 @@ struct StudyFile {
     var weigh: MethodChoice?
     var aggregate: MethodChoice?
     var learnEach: Bool?
+    /// Whether it names anything that could make a difference.
+    var changes = false
   }
 
   struct EditSection {
+    var location: Location
     var entity: Located<String>
     var indicator: Located<String>
     var value: Double?
@@ -127,10 +127,10 @@ struct StudyFile {
 struct MethodChoice {
   var name: Located<String>
   var map: YamlMap
+  /// Keys that stand beside the method's own options.
+  var beside: [String] = []
   /// By node or indicator code.
   var of: [(code: Located<String>, choice: MethodChoice)] = []
-  /// By level: 2 is the first level of aggregates, as in COINr.
+  /// By level: 1 is the index, 2 its children, and so on down.
   var levels: [(level: Located<Int>, choice: MethodChoice)] = []
-  /// Given weights, by node code.
-  var shares: [(code: Located<String>, share: Double)] = []
 }

@@ -17,38 +17,50 @@ struct YamlMap {
   let location: Location
   private let entries: [(key: String, keyLocation: Location, node: Node)]
 
+  private let places: [String: Int]
+
   /// `path` names the mapping in messages: `robustness`, `scenarios[2]`.
   init?(_ node: Node, path: String, text: SourceText, problems: inout Problems) {
     self.path = path
     self.text = text
     location = YamlText.location(of: node, in: text)
     guard case .mapping(let mapping) = node else {
-      problems.add(
-        Diagnostic(
-          .error, "\(path.isEmpty ? "the study" : path) must be a mapping of keys to values", at: location,
-          excerpt: text.excerpt(ofLine: location.line), advice: "write it as 'key: value' lines"))
+      problems.error(
+        "\(path.isEmpty ? "the study" : path) must be a mapping of keys to values", in: text, at: location,
+        advice: "write it as 'key: value' lines")
       return nil
     }
-    entries = mapping.compactMap { key, value in
-      key.scalar.map { ($0.string, YamlText.location(of: key, in: text), value) }
+    var entries: [(key: String, keyLocation: Location, node: Node)] = []
+    for (key, value) in mapping {
+      let place = YamlText.location(of: key, in: text)
+      if let scalar = key.scalar {
+        entries.append((scalar.string, place, value))
+      } else {
+        problems.error("a key that is not plain text", in: text, at: place, advice: "write the key as a word")
+      }
     }
+    self.entries = entries
+    places = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nothing but a place.
+  init(emptyAt location: Location, path: String, text: SourceText) {
+    (self.path, self.text, self.location) = (path, text, location)
+    (entries, places) = ([], [:])
   }
 
   var keys: [String] { entries.map(\.key) }
 
   func refuseUnknown(_ known: [String], _ problems: inout Problems) {
     for entry in entries where !known.contains(entry.key) {
-      let near = nearest(to: entry.key, among: known)
       add(
         "unknown key '\(entry.key)'\(path.isEmpty ? "" : " in \(path)")", at: entry.keyLocation,
-        advice: near.isEmpty
-          ? "known here: \(known.joined(separator: ", "))" : "did you mean '\(near.joined(separator: "' or '"))'?",
-        &problems)
+        advice: didYouMean(entry.key, known, otherwise: "known here: \(known.joined(separator: ", "))"), &problems)
     }
   }
 
-  func node(_ key: String) -> Node? { entries.first { $0.key == key }?.node }
-  func keyLocation(_ key: String) -> Location { entries.first { $0.key == key }?.keyLocation ?? location }
+  func node(_ key: String) -> Node? { places[key].map { entries[$0].node } }
+  func keyLocation(_ key: String) -> Location { places[key].map { entries[$0].keyLocation } ?? location }
 
   func map(_ key: String, _ problems: inout Problems) -> YamlMap? {
     node(key).flatMap { YamlMap($0, path: name(key), text: text, problems: &problems) }
@@ -87,9 +99,9 @@ struct YamlMap {
     node(key).flatMap { number($0, key, in: range, &problems) }
   }
 
-  func number(_ node: Node, _ key: String, in range: ClosedRange<Double>, _ problems: inout Problems) -> Located<
-    Double
-  >? {
+  private func number(
+    _ node: Node, _ key: String, in range: ClosedRange<Double>, _ problems: inout Problems
+  ) -> Located<Double>? {
     guard let text = scalar(node, key, &problems) else { return nil }
     guard let value = strictNumber(text.value) else {
       add(
@@ -118,34 +130,38 @@ struct YamlMap {
     return Located(value: whole, location: found.location)
   }
 
-  func choice<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _ problems: inout Problems) -> Located<
-    Choice
-  >?
-  where Choice.RawValue == String {
-    guard let text = string(key, &problems) else { return nil }
-    return choice(text, key, &problems)
-  }
-
-  func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
-    _ text: Located<String>, _ key: String, _ problems: inout Problems
-  ) -> Located<Choice>? where Choice.RawValue == String {
-    if let value = Choice(rawValue: text.value) { return Located(value: value, location: text.location) }
-    unknown(text, what: name(key), among: Choice.allCases.map(\.rawValue), &problems)
-    return nil
+  /// `[low, high]`. `strictly`: low and high must differ.
+  func pair(
+    _ key: String, in range: ClosedRange<Double>, strictly: Bool = false, _ example: String, _ problems: inout Problems
+  ) -> ClosedRange<Double>? {
+    guard node(key) != nil else { return nil }
+    let elements = list(key)
+    let numbers = elements.compactMap { number($0, key, in: range, &problems)?.value }
+    guard numbers.count == elements.count else { return nil }
+    guard numbers.count == 2, numbers[0] < numbers[1] || (!strictly && numbers[0] == numbers[1]) else {
+      add(
+        "\(name(key)) must be two numbers, the smaller first", at: keyLocation(key), advice: "write \(example)",
+        &problems)
+      return nil
+    }
+    return numbers[0]...numbers[1]
   }
 
   func unknown(_ text: Located<String>, what: String, among known: [String], _ problems: inout Problems) {
-    let near = nearest(to: text.value, among: known)
-    let list =
-      known.count <= 24 ? "one of: \(known.joined(separator: ", "))" : "see the study's files for the codes there are"
     add(
       "\(what): '\(text.value)' is not known", at: text.location,
-      advice: near.isEmpty ? list : "did you mean '\(near.joined(separator: "' or '"))'?", &problems)
+      advice: didYouMean(
+        text.value, known,
+        otherwise: known.count <= 24
+          ? "one of: \(known.joined(separator: ", "))" : "see the study's files for the codes there are"),
+      &problems)
   }
 
-  func add(_ message: String, at location: Location, advice: String?, _ problems: inout Problems) {
-    problems.add(
-      Diagnostic(.error, message, at: location, excerpt: text.excerpt(ofLine: location.line), advice: advice))
+  func add(
+    _ message: @autoclosure () -> String, at location: Location, advice: @autoclosure () -> String?,
+    _ problems: inout Problems
+  ) {
+    problems.error(message(), in: text, at: location, advice: advice())
   }
 
   func require(_ key: String, advice: String, _ problems: inout Problems) {
@@ -166,8 +182,14 @@ struct YamlMap {
   }
 
   private func plain(_ value: Double) -> String {
-    Double(Int(exactly: value) ?? 0) == value ? "\(Int(value))" : "\(value)"
+    Int(exactly: value).map { "\($0)" } ?? "\(value)"
   }
+}
+
+/// The advice for a name that is not known.
+func didYouMean(_ name: String, _ known: [String], otherwise: String) -> String {
+  let near = nearest(to: name, among: known)
+  return near.isEmpty ? otherwise : "did you mean '\(near.joined(separator: "' or '"))'?"
 }
 
 /// Decimal digits, an optional sign, fraction and exponent; nothing that merely resembles a number, and nothing that

@@ -30,27 +30,28 @@ enum YamlText {
         "the file is not valid UTF-8", in: text, byte: firstInvalidByte(text.bytes), advice: "save it as UTF-8")
       return nil
     }
-    if let key = collectionKey(in: text.bytes) {
-      problems.error("a key that is not plain text", in: text, byte: key, advice: "write the key as a word")
+    if let key = aliasedKey(in: text.bytes) {
+      problems.error(
+        "a key that is not plain text, in a file with aliases", in: text, byte: key, advice: "write the key as a word")
       return nil
     }
     do {
-      guard let root = try Yams.compose(yaml: string, .default, .default, .utf8) else {
+      // Scalars stay text: what `2` or `true` means is the key's to say, and `2` and `"2"` are one key.
+      guard let root = try Yams.compose(yaml: string, .basic, .default, .utf8) else {
         problems.error(
           "the study file is empty", in: text, byte: 0, advice: "see Documentation/StudyFile.md for a small one")
         return nil
       }
       var count = 0
       if let excess = excess(root, depth: 1, count: &count) {
-        problems.add(
-          Diagnostic(
-            .error, excess.message, at: location(of: excess.node, in: text),
-            excerpt: text.excerpt(ofLine: location(of: excess.node, in: text).line), advice: excess.advice))
+        problems.error(
+          excess.message, in: text, at: location(of: excess.node, in: text),
+          advice: "a study needs no such thing; see Documentation/StudyFile.md")
         return nil
       }
       return root
     } catch let error as YamlError {
-      problems.add(diagnostic(error, in: text))
+      report(error, in: text, &problems)
     } catch {
       problems.error("cannot be read as YAML: \(error)", in: text, byte: 0)
     }
@@ -61,16 +62,11 @@ enum YamlText {
     Location(path: text.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
-  private typealias Excess = (node: Node, message: String, advice: String)
-
-  /// What cannot be read as it stands, or nil. Aliases count each time they are used.
-  private static func excess(_ node: Node, depth: Int, count: inout Int) -> Excess? {
+  /// Where the tree leaves its bounds, or nil. Aliases count each time they are used.
+  private static func excess(_ node: Node, depth: Int, count: inout Int) -> (message: String, node: Node)? {
     count += 1
-    let advice = "a study needs no such depth or size; see Documentation/StudyFile.md"
-    if depth > largestDepth { return (node, "nested deeper than \(largestDepth) levels", advice) }
-    if count > largestNodeCount {
-      return (node, "more than \(largestNodeCount) nodes after its aliases are followed", advice)
-    }
+    if depth > largestDepth { return ("nested deeper than \(largestDepth) levels", node) }
+    if count > largestNodeCount { return ("more than \(largestNodeCount) nodes after aliases are followed", node) }
     switch node {
     case .mapping(let mapping):
       for (key, value) in mapping {
@@ -87,72 +83,63 @@ enum YamlText {
     return nil
   }
 
-  /// Where a `? key` or an alias used as a key begins. Hashing such a key would follow its aliases without bound.
-  private static func collectionKey(in bytes: [UInt8]) -> Int? {
-    var previous = UInt8(ascii: "\n")
+  /// Where a key that may be a collection or an alias begins, in a text that has aliases at all. The parser hashes keys
+  /// to tell them apart, and hashing such a key would follow its aliases without bound. Told from the bytes alone, so
+  /// a quoted text may look like one; without anchors and aliases nothing does.
+  private static func aliasedKey(in bytes: [UInt8]) -> Int? {
+    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
+    let blank = UInt8(ascii: " ")
+    var before = UInt8(ascii: "\n")
     for (index, byte) in bytes.enumerated() {
-      defer { if byte != UInt8(ascii: " ") { previous = byte } }
-      let opens = previous == UInt8(ascii: "\n") || previous == UInt8(ascii: "{") || previous == UInt8(ascii: ",")
-      guard opens || previous == UInt8(ascii: "-") || previous == UInt8(ascii: "[") else { continue }
-      if byte == UInt8(ascii: "?"), index + 1 < bytes.count, bytes[index + 1] <= UInt8(ascii: " ") { return index }
-      if byte == UInt8(ascii: "*") {
-        var end = index + 1
-        while end < bytes.count, bytes[end] > UInt8(ascii: " "), bytes[end] != UInt8(ascii: ",") { end += 1 }
-        while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
-        if end < bytes.count, bytes[end] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: ":") { return index }
+      let next = index + 1 < bytes.count ? bytes[index + 1] : blank
+      switch byte {
+      case UInt8(ascii: "?") where before <= blank || "{[,:".utf8.contains(before):
+        if next <= blank || "[{&!*-".utf8.contains(next) { return index }
+      case UInt8(ascii: ":"):
+        // What the colon ends: "]", "}", or a word that begins with "*".
+        var last = index - 1
+        while last >= 0, bytes[last] == blank || bytes[last] == UInt8(ascii: "\t") { last -= 1 }
+        guard last >= 0 else { break }
+        if "]}".utf8.contains(bytes[last]) { return last }
+        var first = last
+        while first > 0, last - first < 1024, bytes[first - 1] > blank, !"{[,".utf8.contains(bytes[first - 1]) {
+          first -= 1
+        }
+        if bytes[first] == UInt8(ascii: "*") { return first }
+      default: break
       }
+      before = byte
     }
     return nil
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = bytes.count
-    // The longest prefix that validates, give or take the bytes of one scalar.
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let whole = (0...3).contains {
-        middle - $0 >= 0 && String(validating: bytes[..<(middle - $0)], as: UTF8.self) != nil
-      }
-      if whole { low = middle } else { high = middle - 1 }
-    }
-    return min(low, max(bytes.count - 1, 0))
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var valid = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { valid += scalar.count }
+    return valid
   }
 
-  private static func diagnostic(_ error: YamlError, in text: SourceText) -> Diagnostic {
-    func at(
-      _ mark: Mark, _ message: String, _ advice: String = "mend the YAML; indentation and colons matter"
-    ) -> Diagnostic {
-      Diagnostic(
-        .error, message, at: Location(path: text.path, line: mark.line, column: mark.column),
-        excerpt: text.excerpt(ofLine: mark.line), advice: advice)
+  private static func report(_ error: YamlError, in text: SourceText, _ problems: inout Problems) {
+    func add(_ message: String, _ mark: Mark) {
+      problems.error(
+        message, in: text, at: Location(path: text.path, line: mark.line, column: mark.column),
+        advice: "mend the YAML; indentation and colons matter")
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      if problem.hasPrefix("Maximum nesting level") {
-        return at(mark, "nested deeper than \(largestDepth) levels", "a study needs no such depth")
-      }
-      return at(mark, problem)
+      add(problem, mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return at(
-        context.mark, "the key '\(duplicates.joined(separator: "', '"))' stands more than once in this mapping",
-        "keep one of them")
+      problems.error(
+        "the key '\(duplicates.joined(separator: "', '"))' stands more than once in this mapping", in: text,
+        at: Location(path: text.path, line: context.mark.line, column: context.mark.column),
+        advice: "keep one of them")
     case .reader(let problem, let offset, _, _):
-      return Diagnostic(.error, problem, at: text.location(ofByte: offset ?? 0))
+      problems.error(problem, in: text, byte: offset ?? 0, advice: "remove the character")
     default:
-      return Diagnostic(.error, "\(error)", at: Location(path: text.path, line: 1, column: 1))
+      problems.error("\(error)", in: text, byte: 0)
     }
-  }
-}
-
-extension SourceText {
-  func excerpt(ofLine wanted: Int) -> String {
-    var line = 1
-    for (index, byte) in bytes.enumerated() {
-      if line == wanted { return excerpt(aroundByte: index) }
-      if byte == UInt8(ascii: "\n") { line += 1 }
-    }
-    return ""
   }
 }

@@ -2,27 +2,24 @@ public import Claims
 import Methods
 
 extension Study {
-  /// Demands by subject and entity, those with most speakers first.
-  func demands(_ claims: ClaimTable, table: IndicatorTable, analyses: [Analysis]) -> [DemandFindings] {
-    var rows: [[Int32]: [Int]] = [:]
-    for row in 0..<claims.count where claims.kind[row] == .demand && claims.entity[row] >= 0 {
-      guard claims.details[Int32(row)]?.restates.isEmpty ?? true else { continue }
-      rows[[claims.subject[row], claims.entity[row]], default: []].append(row)
-    }
-    let found = rows.map { key, rows -> DemandFindings in
-      let subject = claims.subjects[Int(key[0])]
-      let entity = Int(key[1])
-      let ordered = rows.sorted { claims.idText($0) < claims.idText($1) }
-      let speakers = Set(ordered.map { claims.speakerText($0) }).sorted()
-      let measures = framework.indicators(measuring: subject).map { code in
-        DemandFindings.Measure(
-          indicator: code, cell: table[table.entities[entity].code, code],
-          standings: analyses.map { $0.standing(of: entity, leaf: code) })
-      }
-      return DemandFindings(subject: subject, entity: entity, claims: ordered, speakers: speakers, measures: measures)
+  /// Demands beside what measures them, those with most named speakers first.
+  func demands(_ arranged: Arranged, analyses: [Analysis]) -> [DemandFindings] {
+    guard let claims else { return [] }
+    let table = arranged.table
+    let found = arranged.demands.map { demand in
+      let entity = table.entityIndex(demand.entity)
+      return DemandFindings(
+        demand: demand, entity: entity,
+        speakers: Set(demand.claims.map { claims.speakerText($0) }).filter { !$0.isEmpty }.sorted(),
+        measures: demand.indicators.map { code in
+          DemandFindings.Measure(
+            indicator: code, cell: table[demand.entity, code],
+            standings: analyses.map { analysis in entity.flatMap { analysis.standing(of: $0, leaf: code) } })
+        })
     }
     return found.sorted {
-      ($1.speakers.count, $0.subject, $0.entity) < ($0.speakers.count, $1.subject, $1.entity)
+      ($1.demand.speakers, $0.demand.subject, $0.demand.entity)
+        < ($0.demand.speakers, $1.demand.subject, $1.demand.entity)
     }
   }
 

@@ -1,13 +1,11 @@
 public import Claims
-import Methods
 
 /// One thing that stakeholders ask for: who asks, and what the study can say of it. Asking is no evidence of a gap.
 public struct DemandFindings: Sendable {
-  public var subject: String
-  public var entity: Int
-  /// Rows of the claim table, in id order, restatements left out.
-  public var claims: [Int]
-  /// Different speakers, by name and affiliation; a collective without names counts as one.
+  public var demand: Demand
+  /// Row of the table; nil where a group is asked.
+  public var entity: Int?
+  /// Those who ask, by name and affiliation, once each.
   public var speakers: [String]
   /// What measures it; empty: nothing measures this.
   public var measures: [Measure]

@@ -29,7 +29,9 @@ extension Findings {
     public init(rawValue: Int) { self.rawValue = rawValue }
     public static let draws = Parts(rawValue: 1)
     public static let scenarios = Parts(rawValue: 2)
-    public static let all: Parts = [.draws, .scenarios]
+    /// Draws of the weights at half and at double the concentration.
+    public static let concentrations = Parts(rawValue: 4)
+    public static let all: Parts = [.draws, .scenarios, .concentrations]
   }
 }
 

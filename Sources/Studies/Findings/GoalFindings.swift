@@ -27,7 +27,8 @@ extension Goal {
 }
 
 extension Analysis {
-  /// The goal at central evidence and the study's weights; nil where the entity has no index.
+  /// The goal at central evidence and the study's weights; nil where the entity is unranked, or all those are that it
+  /// is to be a share of.
   func findings(_ goal: Goal, table: IndicatorTable, held: [Int]) throws(MethodError) -> GoalFindings? {
     guard let entity = table.entityIndex(goal.entity), !index[entity].isNaN, ranking.ranks[entity] != nil else {
       return nil
@@ -36,19 +37,24 @@ extension Analysis {
     let others = ranking.ranked.filter { $0 != entity }.sorted { (-index[$0], $0) < (-index[$1], $1) }
     var rival: Int?
     var needed = score
+    let reached: Bool
     switch goal {
     case .top(_, let rank):
       // Against the one to overtake, or, once there, the one who would push the entity out.
-      guard others.count >= rank else { break }
-      rival = others[rank - 1]
-      needed = index[others[rank - 1]]
+      if others.count >= rank {
+        rival = others[rank - 1]
+        needed = index[others[rank - 1]]
+      }
+      reached = (ranking.ranks[entity] ?? .max) <= rank
     case .firstAfter(_, let named):
       rival = others.first { !named.contains(table.entities[$0].code) }
       needed = rival.map { index[$0] } ?? score
+      reached = score >= needed
     case .ratio(_, let share, let named):
-      let lowest = others.filter { named.contains(table.entities[$0].code) }.min { index[$0] < index[$1] }
+      guard let lowest = others.last(where: { named.contains(table.entities[$0].code) }) else { return nil }
       rival = lowest
-      needed = lowest.map { share * index[$0] } ?? score
+      needed = share * index[lowest]
+      reached = score >= needed
     }
     var gap: [(node: String, part: Double)] = []
     switch goal {
@@ -56,8 +62,7 @@ extension Analysis {
     case .ratio: break
     }
     return GoalFindings(
-      goal: goal, entity: entity, score: score, rank: ranking.ranks[entity], reached: score >= needed, held: held,
-      needed: needed,
-      rival: rival, gap: gap)
+      goal: goal, entity: entity, score: score, rank: ranking.ranks[entity], reached: reached, held: held,
+      needed: needed, rival: rival, gap: gap)
   }
 }

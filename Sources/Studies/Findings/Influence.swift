@@ -2,7 +2,7 @@ import Claims
 import Methods
 public import Robustness
 
-/// What one entity's standing becomes without one claim, everything else kept: scales and weights stay as they were.
+/// What one entity's standing becomes without one claim: scales stay as they were learnt, and words mean what they meant.
 public struct Influence: Sendable {
   public var claim: Int
   /// The claim is the cell's only witness: without it the cell would be empty, which is no measure of its influence.
@@ -39,13 +39,15 @@ extension Study {
 
   /// What `entity`'s standing becomes without each of the claims.
   func influences(
-    of claims: [Int], on entity: Int, base: IndicatorTable, learnt: [Learnt], top: Int, draws: Int
+    of claims: [Int], on entity: Int, base: IndicatorTable, words: [String: [Double]], learnt: [Learnt], top: Int,
+    draws: Int
   ) throws -> [Influence] {
     guard case .claims(_, let rules) = evidence else { return [] }
     var found: [Influence] = []
     for claim in claims {
       var without = rules
       without.without.insert(claim)
+      without.words.base = words
       let table = try arrange(without).table
       let empties = zip(base.cells, table.cells).contains { before, after in
         zip(before, after).contains { ($0?.claims.contains(claim) ?? false) && $1 == nil }

@@ -29,7 +29,7 @@ extension Column {
 }
 
 extension Analysis {
-  /// Standing in a leaf on the lens's own scale (logarithms where its meaning asks for them), direction applied.
+  /// Standing in a leaf's normalised scores, direction applied.
   public func standing(of entity: Int, leaf code: String) -> Standing? {
     guard let column = ranking.scores.leaves.columns.firstIndex(of: code) else { return nil }
     return ranking.scores.leaves.values[column].standing(of: entity, among: ranking.ranked)

@@ -12,18 +12,13 @@ extension Study {
     case .table(let table): return (withGroups(table), nil)
     case .claims(let claims, let own):
       do {
-        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own)
+        let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own, threads: plan.threads)
         return (withGroups(arranged.table), arranged)
       } catch {
         switch error {
         case .invalid(let invalid): throw invalid
         case .refused(let refused):
-          var problems = Problems()
-          problems.add(
-            Diagnostic(
-              .error, refused.message, at: reconcileLocation,
-              excerpt: inputs.first?.excerpt(ofLine: reconcileLocation.line) ?? "", advice: refused.advice))
-          throw InvalidInput(problems)
+          throw invalid(refused.message, at: reconcileLocation, advice: refused.advice)
         }
       }
     }
@@ -58,11 +53,12 @@ extension Study {
   private func allFindings(_ parts: Findings.Parts) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
-    let lenses = try lensFindings(table: table, analyses: analyses, draws: parts.contains(.draws))
-    let scenarios = parts.contains(.scenarios) ? try scenarioFindings(table: table, analyses: analyses) : []
+    let lenses = try lensFindings(table: table, analyses: analyses, parts)
+    let scenarios =
+      parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []
     return Findings(
       study: self, table: table, arranged: arranged, lenses: lenses, scenarios: scenarios,
-      demands: claims.map { demands($0, table: table, analyses: analyses) } ?? [],
+      demands: arranged.map { demands($0, analyses: analyses) } ?? [],
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
   }
 
@@ -74,12 +70,14 @@ extension Study {
 
   /// Rankings with their draws, goals and similarity.
   public func lensFindings(
-    table: IndicatorTable, analyses: [Analysis], draws drawn: Bool = true
+    table: IndicatorTable, analyses: [Analysis], _ parts: Findings.Parts = .all
   ) throws(MethodError) -> [LensFindings] {
     let views = analyses.map(\.view)
-    let draws = drawn ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
+    let draws =
+      parts.contains(.draws)
+      ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
     var others: [(concentration: Double, draws: [[Acceptability]])] = []
-    if drawn, plan.modes.contains(.weights) {
+    if parts.contains(.concentrations), plan.modes.contains(.weights) {
       for concentration in [plan.concentration / 2, plan.concentration * 2] {
         var other = plan
         other.concentration = concentration
@@ -117,13 +115,18 @@ extension Study {
     }
   }
 
-  public func scenarioFindings(table: IndicatorTable, analyses: [Analysis]) throws -> [[ScenarioFindings]] {
+  /// By scenario, then by lens. What a scenario's methods have no answer for is told at the scenario.
+  public func scenarioFindings(
+    table: IndicatorTable, arranged: Arranged?, analyses: [Analysis]
+  ) throws -> [[ScenarioFindings]] {
     var found: [[ScenarioFindings]] = []
     var problems = Problems()
     for scenario in scenarios {
       do {
         found.append(
-          try locatingErrors(in: scenario) { try scenarioFindings(scenario, table: table, analyses: analyses) })
+          try locatingErrors(in: scenario) {
+            try scenarioFindings(scenario, table: table, arranged: arranged, analyses: analyses)
+          })
       } catch let invalid as InvalidInput {
         problems.append(invalid.problems)
       }
@@ -133,15 +136,25 @@ extension Study {
   }
 
   private func scenarioFindings(
-    _ scenario: Scenario, table: IndicatorTable, analyses: [Analysis]
+    _ scenario: Scenario, table: IndicatorTable, arranged: Arranged?, analyses: [Analysis]
   ) throws -> [ScenarioFindings] {
     var changed = table
-    if let rules = scenario.rules { changed = try arrange(rules).table }
-    for edit in scenario.edits { try edit.apply(to: &changed) }
-    return try analyses.map { analysis in
-      let runner = ScenarioRunner(base: analysis, baseTable: table, learnEach: learnEach)
-      return try runner.run(scenario, table: changed)
+    if var rules = scenario.rules {
+      rules.words.base = arranged?.wordBase ?? [:]
+      changed = try arrange(rules).table
     }
+    for edit in scenario.edits {
+      do { try edit.apply(to: &changed) } catch {
+        throw invalid(error.message, at: edit.location, advice: error.advice)
+      }
+    }
+    return try analyses.map { try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed) }
+  }
+
+  private func invalid(_ message: String, at location: Location, advice: String) -> InvalidInput {
+    var problems = Problems()
+    problems.error(message, in: inputs[0], at: location, advice: advice)
+    return InvalidInput(problems)
   }
 }
 

@@ -6,22 +6,24 @@ extension Study {
   /// Tells mathematics without an answer at the line of the study that chose the method.
   func locatingErrors<Result>(in scenario: Scenario? = nil, _ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as MethodError {
-      var problems = Problems()
-      problems.add(diagnostic(error, in: scenario))
-      throw InvalidInput(problems)
+      throw invalid(error, in: scenario)
     }
   }
 
-  private func diagnostic(_ error: MethodError, in scenario: Scenario?) -> Diagnostic {
+  func invalid(_ error: MethodError, in scenario: Scenario?) -> InvalidInput {
+    var problems = Problems()
+    report(error, in: scenario, &problems)
+    return InvalidInput(problems)
+  }
+
+  private func report(_ error: MethodError, in scenario: Scenario?, _ problems: inout Problems) {
     let message = (scenario.map { "in the scenario '\($0.name)', " } ?? "") + error.message
     if scenario == nil, error.step == .framework, let code = error.scope ?? error.node, let text = frameworkText,
       let byte = FrameworkFile.place(of: code, in: text)
     {
-      return Diagnostic(.error, message, in: text, byte: byte, advice: error.advice)
+      return problems.error(message, in: text, byte: byte, advice: error.advice)
     }
-    let location = location(of: error, in: scenario)
-    let excerpt = inputs.first?.excerpt(ofLine: location.line) ?? ""
-    return Diagnostic(.error, message, at: location, excerpt: excerpt, advice: error.advice)
+    problems.error(message, in: inputs[0], at: location(of: error, in: scenario), advice: error.advice)
   }
 
   /// What chose the method: the scenario before the study, a node's own choice before the one for everywhere. A method
@@ -30,11 +32,12 @@ extension Study {
     let head = scenario?.location ?? Location(path: path, line: 1, column: 1)
     guard let step = error.step else { return head }
     if step == .robustness { return robustnessLocation }
-    let nodes = error.scope.map { step == .normalise ? lineage(of: $0) : [$0] } ?? []
+    let path = error.scope.map(lineage) ?? []
+    let nodes = step == .normalise ? path : path.prefix(1) + [Recipe.level(path.count)]
     for name in [scenario?.name, ""].compactMap(\.self) {
       let uses = choices.filter { $0.family == step.rawValue }.compactMap(\.place).filter { $0.scenario == name }
-      for node in nodes { if let own = uses.last(where: { $0.nodes.contains(node) }) { return own.location } }
-      if let everywhere = uses.first(where: \.nodes.isEmpty) { return everywhere.location }
+      for node in nodes { if let own = uses.last(where: { $0.node == node }) { return own.location } }
+      if let everywhere = uses.first(where: \.node.isEmpty) { return everywhere.location }
     }
     return head
   }

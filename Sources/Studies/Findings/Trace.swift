@@ -51,10 +51,10 @@ extension Study {
     guard let arranged else { return nil }
     let analyses = try analyse(table)
     let learnt = analyses.map(\.learnt)
+    // Whose standing the claims are weighed by: the goal's entity; without goals the one traced; for a group the leader.
     let code = goals.first?.entity ?? place
     // A group that stands as an entity has no claims of its own to leave out.
-    let entities = arranged.table.entities
-    guard let subject = entities.firstIndex(where: { $0.code == code }) ?? entities.indices.first else { return nil }
+    guard let subject = arranged.table.entityIndex(code) ?? analyses.first?.holder(ofRank: 1) else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
     let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: Self.influenceDraws)
     var trace = Trace(
@@ -71,7 +71,8 @@ extension Study {
           evidence: evidence,
           scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
           influences: try influences(
-            of: own, on: subject, base: table, learnt: learnt, top: top, draws: Self.influenceDraws),
+            of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top,
+            draws: Self.influenceDraws),
           members: members))
     }
     return trace

@@ -6,47 +6,97 @@ import Yams
 /// Turns a written choice into a method, by its family's catalogue; mistakes get the place that made them.
 struct MethodResolver<Product: Sendable> {
   let catalogue: Catalogue<Product>
-  let codes: Set<String>
+  let names: NameResolver
+  /// The method where the study chooses none.
+  let standard: String
+  /// Codes that options by indicator or node may name.
+  var coded: [String] = []
+  /// Codes that `of` may name.
+  var overridable: [String] = []
+  /// Levels that `levels` may name: 1 is the index.
+  var depth = 0
 
-  struct Resolved {
-    var method: Product
-    var use: Study.MethodUse
+  /// The chosen method with its overrides, or the family's standard.
+  func resolve(
+    _ choice: MethodChoice?, uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<Product>? {
+    guard let choice else {
+      guard let card = catalogue.card(standard), let method = try? catalogue.make(standard) else { return nil }
+      uses.append(Study.MethodUse(family: catalogue.step, scope: "", card: standard, options: card.defaults))
+      return Scenario.MethodSet(everywhere: method, of: [:])
+    }
+    let main = resolve(choice, scope: "", &uses, &problems)
+    var of: [String: Product] = [:]
+    for (level, override) in choice.levels {
+      if level.value > depth {
+        names.error(
+          "the tree has no aggregates at level \(level.value)", at: level.location,
+          advice: "1 is the index; the last level with aggregates is \(depth)", &problems)
+      }
+      let method = resolve(
+        override, scope: "level \(level.value)", node: Recipe.level(level.value), &uses, &problems)
+      if let method { of[Recipe.level(level.value)] = method }
+    }
+    for (code, override) in choice.of {
+      guard overridable.contains(code.value) else {
+        names.report(
+          code, "\(choice.map.name("of")): '\(code.value)' is not known", among: overridable, &problems)
+        continue
+      }
+      if let method = resolve(override, scope: code.value, node: code.value, &uses, &problems) {
+        of[code.value] = method
+      }
+    }
+    return main.map { Scenario.MethodSet(everywhere: $0, of: of) }
   }
 
-  /// The method of one choice, or nil with the reasons in `problems`.
-  func resolve(
-    _ choice: MethodChoice, scope: String = "", nodes: Set<String> = [], _ problems: inout Problems
-  ) -> Resolved? {
+  /// One method, or nil with the reasons in `problems`.
+  private func resolve(
+    _ choice: MethodChoice, scope: String, node: String = "", _ uses: inout [Study.MethodUse],
+    _ problems: inout Problems
+  ) -> Product? {
     let name = choice.name.value
     guard let card = catalogue.card(name) else {
       choice.map.unknown(choice.name, what: catalogue.step, among: catalogue.names, &problems)
       return nil
     }
-    choice.map.refuseUnknown(MethodChoice.ownKeys(catalogue.step) + card.options.map(\.name), &problems)
+    choice.map.refuseUnknown(card.options.map(\.name) + ["method"] + choice.beside, &problems)
     var options: [String: OptionValues.Value] = [:]
+    var complete = true
     for option in card.options where choice.map.node(option.name) != nil {
-      if let value = read(option, from: choice.map, &problems) { options[option.name] = value }
+      if let value = read(option, from: choice.map, &problems) {
+        options[option.name] = value
+      } else {
+        complete = false
+      }
     }
-    let found = catalogue.check(name, options, codes: codes)
-    // Shares are checked, each at its own place, where they become weights.
-    for problem in found where problem.option != "shares" {
+    let found = catalogue.check(name, options)
+    for problem in found {
+      var ignored = Problems()
+      let inside = problem.key.flatMap { key in
+        choice.map.map(problem.option, &ignored).flatMap { $0.node(key) == nil ? nil : $0.keyLocation(key) }
+      }
       let at = problem.option.isEmpty ? choice.name.location : choice.map.keyLocation(problem.option)
-      choice.map.add(problem.message, at: at, advice: problem.advice, &problems)
+      names.error(problem.message, at: inside ?? at, advice: problem.advice, &problems)
     }
-    guard found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
+    guard complete, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
-    return Resolved(
-      method: method,
-      use: Study.MethodUse(
+    uses.append(
+      Study.MethodUse(
         family: catalogue.step, scope: scope, card: name, options: used,
-        place: .init(location: choice.name.location, nodes: nodes)))
+        place: .init(location: choice.name.location, node: node)))
+    return method
   }
 
+  private static var anyNumber: ClosedRange<Double> {
+    -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+  }
+
+  /// Ranges are the catalogue's to check; here a value must be of its sort, and every code known.
   private func read(_ option: MethodCard.Option, from map: YamlMap, _ problems: inout Problems) -> OptionValues.Value? {
     let key = option.name
-    let anyNumber = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
     switch option.kind {
-    case .number: return map.number(key, in: anyNumber, &problems).map { .number($0.value) }
+    case .number: return map.number(key, in: Self.anyNumber, &problems).map { .number($0.value) }
     case .choice: return map.string(key, &problems).map { .text($0.value) }
     case .flag:
       guard let text = map.string(key, &problems) else { return nil }
@@ -54,82 +104,30 @@ struct MethodResolver<Product: Sendable> {
       map.unknown(text, what: map.name(key), among: ["true", "false"], &problems)
       return nil
     case .numbers:
-      guard let section = map.map(key, &problems) else { return nil }
-      var numbers: [String: Double] = [:]
-      for code in section.keys { numbers[code] = section.number(code, in: anyNumber, &problems)?.value }
-      return .numbers(numbers)
+      return byCode(key, map, &problems) { section, code, problems in
+        section.number(code, in: Self.anyNumber, &problems)?.value
+      }.map { .numbers($0) }
     case .ranges:
-      guard let section = map.map(key, &problems) else { return nil }
-      var ranges: [String: ClosedRange<Double>] = [:]
-      for code in section.keys {
-        let ends = section.list(code).compactMap { section.number($0, code, in: anyNumber, &problems)?.value }
-        guard ends.count == 2, ends[0] < ends[1] else {
-          section.add(
-            "\(section.name(code)) must be two numbers, the smaller first", at: section.keyLocation(code),
-            advice: "write [0, 100]", &problems)
-          continue
-        }
-        ranges[code] = ends[0]...ends[1]
-      }
-      return .ranges(ranges)
+      return byCode(key, map, &problems) { section, code, problems in
+        section.pair(code, in: Self.anyNumber, strictly: true, "[0, 100]", &problems)
+      }.map { .ranges($0) }
     }
   }
 
-  /// The choice with its overrides by level and node; a node's own override goes before its level's.
-  func resolveAll(
-    _ choice: MethodChoice, framework: Framework, uses: inout [Study.MethodUse], _ problems: inout Problems
-  ) -> (everywhere: Product, of: [String: Product])? {
-    guard let main = resolve(choice, &problems) else { return nil }
-    uses.append(main.use)
-    var of: [String: Product] = [:]
-    for (level, override) in choice.levels {
-      let nodes = framework.nodes.filter { $0.role == .aggregate && framework.level(of: $0.code) == level.value }
-      if nodes.isEmpty {
-        choice.map.add(
-          "the framework has no aggregates at level \(level.value)", at: level.location,
-          advice: "level 2 holds the first aggregates", &problems)
-      }
-      let level = "level \(level.value)"
-      guard let method = resolve(override, scope: level, nodes: Set(nodes.map(\.code)), &problems) else { continue }
-      uses.append(method.use)
-      for node in nodes { of[node.code] = method.method }
-    }
-    for (code, override) in choice.of {
-      guard codes.contains(code.value) else {
-        choice.map.unknown(code, what: choice.map.name("of"), among: codes.sorted(), &problems)
+  private func byCode<Value>(
+    _ key: String, _ map: YamlMap, _ problems: inout Problems,
+    _ read: (YamlMap, String, inout Problems) -> Value?
+  ) -> [String: Value]? {
+    guard let section = map.map(key, &problems) else { return nil }
+    var found: [String: Value] = [:]
+    for code in section.keys {
+      guard coded.contains(code) else {
+        let name = Located(value: code, location: section.keyLocation(code))
+        names.report(name, "\(section.path): '\(code)' is not known", among: coded, &problems)
         continue
       }
-      guard let method = resolve(override, scope: code.value, nodes: [code.value], &problems) else { continue }
-      uses.append(method.use)
-      of[code.value] = method.method
+      if let value = read(section, code, &problems) { found[code] = value }
     }
-    return (main.method, of)
-  }
-}
-
-extension Framework {
-  /// 1 for indicators, 2 for their parents, and so on up: the longest way down.
-  func level(of code: String) -> Int {
-    1 + (children(of: code).map { level(of: $0.code) }.max() ?? 0)
-  }
-
-  /// The framework with some nodes' shares of their sibling group fixed; the others keep their proportions in what is
-  /// left.
-  func withShares(_ shares: [String: Double]) -> Framework {
-    let parents = Set(shares.keys.compactMap { node($0)?.parent })
-    return Framework(
-      nodes: nodes.map { node in
-        guard parents.contains(node.parent), !node.parent.isEmpty else { return node }
-        var changed = node
-        if let share = shares[node.code] {
-          changed.weight = share
-        } else {
-          let siblings = children(of: node.parent)
-          let fixed = siblings.reduce(0) { $0 + (shares[$1.code] ?? 0) }
-          let free = siblings.filter { shares[$0.code] == nil }.reduce(0) { $0 + $1.weight }
-          changed.weight = free > 0 ? node.weight / free * (1 - fixed) : 0
-        }
-        return changed
-      })
+    return found.count == section.keys.count ? found : nil
   }
 }

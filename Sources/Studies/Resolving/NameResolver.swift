@@ -3,18 +3,32 @@ import Diagnostics
 
 /// Looks up the names that a study file uses; what is not found is reported with the nearest known.
 struct NameResolver {
-  let vocabulary: Vocabulary
   let text: SourceText
-  /// Codes of groups that stand as entities.
-  var groupEntities: [String] = []
+  private let vocabulary: Vocabulary
+  private let entities: [String: String]
+  private let groups: [String: EntityGroup]
+  private let indicators: [String]
+  private let sources: Set<String>
 
-  func entity(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
-    if vocabulary.entities.contains(where: { $0.code == name.value }) { return name.value }
-    let byName = vocabulary.entities.first {
-      $0.name == name.value || $0.koreanName == name.value || $0.aliases.contains(name.value)
+  /// `groupEntities`: codes of groups that stand as entities.
+  init(vocabulary: Vocabulary, text: SourceText, groupEntities: [String] = []) {
+    self.vocabulary = vocabulary
+    self.text = text
+    var entities: [String: String] = [:]
+    for entity in vocabulary.entities {
+      for name in [entity.name, entity.koreanName] + entity.aliases where !name.isEmpty { entities[name] = entity.code }
     }
-    if let byName { return byName.code }
-    if groupEntities.contains(name.value) { return name.value }
+    for entity in vocabulary.entities { entities[entity.code] = entity.code }
+    for code in groupEntities { entities[code] = code }
+    self.entities = entities
+    groups = Dictionary(vocabulary.groups.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    indicators = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
+    sources = Set(vocabulary.sources.map(\.id))
+  }
+
+  /// By code, name or alias.
+  func entity(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
+    if let code = entities[name.value] { return code }
     report(
       name, "\(what): no entity is called '\(name.value)'", among: vocabulary.entities.flatMap { [$0.code, $0.name] },
       &problems)
@@ -22,29 +36,31 @@ struct NameResolver {
   }
 
   func group(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> EntityGroup? {
-    if let group = vocabulary.groups.first(where: { $0.code == name.value }) { return group }
+    if let group = groups[name.value] { return group }
     report(name, "\(what): no group is called '\(name.value)'", among: vocabulary.groups.map(\.code), &problems)
     return nil
   }
 
-  func indicator(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
-    let known = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
-    if known.contains(name.value) { return name.value }
-    report(name, "\(what): no indicator is called '\(name.value)'", among: known, &problems)
+  /// A group's members, or the one entity that is named.
+  func members(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> [String]? {
+    if let group = groups[name.value] { return group.members.map(\.entity).sorted() }
+    if let code = entities[name.value] { return [code] }
+    report(
+      name, "\(what): no group or entity is called '\(name.value)'",
+      among: vocabulary.groups.map(\.code) + vocabulary.entities.flatMap { [$0.code, $0.name] }, &problems)
     return nil
   }
 
-  func node(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
-    let known = vocabulary.framework.nodes.filter { !$0.parent.isEmpty }.map(\.code)
-    if known.contains(name.value) { return name.value }
-    report(name, "\(what): no node of the tree is called '\(name.value)'", among: known, &problems)
+  func indicator(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
+    if indicators.contains(name.value) { return name.value }
+    report(name, "\(what): no indicator is called '\(name.value)'", among: indicators, &problems)
     return nil
   }
 
   func source(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
-    let known = vocabulary.sources.map(\.id)
-    if known.contains(name.value) { return name.value }
-    report(name, "\(what): no source has the id '\(name.value)'", among: known, &problems)
+    if sources.contains(name.value) { return name.value }
+    report(
+      name, "\(what): no source has the id '\(name.value)'", among: vocabulary.sources.map(\.id), &problems)
     return nil
   }
 
@@ -56,21 +72,25 @@ struct NameResolver {
     return nil
   }
 
-  func report(_ name: Located<String>, _ message: String, advice: String, _ problems: inout Problems) {
-    problems.add(
-      Diagnostic(
-        .error, message, at: name.location, excerpt: text.excerpt(ofLine: name.location.line), advice: advice))
+  /// `all`: name every known one where none is near.
+  func report(
+    _ name: Located<String>, _ message: @autoclosure () -> String, among known: @autoclosure () -> [String],
+    all: Bool = false, _ problems: inout Problems
+  ) {
+    problems.error(
+      message(), in: text, at: name.location, advice: advice(name.value, known(), all))
   }
 
-  func report(
-    _ name: Located<String>, _ message: String, among known: [String], all: Bool = false, _ problems: inout Problems
+  func error(
+    _ message: @autoclosure () -> String, at location: Location, advice: @autoclosure () -> String,
+    _ problems: inout Problems
   ) {
-    let near = nearest(to: name.value, among: known)
-    let fallback =
-      all || known.count <= 12 ? "known: \(known.joined(separator: ", "))" : "use a code of the study's files"
-    problems.add(
-      Diagnostic(
-        .error, message, at: name.location, excerpt: text.excerpt(ofLine: name.location.line),
-        advice: near.isEmpty ? fallback : "did you mean '\(near.joined(separator: "' or '"))'?"))
+    problems.error(message(), in: text, at: location, advice: advice())
+  }
+
+  private func advice(_ name: String, _ known: [String], _ all: Bool) -> String {
+    let listed = (all || known.count <= 12) && !known.isEmpty
+    return didYouMean(
+      name, known, otherwise: listed ? "known: \(known.joined(separator: ", "))" : "use a code of the study's files")
   }
 }

@@ -11,7 +11,7 @@ extension StudyResolver {
     spread(&rules, &problems)
     if file.words.fill {
       rules.words.fill = true
-      for word in file.words.levels { rules.words.levels[word.level] = word.low...word.high }
+      for word in file.words.levels { rules.words.levels[word.level] = word.quantiles }
     }
     if let method = file.reconcile.method {
       rules.reconcile = names.choice(method, "reconcile.method", Reconciling.self, &problems) ?? rules.reconcile
@@ -40,7 +40,7 @@ extension StudyResolver {
         if case .relative(let share) = value {
           rules.boundSpread.standard = share
         } else {
-          names.report(key, "spread.bound must be relative", among: ["{relative: 0.5}"], all: true, &problems)
+          names.error("spread.bound must be relative", at: key.location, advice: "write '{relative: 0.5}'", &problems)
         }
       case "admitted":
         for kind in ClaimKind.allCases where !kind.givesValues { rules.spread.byKind[kind] = Spread(value) }
@@ -57,25 +57,15 @@ extension StudyResolver {
       }
     }
     for shared in file.spread.shared {
-      let source = shared.source.flatMap { names.source($0, "spread.shared", &problems) }
       var entities: Set<String> = []
-      for name in shared.entities {
-        if let group = vocabulary.groups.first(where: { $0.code == name.value }) {
-          entities.formUnion(group.members.map(\.entity))
-        } else if let entity = names.entity(name, "spread.shared.entities", &problems) {
-          entities.insert(entity)
-        }
-      }
-      guard let source else {
-        names.report(
-          shared.name, "spread.shared: name the source whose error it is", among: ["source: ID"], all: true, &problems)
-        continue
-      }
+      for name in shared.entities { entities.formUnion(names.members(name, "spread.shared.entities", &problems) ?? []) }
+      let indicators = scope(shared.indicators, all: [], "spread.shared.indicators", none: .all, &problems)
+      guard let source = names.source(shared.source, "spread.shared", &problems) else { continue }
       rules.sharedErrors.append(
         SharedErrorRule(
-          name: shared.name.value, source: source,
-          indicators: scope(shared.indicators, all: [], "spread.shared.indicators", none: .all, &problems),
-          entities: shared.entities.isEmpty ? .all : .only(entities), factor: .init(from: shared.low, to: shared.high)))
+          name: shared.name.value, source: source, indicators: indicators,
+          entities: shared.entities.isEmpty ? .all : .only(entities),
+          factor: .init(from: shared.factor.lowerBound, to: shared.factor.upperBound)))
     }
   }
 
@@ -96,10 +86,16 @@ extension StudyResolver {
       guard let indicator = names.indicator(code, "scenarios.admit", &problems) else { continue }
       for name in kinds {
         guard let kind = names.choice(name, "scenarios.admit", ClaimKind.self, &problems) else { continue }
-        if [.demand, .stance, .concern, .context, .publishedRank, .publishedScore].contains(kind) {
-          names.report(
-            name, "claims of kind '\(kind.rawValue)' inform no cell", among: ["order", "plan", "permit", "target"],
-            all: true, &problems)
+        if kind.givesValues {
+          names.error(
+            "claims of kind '\(kind.rawValue)' count without being admitted", at: name.location, advice: "remove it",
+            &problems)
+          continue
+        }
+        if [.assessment, .demand, .stance, .concern, .context, .publishedRank, .publishedScore].contains(kind) {
+          names.error(
+            "claims of kind '\(kind.rawValue)' inform no cell", at: name.location,
+            advice: "admit kinds that promise a figure, such as order, plan, permit, target", &problems)
           continue
         }
         changed.admission.kinds[indicator, default: []].insert(kind)
@@ -109,8 +105,9 @@ extension StudyResolver {
       if let period = Period(by.value) {
         changed.admission.by = period
       } else {
-        names.report(
-          by, "scenarios.by: '\(by.value)' is no date", among: ["2030", "2030-H1", "2030-06"], all: true, &problems)
+        names.error(
+          "scenarios.by: '\(by.value)' is no date", at: by.location, advice: "write 2030, 2030-H1 or 2030-06", &problems
+        )
       }
     }
     if !section.realise.isEmpty {

@@ -4,66 +4,49 @@ import Methods
 
 extension StudyResolver {
   func scenarios(rules: EvidenceRules?, uses: inout [Study.MethodUse], _ problems: inout Problems) -> [Scenario] {
-    var found: [Scenario] = []
-    for section in file.scenarios {
-      if found.contains(where: { $0.name == section.name.value }) {
-        names.report(
-          section.name, "two scenarios are called '\(section.name.value)'", advice: "give each a name of its own",
-          &problems)
+    var known: Set<String> = []
+    return file.scenarios.map { section in
+      if !known.insert(section.name.value).inserted {
+        names.error(
+          "two scenarios are called '\(section.name.value)'", at: section.name.location,
+          advice: "give each a name of its own", &problems)
       }
-      found.append(scenario(section, rules: rules, uses: &uses, &problems))
+      return scenario(section, rules: rules, uses: &uses, &problems)
     }
-    return found
   }
 
   private func scenario(
     _ section: StudyFile.ScenarioSection, rules: EvidenceRules?, uses: inout [Study.MethodUse],
     _ problems: inout Problems
   ) -> Scenario {
-    let framework = vocabulary.framework
-    var own: [Study.MethodUse] = []
     var scenario = Scenario(
-      name: section.name.value, location: section.name.location, title: section.title,
-      koreanTitle: section.koreanTitle, note: section.note, rules: nil, edits: [],
-      framework: weights(section.weigh, &problems), weighing: nil, imputing: nil, normalising: nil, aggregating: nil,
-      learnEach: section.learnEach ?? file.learnEach)
+      name: section.name.value, location: section.location, title: section.title, koreanTitle: section.koreanTitle,
+      note: section.note, learnEach: section.learnEach ?? file.learnEach)
     if !section.admit.isEmpty {
       if let rules {
         scenario.rules = admitting(section, rules, &problems)
-      } else {
-        names.report(
-          section.name, "the scenario admits claims, but the study begins with a table",
-          advice: "leave 'admit' out, or begin with claims", &problems)
+      } else if file.data.table != nil {
+        names.error(
+          "the scenario admits claims, but the study begins with a table", at: section.name.location,
+          advice: "use 'set' or 'shift'", &problems)
       }
     }
-    for edit in section.set + section.shift {
-      if let edit = resolve(edit, &problems) { scenario.edits.append(edit) }
-    }
-    if section.weigh != nil {
-      scenario.weighing = set(Catalogue.weighting, section.weigh, "given", framework, &own, &problems).map { .init($0) }
-    }
-    if section.impute != nil {
-      scenario.imputing = set(Catalogue.imputing, section.impute, "none", framework, &own, &problems)?.everywhere
-    }
-    if section.normalise != nil {
-      scenario.normalising = set(Catalogue.normalising, section.normalise, "min-max", framework, &own, &problems).map {
-        .init($0)
-      }
-    }
-    if section.aggregate != nil {
-      scenario.aggregating = set(Catalogue.aggregating, section.aggregate, "arithmetic", framework, &own, &problems).map
-      { .init($0) }
-    }
+    scenario.edits = (section.set + section.shift).compactMap { resolve($0, &problems) }
+    var own: [Study.MethodUse] = []
+    if let choice = section.weigh { scenario.weighing = weighting(choice, &own, &problems) }
+    if let choice = section.impute { scenario.imputing = imputing(choice, &own, &problems)?.everywhere }
+    if let choice = section.normalise { scenario.normalising = normalising(choice, &own, &problems) }
+    if let choice = section.aggregate { scenario.aggregating = aggregating(choice, &own, &problems) }
     uses += own.map { use in
       var named = use
       named.place?.scenario = section.name.value
       named.scope = [section.name.value, use.scope].filter { !$0.isEmpty }.joined(separator: " ")
       return named
     }
-    if !section.changesSomething {
-      names.report(
-        section.name, "the scenario '\(section.name.value)' changes nothing",
-        among: StudyFile.ScenarioSection.changing, all: true, &problems)
+    if !section.changes {
+      names.error(
+        "the scenario '\(section.name.value)' changes nothing", at: section.name.location,
+        advice: "give it one of: admit, set, shift, weigh, impute, normalise, aggregate", &problems)
     }
     return scenario
   }
@@ -71,18 +54,22 @@ extension StudyResolver {
   private func resolve(_ edit: StudyFile.EditSection, _ problems: inout Problems) -> Scenario.Edit? {
     let entity = names.entity(edit.entity, "scenarios", &problems)
     let indicator = names.indicator(edit.indicator, "scenarios", &problems)
-    guard let entity, let indicator else { return nil }
-    let change: Scenario.Edit.Change =
-      if let value = edit.value { .set(value) } else if let by = edit.by { .shift(by: by) } else {
-        .scale(times: edit.times ?? 1)
+    guard let entity, let indicator, let node = vocabulary.framework.node(indicator) else { return nil }
+    let change: Scenario.Edit.Change
+    if let value = edit.value {
+      change = .set(value)
+      if value < node.minimum ?? -.infinity || value > node.maximum ?? .infinity {
+        names.error(
+          "\(indicator) cannot be \(value)", at: edit.location,
+          advice: "the framework gives it a minimum or maximum", &problems)
       }
-    return Scenario.Edit(entity: entity, indicator: indicator, change: change)
-  }
-}
-
-extension Scenario.MethodSet {
-  init(_ pair: (everywhere: Product, of: [String: Product])) {
-    everywhere = pair.everywhere
-    of = pair.of
+    } else if let by = edit.by {
+      change = .shift(by: by)
+    } else if let times = edit.times {
+      change = .scale(times: times)
+    } else {
+      return nil
+    }
+    return Scenario.Edit(entity: entity, indicator: indicator, change: change, location: edit.location)
   }
 }

@@ -9,7 +9,6 @@ struct StudyResolver {
   let file: StudyFile
   let vocabulary: Vocabulary
   let names: NameResolver
-  private var codes: Set<String> { Set(vocabulary.framework.nodes.map(\.code)) }
 
   init(file: StudyFile, vocabulary: Vocabulary) {
     self.file = file
@@ -22,17 +21,20 @@ struct StudyResolver {
     var found: [Lens] = []
     for name in file.lenses {
       guard let lens = names.choice(name, "lens", Lens.self, &problems) else { continue }
-      if !found.contains(lens) { found.append(lens) }
+      if found.contains(lens) {
+        names.error("the lens '\(name.value)' is named twice", at: name.location, advice: "name it once", &problems)
+      } else {
+        found.append(lens)
+      }
     }
     return found.isEmpty ? [.scale] : found
   }
 
   func recipe(uses: inout [Study.MethodUse], _ problems: inout Problems) -> Recipe? {
-    let framework = vocabulary.framework
-    let imputing = set(Catalogue.imputing, file.impute, "none", framework, &uses, &problems)
-    let normalising = set(Catalogue.normalising, file.normalise, "min-max", framework, &uses, &problems)
-    let weighting = set(Catalogue.weighting, file.weigh, "given", framework, &uses, &problems)
-    let aggregating = set(Catalogue.aggregating, file.aggregate, "arithmetic", framework, &uses, &problems)
+    let imputing = imputing(file.impute, &uses, &problems)
+    let normalising = normalising(file.normalise, &uses, &problems)
+    let weighting = weighting(file.weigh, &uses, &problems)
+    let aggregating = aggregating(file.aggregate, &uses, &problems)
     guard let imputing, let normalising, let weighting, let aggregating else { return nil }
     var recipe = Recipe(
       imputing: imputing.everywhere, normalising: normalising.everywhere, weighting: weighting.everywhere,
@@ -46,8 +48,8 @@ struct StudyResolver {
   }
 
   func similarity(uses: inout [Study.MethodUse], _ problems: inout Problems) -> Study.Comparison? {
-    let found = set(Catalogue.comparing, file.similarity, "pearson", vocabulary.framework, &uses, &problems)
-    return found.map {
+    let family = MethodResolver(catalogue: Catalogue.comparing, names: names, standard: "pearson")
+    return family.resolve(file.similarity, uses: &uses, &problems).map {
       Study.Comparison(
         method: $0.everywhere, name: file.similarity?.name.value ?? "pearson", peers: file.peers?.value ?? 5)
     }
@@ -71,8 +73,7 @@ struct StudyResolver {
       }
     return DrawPlan(
       draws: file.draws?.value ?? 100_000, seed: UInt64(file.seed?.value ?? 1),
-      concentration: file.concentration?.value ?? 50,
-      modes: chosen)
+      concentration: file.concentration?.value ?? 50, modes: chosen)
   }
 
   func groupEntities(_ problems: inout Problems) -> [(group: EntityGroup, by: String)] {
@@ -96,59 +97,15 @@ struct StudyResolver {
       if let top = goal.top {
         found.append(.top(entity: entity, rank: top.value))
       } else if let after = goal.firstAfter {
-        if let others = members(after, "goals.first-after", &problems) {
+        if let others = names.members(after, "goals.first-after", &problems) {
           found.append(.firstAfter(entity: entity, others: others))
         }
       } else if let share = goal.share, let of = goal.of {
-        if let others = members(of, "goals.of", &problems) {
+        if let others = names.members(of, "goals.of", &problems) {
           found.append(.ratio(entity: entity, share: share.value, of: others))
         }
       }
     }
     return found
-  }
-
-  /// A group's members, or the one entity that is named.
-  private func members(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> [String]? {
-    if let group = vocabulary.groups.first(where: { $0.code == name.value }) {
-      return group.members.map(\.entity).sorted()
-    }
-    return names.entity(name, what, &problems).map { [$0] }
-  }
-
-  func set<Product: Sendable>(
-    _ catalogue: Catalogue<Product>, _ choice: MethodChoice?, _ standard: String, _ framework: Framework,
-    _ uses: inout [Study.MethodUse], _ problems: inout Problems
-  ) -> (everywhere: Product, of: [String: Product])? {
-    let resolver = MethodResolver(catalogue: catalogue, codes: codes)
-    if let choice { return resolver.resolveAll(choice, framework: framework, uses: &uses, &problems) }
-    guard let card = catalogue.card(standard), let method = try? catalogue.make(standard) else { return nil }
-    uses.append(Study.MethodUse(family: catalogue.step, scope: "", card: standard, options: card.defaults))
-    return (method, [:])
-  }
-
-  /// Shares of sibling groups as weights; nil where none are given.
-  func weights(_ choice: MethodChoice?, _ problems: inout Problems) -> Framework? {
-    guard let choice, !choice.shares.isEmpty else { return nil }
-    let framework = vocabulary.framework
-    var shares: [String: Double] = [:]
-    for (code, share) in choice.shares {
-      if let node = names.node(code, "weigh.shares", &problems) { shares[node] = share }
-    }
-    for parent in Set(shares.keys.compactMap { framework.node($0)?.parent }).sorted() {
-      let siblings = framework.children(of: parent)
-      let given = siblings.filter { shares[$0.code] != nil }
-      let total = given.reduce(0) { $0 + (shares[$1.code] ?? 0) }
-      let all = given.count == siblings.count
-      if total > 1 + 1e-9 || (all && total < 1 - 1e-9) {
-        let place =
-          choice.shares.first { given.map(\.code).contains($0.code.value) }?.code.location ?? choice.name.location
-        choice.map.add(
-          "the shares under '\(parent)' add up to \((total * 1e9).rounded() / 1e9)", at: place,
-          advice: "shares of one sibling group add up to 1, what is left going to the siblings that are not named",
-          &problems)
-      }
-    }
-    return framework.withShares(shares)
   }
 }

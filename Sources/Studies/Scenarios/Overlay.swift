@@ -3,36 +3,27 @@ import Linear
 import Methods
 
 extension Scenario.Edit {
-  /// The table with the cell changed: a set cell is a point without claims; a shifted one keeps its spread.
+  /// The table with the cell changed: a set cell is a point without claims; a shifted one keeps its spread. What it
+  /// adds up to with others no longer holds.
   func apply(to table: inout IndicatorTable) throws(MethodError) {
     guard let row = table.entityIndex(entity), let column = table.indicatorIndex(indicator) else {
-      throw MethodError(
-        "\(indicator) of \(entity) is not in the table",
-        advice: "name an entity and indicator of the study")
+      preconditionFailure("edits name what the study has")
     }
-    let cell = table.cells[column][row]
-    switch change {
-    case .set(let value):
+    switch (change, table.cells[column][row]) {
+    case (.set(let value), _):
       table.cells[column][row] = Cell(
         value: value, low: value, high: value, distribution: Distribution(.point(value)), witnesses: 0, kinds: [],
         flags: .set)
-    case .shift(let amount):
-      let before = try require(cell)
-      table.cells[column][row] = before.moved(by: amount, times: 1)
-    case .scale(let factor):
-      let before = try require(cell)
-      table.cells[column][row] = before.moved(by: 0, times: factor)
-    }
-  }
-
-  private func require(_ cell: Cell?) throws(MethodError) -> Cell {
-    guard let cell else {
+    case (.shift(let amount), let cell?):
+      table.cells[column][row] = cell.moved(by: amount, times: 1)
+    case (.scale(let factor), let cell?):
+      table.cells[column][row] = cell.moved(by: 0, times: factor)
+    case (_, nil):
       throw MethodError(
-        "\(indicator) of \(entity) has no value to shift",
-        advice: "use 'set' for a cell without a value",
-        node: indicator, entity: entity)
+        "the scenario shifts \(indicator) of \(entity), which has no value",
+        advice: "use 'set' for a cell without a value", node: indicator, entity: entity)
     }
-    return cell
+    table.sums.removeAll { $0.indicator == column && $0.entities.contains(row) }
   }
 }
 
@@ -41,9 +32,8 @@ extension Cell {
     var cell = self
     cell.distribution = distribution.scaled(by: factor).shifted(by: amount)
     cell.value = value * factor + amount
-    let ends = [low * factor + amount, high * factor + amount]
-    cell.low = min(ends[0], ends[1])
-    cell.high = max(ends[0], ends[1])
+    cell.low = low * factor + amount
+    cell.high = high * factor + amount
     cell.flags.insert(.set)
     return cell
   }

@@ -13,7 +13,7 @@ struct Rank: Command {
   @Option(help: "Only this lens: scale or intensity.")
   var lens: Lens?
   @Option(help: ArgumentHelp("Draws over evidence and weights; 0 for none.", valueName: "n"))
-  var draws: Int = 10_000
+  var draws: Int = 2_000
   @OptionGroup var output: PrintOptions
 
   func validate() throws {

@@ -27,7 +27,7 @@ struct StudyOptions: ParsableArguments {
     var trimmed = study
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let path = System.kind(trimmed) == .folder ? trimmed + "/study.yaml" : trimmed
-    var (loaded, warnings) = try StudyLoader(threads: threads) { try Files.read($0).bytes }.load(path)
+    var (loaded, warnings) = try StudyLoader(threads: threads) { try Files.read($0, threads: threads).bytes }.load(path)
     loaded.plan.threads = threads
     return (loaded, warnings)
   }

@@ -79,8 +79,8 @@ import Testing
       world.rules.reconcile = method
       world.rules.admission = Admission(kinds: ["compute.stock": [.plan]], by: Period("2030")!)
       let said = [
-        Said("a", 1e308, source: "one"), Said("b", 5e-324, source: "two", se: 0), Said("c", -1e100, source: "three"),
-        Said("d", 5, source: "four", se: 5e-324), Said("e", 5, source: "five", se: -1),
+        Said("a", 1e308, source: "one"), Said("b", Double.leastNonzeroMagnitude, source: "two", se: 0), Said("c", -1e100, source: "three"),
+        Said("d", 5, source: "four", se: Double.leastNonzeroMagnitude), Said("e", 5, source: "five", se: -1),
         Said("f", 5, source: "six", low: 7, high: 9), Said("g", 0, source: "seven", bound: .atLeast),
         Said("h", 1e308, subject: "compute.stock", kind: .plan, quantity: .rate, period: "2026", due: "2029"),
         Said("i", 1e-300, subject: "compute.stock", source: "eight", bound: .atMost),

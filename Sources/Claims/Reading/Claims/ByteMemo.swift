@@ -6,6 +6,8 @@ struct ByteMemo {
   private var arena: [UInt8] = []
   private let seed: UInt64
   private var last: Int = -1
+  /// What was found last for a mark of length and ends, which most often is what is asked for again.
+  private var recent = [Int32](repeating: -1, count: 512)
 
   /// The seed only keeps crafted files from colliding; numbers do not depend on it.
   init(seed: UInt64) { self.seed = seed }
@@ -17,8 +19,29 @@ struct ByteMemo {
   mutating func number(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
     // Neighbouring rows often agree.
     if last >= 0, matches(last, bytes, start, end) { return last }
+    let mark = Self.mark(bytes, start, end)
+    let guess = Int(recent[mark])
+    if guess >= 0, matches(guess, bytes, start, end) {
+      last = guess
+      return guess
+    }
     last = lookUp(bytes, start, end)
+    recent[mark] = Int32(last)
     return last
+  }
+
+  /// Whether these are the bytes of a number given before.
+  @inline(__always)
+  func isNumber(_ number: Int, _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    number >= 0 && number < entries.count && matches(number, bytes, start, end)
+  }
+
+  @inline(__always)
+  private static func mark(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard end - start > 1 else { return (end - start) &* Int(end > start ? bytes[start] : 0) }
+    let ends = UInt32(bytes[start]) | UInt32(bytes[end - 1]) << 8 | UInt32(bytes[end - 2]) << 16
+    let mixed = (ends ^ UInt32(truncatingIfNeeded: end - start) << 24) &* 0x9E37_79B1
+    return Int(mixed >> 23)
   }
 
   private mutating func lookUp(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -5,6 +5,9 @@ struct ClaimLineReader {
   private var keys: ByteMemo
   private var row: ClaimRow
   private var seen: UInt64 = 0
+  /// The field that followed each field last, and the field before: lines tend to be alike.
+  private var following: [Int]
+  private var previous = 0
 
   init(seed: UInt64) {
     keys = ByteMemo(seed: seed)
@@ -12,6 +15,7 @@ struct ClaimLineReader {
     row = ClaimRow(
       cells: [CSVCell](repeating: CSVCell(start: 0, end: 0, spelling: .plain), count: count), cellOf: Array(0..<count),
       present: 0, start: 0)
+    following = Array(repeating: -1, count: count + 1)
     for name in ClaimField.names {
       let bytes = Array(name.utf8)
       _ = keys.number(bytes.span, from: 0, to: bytes.count)
@@ -87,6 +91,7 @@ struct ClaimLineReader {
 
   private mutating func reset(_ start: Int) {
     seen = 0
+    previous = 0
     row.start = start
     let empty = CSVCell(start: Int32(start), end: Int32(start), spelling: .plain)
     for index in row.cells.indices { row.cells[index] = empty }
@@ -127,7 +132,15 @@ struct ClaimLineReader {
     _ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ spelling: TextSpan.Spelling
   ) -> ClaimField? {
     if spelling == .plain {
-      return end - start > 64 ? nil : ClaimField(rawValue: keys.number(bytes, from: start, to: end))
+      if end - start > 64 { return nil }
+      let guess = following[previous]
+      let number = keys.isNumber(guess, bytes, from: start, to: end) ? guess : keys.number(bytes, from: start, to: end)
+      let field = ClaimField(rawValue: number)
+      if field != nil {
+        following[previous] = number
+        previous = number + 1
+      }
+      return field
     }
     var decoded: [UInt8] = []
     unescapeJSON(bytes, from: start, to: end, into: &decoded)

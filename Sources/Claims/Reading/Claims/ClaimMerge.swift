@@ -5,12 +5,13 @@ struct ClaimMerge {
   private var batches: [ClaimBatch]
   private(set) var table = ClaimTable()
 
-  init(_ batches: consuming [ClaimBatch], files: [SourceText], subjects: [String]) {
+  /// `ids`: the column of that name, gathered before.
+  init(_ batches: consuming [ClaimBatch], ids: [TextSpan], files: [SourceText], subjects: [String]) {
     self.batches = batches
     table.files = files
     table.subjects = subjects
     let renumbered = renumberStrings()
-    gather(\.id)
+    table.id = ids
     gather(\.entity)
     gather(\.subject)
     gather(\.source)

@@ -1,0 +1,43 @@
+import Claims
+import Linear
+import Methods
+
+/// Cells of which only the sum is known: a draw takes a total, and shares of it uniform on the simplex, as exponentials
+/// divided by their sum.
+struct DrawnSum: Sendable {
+  let total: UInt32
+  let quantiles: [Double]
+  /// One for each member, ranked or not.
+  let parts: [UInt32]
+  /// Quantiles of the standard exponential: none is nought, so neither is a share.
+  let exponentials: [Double]
+  /// Members' places and how they are read.
+  var cells: [(place: Int, spread: CellSpread)] = []
+
+  init(_ sum: SumConstraint, _ table: IndicatorTable, streams: inout Streams) throws(MethodError) {
+    let indicator = table.indicators[sum.indicator].code
+    total = try streams.stream(Streams.sum(group: sum.group, indicator: indicator))
+    quantiles = sum.total.quantiles(count: RankingKernels.tableSize)
+    var parts: [UInt32] = []
+    for entity in sum.entities {
+      parts.append(
+        try streams.stream(
+          Streams.part(group: sum.group, indicator: indicator, entity: table.entities[entity].code)))
+    }
+    self.parts = parts
+    let count = Double(RankingKernels.tableSize)
+    exponentials = (0..<RankingKernels.tableSize).map { -Exact.log((count - Double($0) - 0.5) / count) }
+  }
+
+  /// Streams in the order that `draw` takes their indices: the total's, then the members'.
+  var streams: [UInt32] { [total] + parts }
+
+  /// Puts a draw's values into the lens table; `index` gives the quantile of each of `streams`.
+  func draw(into table: inout Table, _ index: (Int) -> Int) throws(MethodError) {
+    let figures = parts.indices.map { exponentials[index($0 + 1)] }
+    let unit = quantiles[index(0)] / figures.reduce(0, +)
+    for (place, spread) in cells {
+      table.values[spread.leaf][spread.row] = try spread.read([unit * figures[place]])[0]
+    }
+  }
+}

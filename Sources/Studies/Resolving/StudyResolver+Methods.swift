@@ -1,0 +1,79 @@
+import Claims
+import Diagnostics
+import Methods
+
+/// What each family may name in its options and overrides.
+extension StudyResolver {
+  func imputing(
+    _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<any Imputing>? {
+    MethodResolver(catalogue: Catalogue.imputing, names: names, standard: "none").resolve(
+      choice, uses: &uses, &problems)
+  }
+
+  func normalising(
+    _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<any Normalising>? {
+    MethodResolver(
+      catalogue: Catalogue.normalising, names: names, standard: "min-max", coded: leaves,
+      overridable: aggregates + leaves
+    ).resolve(choice, uses: &uses, &problems)
+  }
+
+  func weighting(
+    _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<any Weighting>? {
+    let root = vocabulary.framework.root?.code
+    let family = MethodResolver(
+      catalogue: Catalogue.weighting, names: names, standard: "given",
+      coded: (aggregates + leaves).filter { $0 != root }, overridable: aggregates, depth: depth)
+    guard let found = family.resolve(choice, uses: &uses, &problems) else { return nil }
+    if let choice {
+      checkShares(choice, found.everywhere, of: aggregates, &problems)
+      for (code, override) in choice.of {
+        if let method = found.of[code.value] { checkShares(override, method, of: [code.value], &problems) }
+      }
+    }
+    return found
+  }
+
+  func aggregating(
+    _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<any Aggregating>? {
+    MethodResolver(
+      catalogue: Catalogue.aggregating, names: names, standard: "arithmetic", overridable: aggregates, depth: depth
+    ).resolve(choice, uses: &uses, &problems)
+  }
+
+  private var leaves: [String] { vocabulary.framework.leaves.map(\.code) }
+  private var aggregates: [String] { vocabulary.framework.nodes.filter { $0.role == .aggregate }.map(\.code) }
+
+  /// Number of levels that have aggregates: 1 is the index.
+  private var depth: Int {
+    // Parents come before their children, and none stands in a circle.
+    var levels: [String: Int] = [:]
+    for node in vocabulary.framework.nodes where node.role == .aggregate {
+      levels[node.code] = (levels[node.parent] ?? 0) + 1
+    }
+    return levels.values.max() ?? 0
+  }
+
+  /// Shares that add up to too much or too little are told here, at their place: no table is needed to see it.
+  private func checkShares(
+    _ choice: MethodChoice, _ method: any Weighting, of nodes: [String], _ problems: inout Problems
+  ) {
+    guard method is Given, choice.map.node("shares") != nil else { return }
+    var ignored = Problems()
+    let shares = choice.map.map("shares", &ignored)
+    for node in nodes {
+      let children = vocabulary.framework.children(of: node)
+      let empty = Table(rows: [], columns: children.map(\.code), values: children.map { _ in [] })
+      do throws(MethodError) {
+        _ = try method.weights(empty, given: children.map(\.weight), node: node)
+      } catch {
+        let place = children.first { shares?.node($0.code) != nil }.flatMap { shares?.keyLocation($0.code) }
+        names.error(error.message, at: place ?? choice.name.location, advice: error.advice, &problems)
+      }
+    }
+  }
+}
