@@ -52,7 +52,7 @@ let package = Package(
     tests("Methods", ["Methods", "Claims", "Linear"]),
     tests("Robustness", ["Robustness", "Methods", "Claims", "Linear"]),
     tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
-    tests("Reports", ["Reports", "Studies", "Diagnostics"]),
-    .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases"], swiftSettings: house),
+    tests("Reports", ["Reports", "Studies", "Robustness", "Diagnostics"]),
+    .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases", "Studies"], swiftSettings: house),
   ]
 )

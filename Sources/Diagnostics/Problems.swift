@@ -16,10 +16,14 @@ public struct Problems: Sendable {
   public var hasErrors: Bool { errors > 0 }
   public var isEmpty: Bool { items.isEmpty && suppressed == 0 }
 
-  /// By file, line and column; those without a place last.
+  /// By file, line and column; those without a place last. Files stand as they were first complained of: what is wrong
+  /// with a file of codes comes before all the rows elsewhere that then name no known code.
   public var sorted: [Diagnostic] {
-    items.enumerated().sorted { a, b in
+    var files: [String: Int] = [:]
+    for item in items { if let path = item.location?.path, files[path] == nil { files[path] = files.count } }
+    return items.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
+      case (let x?, let y?) where x.path != y.path: (files[x.path] ?? 0) < (files[y.path] ?? 0)
       case (let x?, let y?) where x != y: x < y
       case (.some, nil): true
       case (nil, .some): false

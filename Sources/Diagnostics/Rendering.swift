@@ -8,7 +8,7 @@ extension Diagnostic {
       lines.append("  " + text)
       lines.append("  " + String(repeating: " ", count: offset) + "^")
     }
-    if let advice { lines.append("  " + advice.harmless) }
+    if let advice { lines.append("  " + advice.harmless.sentence) }
     return lines.joined(separator: "\n")
   }
 
@@ -41,6 +41,13 @@ extension Problems {
 }
 
 extension String {
+  /// With a capital and a full stop, where it has none.
+  fileprivate var sentence: String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
+    let begun = ("a"..."z").contains(first) ? first.properties.uppercaseMapping + dropFirst() : self
+    return ".?!…".unicodeScalars.contains(last) ? begun : begun + "."
+  }
+
   fileprivate func suffix(columns: Int) -> String {
     var kept: [Character] = []
     var used = 0

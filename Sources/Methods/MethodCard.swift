@@ -76,6 +76,14 @@ public struct MethodError: Error, Sendable, Equatable {
   public var entity: String?
   /// The option at fault, where there is one.
   public var option: String?
+  /// What had no answer, and the node or indicator it was at work on; set where the step is run.
+  public internal(set) var step: Step?
+  public internal(set) var scope: String?
+
+  /// The steps that a study chooses methods for, by their keys in the study file; and the framework itself.
+  public enum Step: String, Sendable {
+    case impute, normalise, weigh, aggregate, similarity, robustness, framework
+  }
   public init(
     _ message: String, advice: String, node: String? = nil, entity: String? = nil, option: String? = nil
   ) {
@@ -85,4 +93,22 @@ public struct MethodError: Error, Sendable, Equatable {
     self.entity = entity
     self.option = option
   }
+}
+
+extension MethodError {
+  /// The error with the step that met it; the name of an inner step stays.
+  func during(_ step: Step, of scope: String? = nil) -> MethodError {
+    guard self.step == nil else { return self }
+    var named = self
+    named.step = step
+    named.scope = scope ?? node
+    return named
+  }
+}
+
+/// Runs a step so that its error says which it was.
+package func during<Result>(
+  _ step: MethodError.Step, of scope: String? = nil, _ body: () throws(MethodError) -> Result
+) throws(MethodError) -> Result {
+  do { return try body() } catch { throw error.during(step, of: scope) }
 }

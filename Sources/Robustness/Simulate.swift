@@ -11,7 +11,9 @@ public import Methods
 public func simulate(
   table: IndicatorTable, views: [DrawView], goals: [Goal], plan: DrawPlan
 ) throws(MethodError) -> [[Acceptability]] {
-  try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
+  try during(.robustness) { () throws(MethodError) in
+    try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
+  }
 }
 
 /// Choices that change nothing but the speed (and, where a view is forced on the general path, the last digits).

@@ -16,6 +16,8 @@ public struct Study: Sendable {
   public var recipe: Recipe
   /// Where the study chooses how to reconcile, for messages.
   var reconcileLocation: Location
+  /// Where it says how to draw, likewise.
+  var robustnessLocation: Location
   /// Learn the scales anew on every altered table, instead of once on the base.
   public var learnEach: Bool
   public var comparison: Comparison
@@ -45,6 +47,16 @@ public struct Study: Sendable {
     public var scope: String
     public var card: String
     public var options: [String: OptionValues.Value]
+    /// Where the study file chose it; nil for a default.
+    public var place: Place?
+
+    public struct Place: Sendable, Equatable {
+      public var location: Location
+      /// Empty: the study itself.
+      public var scenario = ""
+      /// The node or level it is for, as in `Recipe`; empty: everywhere.
+      public var node = ""
+    }
   }
 
   public var framework: Framework { vocabulary.framework }

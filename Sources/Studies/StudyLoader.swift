@@ -42,6 +42,7 @@ public struct StudyLoader {
       path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: vocabulary, evidence: evidence,
       groupEntities: groupEntities, lenses: lenses, recipe: recipe,
       reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
+      robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)
     return (study, problems)
@@ -83,7 +84,10 @@ public struct StudyLoader {
     guard let name else { return nil }
     let folder = file.text.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
-    let path = name.value.hasPrefix("/") || folder.isEmpty ? name.value : "\(folder)/\(name.value)"
+    // `./x` and `x` are one file, named twice.
+    let parts = name.value.split(separator: "/", omittingEmptySubsequences: false).enumerated()
+    let own = parts.filter { $1 != "." && ($1 != "" || $0 == 0) }.map { String($1) }.joined(separator: "/")
+    let path = name.value.hasPrefix("/") || folder.isEmpty ? own : "\(folder)/\(own)"
     if inputs.contains(where: { $0.path == path }) {
       problems.error(
         "'\(name.value)' is named twice", in: file.text, at: name.location, advice: "name every file once")
@@ -105,6 +109,10 @@ public struct StudyLoader {
     _ problems: inout Problems
   ) -> Study.Evidence? {
     if let wide { return resolver.table(wide, &problems).map { .table($0) } }
+    // Where a file of codes could not be read at all, every claim would be told to use an unknown one.
+    let known = resolver.vocabulary
+    let isReadable = !known.entities.isEmpty && !known.sources.isEmpty && !known.framework.nodes.isEmpty
+    guard isReadable || !problems.hasErrors else { return nil }
     var texts: [SourceText] = []
     for name in file.data.claims { if let text = open(name, file, &inputs, &problems) { texts.append(text) } }
     let rules = resolver.rules(&problems)

@@ -10,7 +10,7 @@ package enum ExitStatus: Int32 {
 }
 
 /// Why a command stops, when it is no mistake inside a file (those are `InvalidInput`).
-package struct Failure: Error, Equatable {
+package struct Failure: Error, Equatable, CustomStringConvertible {
   package var status: ExitStatus
   package var message: String
   /// What to do about it, as an instruction.
@@ -21,4 +21,7 @@ package struct Failure: Error, Equatable {
     self.message = message
     self.advice = advice
   }
+
+  /// For a message that says where the file was named.
+  package var description: String { message }
 }

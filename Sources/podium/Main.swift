@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
-import Methods
 
 @main
 enum Main {
@@ -30,9 +29,6 @@ enum Main {
       return failure.status.rawValue
     case let invalid as InvalidInput:
       Streams.tell(invalid.problems.rendered())
-      return ExitStatus.data.rawValue
-    case let method as MethodError:
-      Streams.tell("podium: error: \(method.message.harmless)\n  \(method.advice.harmless)")
       return ExitStatus.data.rawValue
     default:
       return answer(error)

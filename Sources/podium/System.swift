@@ -185,8 +185,9 @@ package enum System {
 
   package static func end(_ status: Int32) -> Never { _exit(status) }
 
-  /// A closed pipe becomes an error of `write`; SIGINT and SIGTERM call `interrupted` on a thread of their own with the
-  /// status to end with, 128 + the signal. Signals that whoever started podium ignores stay ignored.
+  /// A closed pipe and a file beyond the allowed size become errors of `write`; SIGINT and SIGTERM call `interrupted` on
+  /// a thread of their own with the status to end with, 128 + the signal. Signals that whoever started podium ignores
+  /// stay ignored.
   package static func catchSignals(_ interrupted: @escaping @Sendable (Int32) -> Never) throws(SystemError) {
     var ends: (Int32, Int32) = (-1, -1)
     try unsafe check(withUnsafeMutableBytes(of: &ends) { unsafe pipe($0.bindMemory(to: Int32.self).baseAddress!) })
@@ -194,7 +195,7 @@ package enum System {
     interruption.withLock { $0 = interrupted }
     var ignore = sigaction()
     unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
-    try unsafe check(sigaction(SIGPIPE, &ignore, nil))
+    for number in [SIGPIPE, SIGXFSZ] { try unsafe check(sigaction(number, &ignore, nil)) }
     for number in [SIGINT, SIGTERM] {
       var former = sigaction()
       try unsafe check(sigaction(number, nil, &former))

@@ -77,6 +77,23 @@ struct ProblemsTests {
     #expect(problems.sorted.map(\.message) == ["first", "second", "third", "no place"])
   }
 
+  @Test func filesStandAsTheyWereFirstComplainedOf() {
+    var problems = Problems()
+    problems.error("of the codes", in: SourceText(path: "z", bytes: [0x61]), byte: 0)
+    problems.error("of their use", in: text, byte: 0)
+    problems.error("more of the codes", in: SourceText(path: "z", bytes: [0x61]), byte: 1)
+    #expect(problems.sorted.map(\.message) == ["of the codes", "more of the codes", "of their use"])
+  }
+
+  @Test func adviceIsASentence() {
+    for (advice, shown) in [
+      ("write [1, 2]", "Write [1, 2]."), ("did you mean 'x'?", "Did you mean 'x'?"), ("`x` is not", "`x` is not."),
+      ("", ""),
+    ] {
+      #expect(Diagnostic(.error, "m", advice: advice).rendered() == "error: m\n  \(shown)")
+    }
+  }
+
   @Test func tooManyAreCounted() {
     var problems = Problems()
     problems.limit = 2

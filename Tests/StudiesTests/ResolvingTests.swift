@@ -110,7 +110,7 @@ import Testing
     #expect(study.told() == ["5:1 the study declares no spread"])
   }
 
-  /// What the methods of a scenario cannot do is told at the scenario, what an edit cannot at the edit.
+  /// What the methods of a scenario cannot do is told at the line that chose them, what an edit cannot at the edit.
   @Test func mathematicsWithoutAnAnswer() throws {
     func told(_ text: String) throws -> [String] {
       let study = try SmallStudy(adding: "scenarios:\n  - {name: s, \(text)}\n").load()
@@ -118,7 +118,7 @@ import Testing
       return error?.problems.items.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" } ?? []
     }
     // Scores begin at 0 here.
-    #expect(try told("aggregate: geometric").first?.hasPrefix("14:5 ") == true)
+    #expect(try told("aggregate: geometric").first?.hasPrefix("14:26 in the scenario 's', ") == true)
     var study = SmallStudy(adding: "scenarios:\n  - {name: s, shift: [{entity: JPN, indicator: b, by: 1}]}\n")
     study.files["claims.csv"]?.replace("b4,JPN,b,2024,measurement,1,book,,,,,\n", with: "")
     let error = try #require(throws: InvalidInput.self) { try study.load().findings([.scenarios]) }

@@ -77,13 +77,7 @@ public struct Arranged: Sendable {
     words = arranging.judgeWords(base)
     wordBase = base
 
-    for row in context.sortedByID(arranging.notes.undeclared) {
-      problems.error(
-        "claim '\(claims.idText(row))' states no uncertainty, and the study declares none for "
-          + "\(claims.bound[row] == .about ? "'about'" : "a \(claims.kind[row].rawValue)") of source '\(context.source(row))'",
-        in: claims.files[Int(claims.id[row].file)], byte: Int(claims.id[row].start),
-        advice: "declare a spread for its kind, source or indicator, or the word 'exact'")
-    }
+    context.report(undeclared: arranging.notes.undeclared, &problems)
     if problems.hasErrors { throw .invalid(InvalidInput(problems)) }
     if let first = arranging.refused.first {
       let method = rules.reconcileOf[first.indicator] ?? rules.reconcile
@@ -156,5 +150,28 @@ extension Context {
       }
     }
     return result
+  }
+}
+
+extension Context {
+  /// Claims without a spread, told once for each kind and source: a study that declares none may have a million.
+  fileprivate func report(undeclared rows: [Int], _ problems: inout Problems) {
+    var groups: [(what: String, rows: [Int])] = []
+    for row in sortedByID(rows) {
+      let kind = claims.bound[row] == .about ? "about" : claims.kind[row].rawValue
+      let what = "'\(kind)' of source '\(source(row))'"
+      if let group = groups.firstIndex(where: { $0.what == what }) {
+        groups[group].rows.append(row)
+      } else {
+        groups.append((what, [row]))
+      }
+    }
+    for (what, rows) in groups {
+      let others = rows.count == 1 ? " states" : " and \(rows.count - 1) more state"
+      problems.error(
+        "claim '\(claims.idText(rows[0]))'\(others) no uncertainty, and the study declares none for \(what)",
+        in: claims.files[Int(claims.id[rows[0]].file)], byte: Int(claims.id[rows[0]].start),
+        advice: "declare a spread for the kind, source or indicator, or the word 'exact'")
+    }
   }
 }

@@ -3,6 +3,9 @@ public struct Framework: Sendable {
   /// Rows in display order: parents before children, siblings by `order`, then code.
   public let nodes: [Node]
 
+  /// Levels of aggregates, the index counted; no index is deeper, but a file may try.
+  package static let deepest = 64
+
   public init(nodes: [Node]) {
     self.nodes = nodes
   }

@@ -28,7 +28,10 @@ struct NameIndex<Target: Equatable & Sendable>: Sendable {
 func isCode(_ text: String) -> Bool {
   !text.isEmpty
     && text.unicodeScalars.allSatisfy {
-      !$0.properties.isWhitespace && $0 != ";" && $0 != "," && $0 != "/" && $0.value >= 0x20
+      // Properties of a scalar are slow to look up, and a cell may hold a hundred megabytes.
+      $0.value < 0x7F
+        ? $0.value > 0x20 && $0 != ";" && $0 != "," && $0 != "/"
+        : !$0.properties.isWhitespace && $0.properties.generalCategory != .control
     }
 }
 

@@ -3,8 +3,10 @@ import Diagnostics
 /// Where the text begins, after a byte order mark if there is one.
 func textStart(_ text: SourceText) -> Int { text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-/// Reports a file too large for 32-bit places, or empty; false when there is nothing to read.
-func canBeRead(_ text: SourceText, _ problems: inout Problems) -> Bool {
+/// Reports a file too large for 32-bit places, empty, or in UTF-16; false when there is nothing to read.
+func canBeRead(
+  _ text: SourceText, _ problems: inout Problems, advice: String = "Give it a header line and rows."
+) -> Bool {
   guard text.bytes.count < Int(Int32.max) else {
     problems.add(
       Diagnostic(
@@ -14,7 +16,11 @@ func canBeRead(_ text: SourceText, _ problems: inout Problems) -> Bool {
     return false
   }
   guard text.bytes.count > textStart(text) else {
-    problems.error("the file is empty", in: text, byte: 0, advice: "Give it a header line and rows.")
+    problems.error("the file is empty", in: text, byte: 0, advice: advice)
+    return false
+  }
+  guard !text.bytes.starts(with: [0xFF, 0xFE]), !text.bytes.starts(with: [0xFE, 0xFF]) else {
+    problems.error("the file is UTF-16", in: text, byte: 0, advice: "Save it as UTF-8.")
     return false
   }
   return true
@@ -31,7 +37,7 @@ func checkUTF8(_ text: SourceText, from start: Int, to end: Int, _ problems: ino
       return
     } catch {
       let at = from + error.byteOffsets.lowerBound
-      problems.error("invalid UTF-8: \(error.kind)", in: text, byte: at, advice: "Save the file as UTF-8.")
+      problems.error("invalid UTF-8", in: text, byte: at, advice: "Save the file as UTF-8.")
       from += error.byteOffsets.upperBound
     }
   }

@@ -4,7 +4,7 @@ extension Ranker {
   public func scores(_ table: Table, learnt: Learnt, ranked: [Bool]? = nil) throws(MethodError) -> Scores {
     let inside = rows(of: table, ranked)
     let observed = table.keeping(rows: inside)
-    let known = try recipe.imputing.impute(observed)
+    let known = try imputed(observed)
     let leaves = normalised(known, learnt: learnt, among: known)
     var (nodes, weights) = try walk(leaves, observed: observed.values)
     var all = leaves
@@ -54,12 +54,15 @@ extension Ranker {
       if let fixed {
         share = fixed[number]
       } else {
-        share = try normalisedWeights(
-          weighting[number].weights(children, given: group.given, node: group.code), of: group)
+        share = try during(.weigh, of: group.code) { () throws(MethodError) in
+          try normalisedWeights(weighting[number].weights(children, given: group.given, node: group.code), of: group)
+        }
       }
       var column: Column
       do throws(MethodError) {
-        column = try aggregating[number].combine(children, weights: share, node: group.code)
+        column = try during(.aggregate, of: group.code) { () throws(MethodError) in
+          try aggregating[number].combine(children, weights: share, node: group.code)
+        }
       } catch {
         guard lenient else { throw error }
         column = Column(repeating: .nan, count: leaves.rows.count)

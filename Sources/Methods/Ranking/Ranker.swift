@@ -12,7 +12,7 @@ public struct Ranker: Sendable {
 
   /// Throws where the framework is no tree, or an override names nothing in it.
   public init(_ recipe: Recipe, _ framework: Framework) throws(MethodError) {
-    let tree = try Tree(framework)
+    let tree = try during(.framework) { () throws(MethodError) in try Tree(framework) }
     let nodes = tree.groups.map(\.code)
     let levels = tree.groups.map { Recipe.level($0.level) }
     try check(Array(recipe.normalisingOf.keys), among: nodes + tree.leaves.map(\.code))
@@ -31,13 +31,15 @@ public struct Ranker: Sendable {
   /// Scales as the ranked entities' values set them. `ranked` nil: all are.
   public func learn(on table: Table, ranked: [Bool]? = nil, lens: Lens? = nil) throws(MethodError) -> Learnt {
     let rows = rows(of: table, ranked)
-    let known = try recipe.imputing.impute(table.keeping(rows: rows))
+    let known = try imputed(table.keeping(rows: rows))
     var learnt = Learnt(scales: [])
     for (leaf, node) in tree.leaves.enumerated() {
       let values = known.values[leaf]
       learnt.scales.append(
-        try normalising[leaf].learn(
-          values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear))
+        try during(.normalise, of: node.code) { () throws(MethodError) in
+          try normalising[leaf].learn(
+            values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear)
+        })
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
     }
@@ -47,6 +49,10 @@ public struct Ranker: Sendable {
         advice: "see what became of the claims with 'podium table --long'", node: tree.groups.last?.code)
     }
     return learnt
+  }
+
+  func imputed(_ table: Table) throws(MethodError) -> Table {
+    try during(.impute) { () throws(MethodError) in try recipe.imputing.impute(table) }
   }
 
   func rows(of table: Table, _ ranked: [Bool]?) -> [Int] {

@@ -19,9 +19,6 @@ package struct Tree: Sendable {
     package var given: [Double]
   }
 
-  /// No index is deeper; a file may try.
-  package static let deepest = 64
-
   package let leaves: [Framework.Node]
   /// Siblings in display order, each after what is below it; the index is the last.
   package let groups: [Group]
@@ -45,9 +42,10 @@ package struct Tree: Sendable {
         throw MethodError(
           "\(node.code) has nothing below it", advice: "give it indicators, or remove it", node: node.code)
       }
-      guard level <= Tree.deepest else {
+      guard level <= Framework.deepest else {
         throw MethodError(
-          "\(node.code) is more than \(Tree.deepest) levels down", advice: "flatten the framework", node: node.code)
+          "\(node.code) is more than \(Framework.deepest) levels down", advice: "flatten the framework", node: node.code
+        )
       }
       var group = Group(
         code: node.code, level: level, children: [], codes: below.map(\.code), given: below.map(\.weight))

@@ -85,6 +85,7 @@ extension StudyFile {
     similarity = MethodChoice(map, "similarity", beside: ["peers"], &problems)
     peers = similarity?.map.integer("peers", in: 1...1000, &problems)
     if let section = map.map("robustness", &problems) {
+      robustnessLocation = map.keyLocation("robustness")
       section.refuseUnknown(["draws", "seed", "concentration", "vary"], &problems)
       draws = section.integer("draws", in: 1...1_000_000_000, &problems)
       seed = section.integer("seed", in: 0...9_007_199_254_740_991, &problems)

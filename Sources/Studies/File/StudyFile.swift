@@ -24,6 +24,7 @@ struct StudyFile {
   var entityCoverage: Located<Double>?
   var similarity: MethodChoice?
   var peers: Located<Int>?
+  var robustnessLocation: Location?
   var draws: Located<Int>?
   var seed: Located<Int>?
   var concentration: Located<Double>?

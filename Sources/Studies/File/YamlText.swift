@@ -16,11 +16,16 @@ enum YamlText {
           advice: "keep data in the CSV and JSONL files that the study names"))
       return nil
     }
+    if text.bytes.starts(with: [0xFF, 0xFE]) || text.bytes.starts(with: [0xFE, 0xFF]) {
+      problems.error("the file is UTF-16", in: text, byte: 0, advice: "save it as UTF-8")
+      return nil
+    }
     if let nul = text.bytes.firstIndex(of: 0) {
       problems.error("a NUL byte", in: text, byte: nul, advice: "save the file as UTF-8 text")
       return nil
     }
-    guard let string = String(validating: text.bytes, as: UTF8.self) else {
+    let start = text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let string = String(validating: text.bytes.dropFirst(start), as: UTF8.self) else {
       problems.error(
         "the file is not valid UTF-8", in: text, byte: firstInvalidByte(text.bytes), advice: "save it as UTF-8")
       return nil

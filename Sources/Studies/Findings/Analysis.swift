@@ -15,7 +15,9 @@ public struct Analysis: Sendable {
   ) throws(MethodError) {
     self.framework = framework
     self.recipe = recipe
-    self.lens = try LensTable.make(table: table, framework: framework, lens: lens)
+    self.lens = try during(.framework) { () throws(MethodError) in
+      try LensTable.make(table: table, framework: framework, lens: lens)
+    }
     let ranker = try Ranker(recipe, framework)
     if let learnt { self.learnt = learnt } else { self.learnt = try ranker.learn(on: self.lens) }
     ranking = try ranker.rank(self.lens, learnt: self.learnt, bounds: bounds)

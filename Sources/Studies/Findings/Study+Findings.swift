@@ -44,7 +44,13 @@ extension Study {
   }
 
   /// Everything a report says, or the parts of it that a command needs.
+  ///
+  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method.
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
+    try locatingErrors { try allFindings(parts) }
+  }
+
+  private func allFindings(_ parts: Findings.Parts) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
     let lenses = try lensFindings(table: table, analyses: analyses, parts)
@@ -121,7 +127,9 @@ extension Study {
   static let concentrationDraws = 20_000
 
   public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity {
-    try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
+    try during(.similarity) { () throws(MethodError) in
+      try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
+    }
   }
 
   /// By scenario, then by lens. What a scenario's methods have no answer for is told at the scenario.
@@ -129,38 +137,39 @@ extension Study {
     table: IndicatorTable, arranged: Arranged?, analyses: [Analysis]
   ) throws -> [[ScenarioFindings]] {
     var found: [[ScenarioFindings]] = []
+    var problems = Problems()
     for scenario in scenarios {
-      var changed = table
-      var admitted: [AdmittedChange] = []
-      if var rules = scenario.rules {
-        rules.words.base = arranged?.wordBase ?? [:]
-        let (table, arranged) = try arrange(rules)
-        changed = table
-        admitted = arranged?.changes ?? []
+      do {
+        found.append(
+          try locatingErrors(in: scenario) {
+            try scenarioFindings(scenario, table: table, arranged: arranged, analyses: analyses)
+          })
+      } catch let invalid as InvalidInput {
+        problems.append(invalid.problems)
       }
-      for edit in scenario.edits {
-        try located(edit.location) { () throws(MethodError) in try edit.apply(to: &changed) }
-      }
-      found.append(
-        try located(scenario.location) { () throws(MethodError) in
-          var lenses: [ScenarioFindings] = []
-          for analysis in analyses {
-            lenses.append(
-              try ScenarioRunner(base: analysis, baseTable: table).run(scenario, table: changed, admitted: admitted))
-          }
-          return lenses
-        })
     }
+    guard !problems.hasErrors else { throw InvalidInput(problems) }
     return found
   }
 
-  private func located<Value>(
-    _ location: Location, _ body: () throws(MethodError) -> Value
-  ) throws(InvalidInput) -> Value {
-    do throws(MethodError) {
-      return try body()
-    } catch {
-      throw invalid(error.message, at: location, advice: error.advice)
+  private func scenarioFindings(
+    _ scenario: Scenario, table: IndicatorTable, arranged: Arranged?, analyses: [Analysis]
+  ) throws -> [ScenarioFindings] {
+    var changed = table
+    var admitted: [AdmittedChange] = []
+    if var rules = scenario.rules {
+      rules.words.base = arranged?.wordBase ?? [:]
+      let (table, arranged) = try arrange(rules)
+      changed = table
+      admitted = arranged?.changes ?? []
+    }
+    for edit in scenario.edits {
+      do { try edit.apply(to: &changed) } catch {
+        throw invalid(error.message, at: edit.location, advice: error.advice)
+      }
+    }
+    return try analyses.map {
+      try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed, admitted: admitted)
     }
   }
 

@@ -48,6 +48,10 @@ extension Study {
 
   /// The trace of an entity or group, for the given indicators.
   public func trace(_ place: String, indicators: [String]) throws -> Trace? {
+    try locatingErrors { try tracing(place, indicators: indicators) }
+  }
+
+  private func tracing(_ place: String, indicators: [String]) throws -> Trace? {
     let (table, arranged) = try arrange()
     guard let arranged else { return nil }
     let analyses = try analyse(table)

@@ -33,7 +33,8 @@ struct MethodResolver<Product: Sendable> {
           "the tree has no aggregates at level \(level.value)", at: level.location,
           advice: "1 is the index; the last level with aggregates is \(depth)", &problems)
       }
-      let method = resolve(override, scope: "level \(level.value)", &uses, &problems)
+      let method = resolve(
+        override, scope: "level \(level.value)", node: Recipe.level(level.value), &uses, &problems)
       if let method { of[Recipe.level(level.value)] = method }
     }
     for (code, override) in choice.of {
@@ -42,14 +43,17 @@ struct MethodResolver<Product: Sendable> {
           code, "\(choice.map.name("of")): '\(code.value)' is not known", among: overridable, &problems)
         continue
       }
-      if let method = resolve(override, scope: code.value, &uses, &problems) { of[code.value] = method }
+      if let method = resolve(override, scope: code.value, node: code.value, &uses, &problems) {
+        of[code.value] = method
+      }
     }
     return main.map { Scenario.MethodSet(everywhere: $0, of: of) }
   }
 
   /// One method, or nil with the reasons in `problems`.
   private func resolve(
-    _ choice: MethodChoice, scope: String, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+    _ choice: MethodChoice, scope: String, node: String = "", _ uses: inout [Study.MethodUse],
+    _ problems: inout Problems
   ) -> Product? {
     let name = choice.name.value
     guard let card = catalogue.card(name) else {
@@ -77,7 +81,10 @@ struct MethodResolver<Product: Sendable> {
     }
     guard complete, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
-    uses.append(Study.MethodUse(family: catalogue.step, scope: scope, card: name, options: used))
+    uses.append(
+      Study.MethodUse(
+        family: catalogue.step, scope: scope, card: name, options: used,
+        place: .init(location: choice.name.location, node: node)))
     return method
   }
 

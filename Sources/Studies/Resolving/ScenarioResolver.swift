@@ -39,6 +39,7 @@ extension StudyResolver {
     if let choice = section.aggregate { scenario.aggregating = aggregating(choice, &own, &problems) }
     uses += own.map { use in
       var named = use
+      named.place?.scenario = section.name.value
       named.scope = [section.name.value, use.scope].filter { !$0.isEmpty }.joined(separator: " ")
       return named
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Diagnostics
 import Reports
+import Robustness
 import Studies
 
 struct Check: Command {
@@ -15,8 +16,7 @@ struct Check: Command {
   @OptionGroup var output: PrintOptions
 
   func run() throws {
-    let (study, warnings) = try options.read()
-    let findings = try study.findings([])
+    var (study, warnings) = try options.read()
     var problems = warnings
     problems.append(study.advice())
     var quotes: QuoteCheck?
@@ -24,6 +24,13 @@ struct Check: Command {
       let checked = QuoteCheck(claims, sources: study.vocabulary.sources, texts: try Files.texts(in: sources))
       problems.append(checked.problems)
       quotes = checked
+    }
+    // Everything is run that a report runs; what has no answer does not hang on the number of draws.
+    study.plan.draws = 1
+    let findings: Findings
+    do { findings = try study.findings() } catch let invalid as InvalidInput {
+      problems.append(invalid.problems)
+      throw InvalidInput(problems)
     }
     if !problems.isEmpty { Streams.tell(problems.rendered(columns: Streams.width)) }
     try output.print(CheckDocument(findings, quotes: quotes).document)

@@ -24,7 +24,7 @@ struct COINrTests {
     #expect(!problems.hasErrors)
     #expect(framework.leaves.count == 49)
     #expect(framework.root?.code == "Index")
-    #expect(framework.children(of: "Conn").map(\.code) == ["Physical", "ConEcFin", "Political", "Instit", "P2P"])
+    #expect(framework.children(of: "Conn").map(\.code) == ["ConEcFin", "Instit", "P2P", "Physical", "Political"])
     #expect(framework.node("Flights")?.denominator == "Population")
     #expect(framework.node("PubDebt")?.direction == -1)
     #expect(framework.node("GDP_group")?.role == .other)

@@ -71,7 +71,7 @@ struct FrameworkFileTests {
     for index in 1..<20_000 { rows += "n\(index),n\(index - 1),Aggregate\n" }
     rows += "leaf,n19999,Indicator\n"
     let (framework, problems) = read(rows)
-    #expect(problems.isEmpty)
+    #expect(found(problems) == ["66:1 `n64` is more than 64 levels down"])
     #expect(framework.nodes.last?.code == "leaf")
   }
 

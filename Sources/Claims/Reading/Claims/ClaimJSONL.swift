@@ -6,7 +6,7 @@ enum ClaimJSONL {
     _ text: SourceText, file index: Int, resolver: ClaimResolver, seed: UInt64, stretch: Int, threads: Int
   ) -> [ClaimBatch] {
     var first = ClaimBatch(text: text, file: index, resolver: resolver, seed: seed)
-    guard canBeRead(text, &first.problems) else { return [first] }
+    guard canBeRead(text, &first.problems, advice: "Write one object on each line.") else { return [first] }
     let cuts = cuts(text, every: stretch)
     let batches = inParallel(cuts.count - 1, threads: threads) { part in
       var batch = ClaimBatch(text: text, file: index, resolver: resolver, seed: seed)

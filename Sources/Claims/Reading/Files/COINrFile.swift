@@ -25,7 +25,7 @@ enum COINrFile {
         weight: inTree && !text("Weight").isEmpty ? row.weight("Weight", &problems) : 1, unit: text("Unit"),
         name: text("iName").isEmpty ? code : text("iName"),
         extent: text("Denominator").isEmpty ? .intensive : .extensive,
-        denominator: text("Denominator"), order: rows.count)
+        denominator: text("Denominator"))
       rows.append(FrameworkRow(node: node, row: row))
     }
     var checks = FrameworkChecks(rows: rows, roleColumn: "Type")

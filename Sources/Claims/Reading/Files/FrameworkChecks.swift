@@ -20,6 +20,7 @@ struct FrameworkChecks {
     let cyclic = reportCycles(byCode, &problems)
     checkRoot(&problems)
     checkChildren(&problems, complete: rows.allSatisfy { $0.node.parent.isEmpty || byCode[$0.node.parent] != nil })
+    checkDepth(byCode, leavingOut: cyclic, &problems)
     return Framework(nodes: order(leavingOut: cyclic))
   }
 
@@ -111,6 +112,25 @@ struct FrameworkChecks {
       for code in path { marks[code] = mark }
     }
     return Set(marks.filter { $0.value == .cyclic }.keys)
+  }
+
+  /// Told once, at the first row that is too deep: those below it are so as well.
+  private func checkDepth(
+    _ byCode: [String: Framework.Node], leavingOut cyclic: Set<String>, _ problems: inout Problems
+  ) {
+    for entry in rows where entry.node.role == .aggregate && !cyclic.contains(entry.node.code) {
+      var level = 1
+      var node = entry.node
+      while level <= Framework.deepest, let parent = byCode[node.parent] {
+        node = parent
+        level += 1
+      }
+      guard level > Framework.deepest else { continue }
+      entry.row.error(
+        codeColumn, "`\(entry.node.code)` is more than \(Framework.deepest) levels down",
+        advice: "Flatten the framework.", &problems)
+      return
+    }
   }
 
   private func checkRoot(_ problems: inout Problems) {

@@ -24,6 +24,19 @@ public enum FrameworkFile {
     return FrameworkChecks(rows: rows, roleColumn: role).check(&problems)
   }
 
+  /// The byte of a code's row that a message about it points at: its scale, or else its code.
+  public static func place(of code: String, in text: SourceText) -> Int? {
+    var unheard = Problems()
+    let key = isCOINr(text) ? "iCode" : "code"
+    guard let file = CSVFile(text, required: [key], known: nil, &unheard) else { return nil }
+    var found: Int?
+    file.forEachRow(&unheard) { row, _ in
+      guard found == nil, row.text(key) == code else { return }
+      found = row.cell("scale").map { Int($0.start) } ?? row.byte(key)
+    }
+    return found
+  }
+
   private static func isCOINr(_ text: SourceText) -> Bool {
     guard text.bytes.count < Int(Int32.max) else { return false }
     var scanner = CSVScanner()
