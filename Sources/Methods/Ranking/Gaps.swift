@@ -29,7 +29,7 @@ struct Gaps {
     let placed = zip(ranks, central).filter { $0.0 != nil }.map(\.1)
     tolerance = ((placed.max() ?? 0) - (placed.min() ?? 0)) * ranker.recipe.tieTolerance
     extremes = zip(leaves.values, observed).map { scores, raw in
-      let known = zip(scores, raw).filter { !$0.1.isNaN }.map(\.0)
+      let known = zip(scores, raw).filter { !$0.0.isNaN && !$0.1.isNaN }.map(\.0)
       return known.min().flatMap { low in known.max().map { low...$0 } }
     }
   }
