@@ -29,6 +29,24 @@ BODY int32_t rounded(double x) {
   return (int32_t)((x + whole) - whole);
 }
 
+BODY bool tabulate_body(const double *x, double factor, double shift, double slope, double intercept, double units,
+                        size_t n, int32_t *restrict out) {
+  double broken = 0;
+  for (size_t i = 0; i < n; i++) {
+    double score = (x[i] * factor + shift) * slope + intercept;
+    broken += score - score;
+    double u = score * units;
+    u = u < -0x1p30 ? -0x1p30 : u;
+    out[i] = rounded(u > 0x1p30 ? 0x1p30 : u);
+  }
+  return broken == 0;
+}
+
+VARIANTS(bool, tabulate,
+         (const double *x, double factor, double shift, double slope, double intercept, double units, size_t n,
+          int32_t *out),
+         (x, factor, shift, slope, intercept, units, n, out))
+
 enum { tile = 16 };
 
 BODY void mean_body(const int32_t *x, const size_t *x_rows, const int32_t *w, const size_t *w_rows, bool drawn,

@@ -148,12 +148,7 @@ extension MatrixView {
     _ values: [Double], factor: Double, shift: Double, _ score: LeafScore, cutting: Bool
   ) -> [Int32]? {
     guard score.isPlain(cutting: cutting) else { return nil }
-    var table = [Int32](repeating: 0, count: values.count)
-    for index in values.indices {
-      let value = score.plain(values[index] * factor + shift)
-      guard value.isFinite else { return nil }
-      table[index] = grid.whole(value)
-    }
-    return table
+    return RankingKernels().tabulate(
+      values, factor: factor, shift: shift, slope: score.slope, intercept: score.intercept, units: grid.unitsOfOne)
   }
 }

@@ -30,9 +30,7 @@ struct LeafScore: Sendable {
     return Exact.log(score)
   }
 
-  /// The score where it is neither cut nor logged.
-  @inline(__always)
-  func plain(_ value: Double) -> Double { value * slope + intercept }
+  /// Whether scores are neither cut nor logged.
   func isPlain(cutting: Bool) -> Bool { !geometric && (cut == nil || !cutting) }
 
   /// The interval that scores are cut to.

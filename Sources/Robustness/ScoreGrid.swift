@@ -29,6 +29,9 @@ struct ScoreGrid: Sendable {
     return Int32((units + 0x1.8p52) - 0x1.8p52)
   }
 
+  /// A power of two, so that multiplying by it is exact.
+  var unitsOfOne: Double { ScoreGrid.one / scale }
+
   func units(_ x: Double) -> Double { x / scale * ScoreGrid.one }
 
   func value(_ units: Double) -> Double { units / ScoreGrid.one * scale }

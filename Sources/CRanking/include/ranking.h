@@ -23,6 +23,12 @@ void podium_indices(
 void podium_look_up(
     podium_variant variant, const int32_t *table, const uint16_t *index, size_t draws, bool add, int32_t *out);
 
+/// out[i] = ((x[i] * factor + shift) * slope + intercept) * units, rounded halves to even and kept within 2^30. False, and
+/// `out` means nothing, where a score is not finite. `units` is a power of two.
+bool podium_tabulate(
+    podium_variant variant, const double *x, double factor, double shift, double slope, double intercept, double units,
+    size_t n, int32_t *out);
+
 /// Cuts to low...high.
 void podium_clamp(podium_variant variant, int32_t low, int32_t high, size_t draws, int32_t *out);
 

@@ -37,7 +37,11 @@ public struct Arranged: Sendable {
   public let suspects: [SuspectedSlip]
   public let echoes: [Echo]
   /// Earlier and later editions, in id order of the earlier.
-  public let revisions: [(earlier: Int, later: Int)]
+  public var revisions: [(earlier: Int, later: Int)] {
+    found.sorted { context.idPrecedes($0.earlier, $1.earlier) }
+  }
+  /// As they were found: there may be a million, and few who ask.
+  private let found: [(earlier: Int, later: Int)]
   public let disagreements: [PartsDisagreement]
   public let conversions: [UsedConversion]
   public let words: [WordBeside]
@@ -101,7 +105,7 @@ public struct Arranged: Sendable {
     suspects = arranging.notes.suspects.sorted { context.idPrecedes($0.row, $1.row) }
     echoes = arranging.notes.echoes.map { Echo(row: $0.row, of: $0.of, differences: $0.differences, power: $0.power) }
       .sorted { context.idPrecedes($0.row, $1.row) }
-    revisions = arranging.notes.revisions.sorted { context.idPrecedes($0.earlier, $1.earlier) }
+    found = arranging.notes.revisions
     disagreements = arranging.notes.disagreements.sorted { context.idPrecedes($0.total, $1.total) }
     conversions = context.conversions(table)
     demands = context.demands()

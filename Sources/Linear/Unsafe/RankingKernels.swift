@@ -34,6 +34,23 @@ public struct RankingKernels: Sendable {
     }
   }
 
+  /// ((x · factor + shift) · slope + intercept) · units for each x, rounded to whole numbers, halves to even, within 2³⁰;
+  /// nil where a score is not finite. `units` is a power of two.
+  public func tabulate(
+    _ x: [Double], factor: Double, shift: Double, slope: Double, intercept: Double, units: Double
+  ) -> [Int32]? {
+    var isFinite = true
+    let table = unsafe [Int32](unsafeUninitializedCapacity: x.count) { out, count in
+      count = x.count
+      guard count > 0 else { return }
+      isFinite = unsafe x.withUnsafeBufferPointer {
+        unsafe podium_tabulate(
+          variant, $0.baseAddress!, factor, shift, slope, intercept, units, x.count, out.baseAddress!)
+      }
+    }
+    return isFinite ? table : nil
+  }
+
   /// x[row] = or += table[indices[index]]; the table has 4,096 entries.
   public func lookUp(
     _ table: [Int32], _ indices: DrawRows<UInt16>, index: Int, add: Bool, into x: inout DrawRows<Int32>, row: Int
