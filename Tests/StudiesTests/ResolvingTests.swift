@@ -48,7 +48,7 @@ import Testing
   @Test func sharesThatDoNotAddUp() {
     #expect(
       scenario("weigh: {method: given, shares: {p: 0.7, q: 0.6}}") == [
-        "14:47 the shares of index's children add up to 1.2999999999999998"
+        "14:47 the shares of index's children add up to 1.3"
       ])
     #expect(scenario("weigh: {method: given, shares: {a: 0.2, b: 0.2}}").count == 1)
     #expect(scenario("weigh: {method: given, shares: {a: 1.5}}").count == 1)
@@ -158,6 +158,9 @@ import Testing
     wrong = SmallStudy(table)
     wrong.files["table.csv"]?.replace("2,1,10", with: "2,1,-10")
     #expect(wrong.told().first?.contains("c of KOR is -10") == true)
+    wrong = SmallStudy(table)
+    wrong.files["framework.csv"] = "code,parent,role,maximum\nindex,,Aggregate,\na,index,,\nb,index,,4\nc,index,,\n"
+    #expect(wrong.told().first == "2:15 b of CHN is 5.0, outside the range of the indicator")
     wrong = SmallStudy(table)
     wrong.files["study.yaml"]?.replace("groups: groups.csv", with: "entities: entities.csv, groups: groups.csv")
     #expect(wrong.told().isEmpty)
