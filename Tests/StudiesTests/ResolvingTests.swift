@@ -36,6 +36,19 @@ import Testing
     #expect(advice("reconcile: {method: medain}").first?.hasSuffix("did you mean 'median'?") == true)
   }
 
+  /// For the whole study, and for one indicator as StudyFile.md shows.
+  @Test func goalpostsStandBesideWhatOverridesThem() throws {
+    for normalise in [
+      "{method: goalposts, goalposts: {a: [0, 9], b: [0, 9], c: [0, 9]}}",
+      "{method: goalposts, goalposts: {a: [0, 9], b: [0, 9]}, of: {c: min-max}}",
+      "{method: min-max, of: {c: {method: goalposts, goalposts: {c: [0, 9]}}}}",
+    ] {
+      var study = SmallStudy()
+      study.files["study.yaml"]?.replace("{method: min-max, low: 0, high: 100}", with: normalise)
+      #expect(study.told() == [])
+    }
+  }
+
   /// The index has no siblings, and rows outside the tree no parent to have a share of.
   @Test func sharesAreOfAParent() {
     for code in ["index", "chips"] {
