@@ -38,7 +38,7 @@ let package = Package(
     module("Robustness", ["Methods", "Claims", "Linear"]),
     module(
       "Studies", ["Robustness", "Methods", "Claims", "Linear", "Diagnostics", .product(name: "Yams", package: "Yams")]),
-    module("Reports", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
+    module("Reports", ["Studies", "Robustness", "Methods", "Claims", "Linear", "Diagnostics"]),
     .executableTarget(
       name: "podium",
       dependencies: [

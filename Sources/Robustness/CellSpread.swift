@@ -27,14 +27,6 @@ extension SumConstraint {
   var sharesAreFixed: Bool { entities.count == 1 || !shares.isEmpty }
 }
 
-extension LensMap {
-  /// As `self(x)`, but the logarithm of 1 + x is that of the rounded sum: quantiles by the thousand are taken, and only
-  /// a grid of 2⁻²⁶ hangs on them.
-  func quickly(_ x: Double) -> Double {
-    scale == .log1p ? LensMap(factor: 1, scale: .log)(1 + x * factor) : self(x)
-  }
-}
-
 extension DrawView {
   /// The uncertain cells among `used` (by leaf, then row), which are present, of ranked entities.
   func spreads(_ table: IndicatorTable, used: [[Bool]]) -> [CellSpread] {

@@ -137,7 +137,7 @@ extension MatrixView {
       }
       table.reserveCapacity(quantiles.count)
       for value in quantiles {
-        table.append(grid.whole(try score.score(cell.map.quickly(value), cutting: cutting, of: cell.entity)))
+        table.append(grid.whole(try score.score(cell.map(value), cutting: cutting, of: cell.entity)))
       }
     }
     return table

@@ -67,7 +67,7 @@ struct GeneralView: Sendable {
 extension CellSpread {
   /// Raw values as the lens shows them.
   func read(_ values: [Double]) throws(MethodError) -> [Double] {
-    let read = values.map(map.quickly)
+    let read = values.map { map($0) }
     guard read.allSatisfy(\.isFinite) else {
       throw MethodError(
         "the spread of \(indicator) of \(entity) reaches values that its logarithmic scale cannot show",

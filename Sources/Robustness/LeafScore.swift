@@ -48,8 +48,8 @@ struct LeafScore: Sendable {
         advice: "state the error as a factor above 0, such as log-normal", node: indicator, entity: cell.entity)
     }
     if isAdditive(cell) { return slope * Exact.log(factor) }
-    let moved = try score(cell.map.quickly(cell.centre * factor), cutting: false, of: cell.entity)
-    return moved - (try score(cell.map.quickly(cell.centre), cutting: false, of: cell.entity))
+    let moved = try score(cell.map(cell.centre * factor), cutting: false, of: cell.entity)
+    return moved - (try score(cell.map(cell.centre), cutting: false, of: cell.entity))
   }
 
   func isAdditive(_ cell: CellSpread) -> Bool { cell.map.scale == .log && !geometric }

@@ -87,7 +87,7 @@ struct MatrixView: Sendable {
       if let distribution = spread.distribution { ends += [distribution.ends.0, distribution.ends.1] }
       var most = 0.0
       for end in ends {
-        let value = try score.score(spread.map.quickly(end), cutting: spread.shared.isEmpty, of: spread.entity)
+        let value = try score.score(spread.map(end), cutting: spread.shared.isEmpty, of: spread.entity)
         most = max(most, value.magnitude)
       }
       for error in spread.shared {

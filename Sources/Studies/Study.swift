@@ -18,7 +18,7 @@ public struct Study: Sendable {
   var reconcileLocation: Location
   /// Where it says how to draw, likewise.
   var robustnessLocation: Location
-  /// Learn the scales anew on every altered table, instead of once on the base.
+  /// Scenarios learn the scales anew instead of keeping the base's, unless they say otherwise; draws keep them.
   public var learnEach: Bool
   public var comparison: Comparison
   public var plan: DrawPlan

@@ -45,7 +45,7 @@ struct CatalogueTests {
 
   @Test(arguments: Catalogue.normalising.names) func normalisingKeepsOrderAndGaps(_ name: String) throws {
     let ranges = OptionValues.Value.ranges(["x": 0...20])
-    let method = try Catalogue.normalising.make(name, name == "goalposts" ? ["of": ranges] : [:])
+    let method = try Catalogue.normalising.make(name, name == "goalposts" ? ["goalposts": ranges] : [:])
     let values = [3, .nan, 1, 2, 2, 8.5]
     for direction in [1, -1] {
       let scale = try method.learn(values, indicator: "x", direction: direction)
@@ -72,10 +72,10 @@ struct CatalogueTests {
 
   @Test func goalpostsAreTwoNumbersOfTheIndicatorsScale() throws {
     let method = try Catalogue.normalising.make(
-      "goalposts", ["of": .ranges(["same": 2...2, "log": 0...5]), "cut": .flag(true)])
+      "goalposts", ["goalposts": .ranges(["same": 2...2, "log": 0...5]), "cut": .flag(true)])
     for (code, scale) in [("same", Framework.Node.Scale.linear), ("none", .linear), ("log", .log)] {
       let error = #expect(throws: MethodError.self) { try method.learn([], indicator: code, direction: 1, on: scale) }
-      #expect(error?.node == code && error?.option == "of")
+      #expect(error?.node == code && error?.option == "goalposts")
     }
     let cut = try method.learn([], indicator: "log", direction: -1)
     #expect(cut.scores([-1, 0, 5, 9, .nan], among: []).prefix(4).elementsEqual([100, 100, 0, 0]))
@@ -112,13 +112,17 @@ struct CatalogueTests {
       + Catalogue.comparing.cards
     for card in cards {
       #expect(!card.title.isEmpty && card.summary.hasSuffix(".") && !card.references.isEmpty, "\(card.name)")
+      // Keys that the study file puts beside a method's options.
+      let taken: Set = ["method", "of", "levels", "peers"]
+      #expect(taken.isDisjoint(with: card.options.map(\.name)), "\(card.name)")
     }
   }
 
   @Test func optionProblemsNameTheOption() {
     let found = Catalogue.normalising.check(
-      "goalposts", ["cut": .number(1), "off": .flag(true), "of": .ranges(["x": 3...3, "nowhere": 1...2])], codes: ["x"])
-    #expect(found.map(\.option) == ["off", "of", "of", "cut"])
+      "goalposts", ["cut": .number(1), "off": .flag(true), "goalposts": .ranges(["x": 3...3, "nowhere": 1...2])],
+      codes: ["x"])
+    #expect(found.map(\.option) == ["off", "goalposts", "goalposts", "cut"])
     #expect(found.map(\.key) == [nil, "nowhere", "x", nil])
     #expect(Catalogue.normalising.check("min-max", ["low": .number(100)]).map(\.option) == ["high"])
     #expect(Catalogue.normalising.check("min-max", ["low": .number(.nan)]).map(\.option) == ["low"])

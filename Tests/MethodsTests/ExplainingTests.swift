@@ -106,7 +106,7 @@ struct ExplainingTests {
     let framework = framework([("p", 1, [("a", 1, 1), ("b", 1, 1)])])
     let ranges = OptionValues.Value.ranges(["a": 0...100, "b": 0...100])
     let ranker = try Ranker(
-      recipe(normalise: "goalposts", ["of": ranges], aggregate: "geometric"), framework)
+      recipe(normalise: "goalposts", ["goalposts": ranges], aggregate: "geometric"), framework)
     let table = Table(rows: ["A", "B"], columns: ["a", "b"], values: [[10, 40], [40, 40]])
     let scores = try ranker.scores(table, learnt: ranker.learn(on: table))
     let gap = try ranker.gap(from: 0, to: 1, in: scores)

@@ -53,7 +53,8 @@ struct PublishedIndices {
     var recipe = try recipe(
       normalise: "goalposts",
       [
-        "of": .ranges(["life": 20...85, "expected": 0...18, "mean": 0...15, "gni": 100...75_000]), "low": .number(0),
+        "goalposts": .ranges(["life": 20...85, "expected": 0...18, "mean": 0...15, "gni": 100...75_000]),
+        "low": .number(0),
         "high": .number(1), "cut": .flag(true),
       ], weigh: "equal")
     recipe.aggregatingOf["hdi"] = try Catalogue.aggregating.make("geometric")
@@ -94,7 +95,7 @@ struct PublishedIndices {
       rows: countries, columns: framework.leaves.map(\.code),
       values: framework.leaves.map { leaf in countries.map { values[$0]?[leaf.code] ?? .nan } })
     let goalposts = Dictionary(uniqueKeysWithValues: framework.leaves.map { ($0.code, 0.0...100.0) })
-    var recipe = try recipe(normalise: "goalposts", ["of": .ranges(goalposts)], weigh: "equal")
+    var recipe = try recipe(normalise: "goalposts", ["goalposts": .ranges(goalposts)], weigh: "equal")
     recipe.minCoverage = 0
     let ranker = try Ranker(recipe, framework)
     let scores = try ranker.scores(table, learnt: ranker.learn(on: table))

@@ -68,7 +68,7 @@ import Testing
         aggregating: aggregating,
         normalising: Goalposts(
           OptionValues([
-            "of": .ranges(study: ["p.a", "p.b", "p.c", "q.a", "q.b"]), "low": .number(1), "high": .number(100),
+            "goalposts": .ranges(study: ["p.a", "p.b", "p.c", "q.a", "q.b"]), "low": .number(1), "high": .number(100),
           ])))
       // In logarithms of scores a shared error is taken at the centre, which is not quite the same.
       if aggregating is Geometric { study.table.sharedErrors = [] }

@@ -36,6 +36,19 @@ import Testing
     #expect(advice("reconcile: {method: medain}").first?.hasSuffix("did you mean 'median'?") == true)
   }
 
+  /// For the whole study, and for one indicator as StudyFile.md shows.
+  @Test func goalpostsStandBesideWhatOverridesThem() throws {
+    for normalise in [
+      "{method: goalposts, goalposts: {a: [0, 9], b: [0, 9], c: [0, 9]}}",
+      "{method: goalposts, goalposts: {a: [0, 9], b: [0, 9]}, of: {c: min-max}}",
+      "{method: min-max, of: {c: {method: goalposts, goalposts: {c: [0, 9]}}}}",
+    ] {
+      var study = SmallStudy()
+      study.files["study.yaml"]?.replace("{method: min-max, low: 0, high: 100}", with: normalise)
+      #expect(study.told() == [])
+    }
+  }
+
   /// The index has no siblings, and rows outside the tree no parent to have a share of.
   @Test func sharesAreOfAParent() {
     for code in ["index", "chips"] {
@@ -48,7 +61,7 @@ import Testing
   @Test func sharesThatDoNotAddUp() {
     #expect(
       scenario("weigh: {method: given, shares: {p: 0.7, q: 0.6}}") == [
-        "14:47 the shares of index's children add up to 1.2999999999999998"
+        "14:47 the shares of index's children add up to 1.3"
       ])
     #expect(scenario("weigh: {method: given, shares: {a: 0.2, b: 0.2}}").count == 1)
     #expect(scenario("weigh: {method: given, shares: {a: 1.5}}").count == 1)
@@ -158,6 +171,9 @@ import Testing
     wrong = SmallStudy(table)
     wrong.files["table.csv"]?.replace("2,1,10", with: "2,1,-10")
     #expect(wrong.told().first?.contains("c of KOR is -10") == true)
+    wrong = SmallStudy(table)
+    wrong.files["framework.csv"] = "code,parent,role,maximum\nindex,,Aggregate,\na,index,,\nb,index,,4\nc,index,,\n"
+    #expect(wrong.told().first == "2:15 b of CHN is 5.0, outside the range of the indicator")
     wrong = SmallStudy(table)
     wrong.files["study.yaml"]?.replace("groups: groups.csv", with: "entities: entities.csv, groups: groups.csv")
     #expect(wrong.told().isEmpty)

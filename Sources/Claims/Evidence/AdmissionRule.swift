@@ -77,8 +77,9 @@ extension Arranging {
       let variance = increments.reduce(0) { $0 + $1.deviation * $1.deviation }
       if variance == 0, let stock {
         distribution = stock.distribution.shifted(by: added)
-        distribution.lower = max(distribution.lower, limits.low)
-        distribution.upper = min(distribution.upper, limits.high)
+        // What lies beyond the indicator's range altogether stands at its end.
+        distribution.lower = min(max(distribution.lower, limits.low), limits.high)
+        distribution.upper = max(min(distribution.upper, limits.high), limits.low)
       } else {
         let own = stock.map { ($0.high - $0.low) / (2 * Spreaded.z95) } ?? 0
         let deviation = (variance + own * own).squareRoot()

@@ -168,7 +168,8 @@ struct Arranging: Sendable {
           entity: context.vocabulary.entities[place].code, indicator: context.indicators[indicator].code,
           origins: result.witnesses.count, stating: stating))
     }
-    if let carried = vintages[indicator].carried.last, carried.entity == place {
+    // The last one, unless the cell was deferred.
+    if let carried = vintages[indicator].carried.last(where: { $0.entity == place }) {
       cell.flags.insert(.carried)
       cell.period = carried.period
     }

@@ -3,31 +3,33 @@ import Linear
 extension Arranging {
   /// What it means that a source does not list an entity: of a complete enumeration, nought; of a "top n" figure, at most
   /// the smallest shown (uniform from the indicator's minimum, else from nought, else from below by the bound-spread).
+  /// Who is listed, but with a figure that cannot be used, is not absent.
   mutating func fillAbsent() {
     let sources = context.vocabulary.sources
     guard sources.contains(where: { $0.coverage != .sample }) else { return }
     for indicator in context.indicators.indices {
       guard let vintage = vintages[indicator].period else { continue }
       var smallest: [Int: (value: Double, rows: [Int])] = [:]
+      var listed: Set<Int> = []
       for entry in screening.stock where Int(entry.indicator) == indicator && Int(entry.place) < context.entityCount {
         let row = Int(entry.row)
         let source = Int(context.claims.source[row])
         guard sources[source].coverage != .sample, context.claims.period[row] == vintage,
-          context.covers(sources[source], context.indicators[indicator].code),
-          let figure = try? context.spread(row, indicator: indicator).figure
+          context.covers(sources[source], context.indicators[indicator].code)
         else { continue }
+        listed.insert(Int(entry.place))
+        guard let figure = try? context.spread(row, indicator: indicator).figure else { continue }
         let before = smallest[source]
         smallest[source] = (min(before?.value ?? .infinity, figure), (before?.rows ?? []) + [row])
       }
       let limits = context.limits(indicator)
       let shown = smallest.keys.sorted()
+      let absent = cells[indicator].indices.filter { cells[indicator][$0] == nil && !listed.contains($0) }
       if shown.contains(where: { sources[$0].coverage == .complete }), limits.contains(0) {
         let nought = Cell(
           value: 0, low: 0, high: 0, distribution: Distribution(.point(0)), witnesses: 1, kinds: [.measurement],
           flags: .enumerated)
-        for entity in cells[indicator].indices where cells[indicator][entity] == nil {
-          cells[indicator][entity] = nought
-        }
+        for entity in absent { cells[indicator][entity] = nought }
       }
       // The tightest of several bounds.
       guard
@@ -41,7 +43,7 @@ extension Arranging {
       let cell = Cell(
         value: summary.median, low: summary.low, high: summary.high, distribution: distribution, witnesses: 1,
         kinds: [.measurement], flags: [.censored, .assumedSpread])
-      for entity in cells[indicator].indices where cells[indicator][entity] == nil { cells[indicator][entity] = cell }
+      for entity in absent where cells[indicator][entity] == nil { cells[indicator][entity] = cell }
     }
   }
 }

@@ -25,7 +25,7 @@ extension IndicatorTable {
     var (value, variance) = (0.0, 0.0)
     for (place, cell) in known.enumerated() {
       value += shares[place] * cell.value
-      let own = (cell.high - cell.low) / StandardNormal.width90
+      let own = (cell.high - cell.low) / (2 * StandardNormal.point95)
       variance += shares[place] * shares[place] * own * own
     }
     for error in sharedErrors {
@@ -34,7 +34,7 @@ extension IndicatorTable {
       }
       let ends = error.factor.interval90
       let moved =
-        touched.reduce(0) { $0 + shares[$1] * known[$1].value } * (ends.high - ends.low) / StandardNormal.width90
+        touched.reduce(0) { $0 + shares[$1] * known[$1].value } * (ends.high - ends.low) / (2 * StandardNormal.point95)
       variance += moved * moved
     }
     let distribution = Distribution(
@@ -56,9 +56,4 @@ extension IndicatorTable {
     let sum = sizes.reduce(0, +)
     return sizes.count == members.count && sum > 0 ? sizes.map { $0 / sum } : nil
   }
-}
-
-extension StandardNormal {
-  /// Standard deviations between the 5 % and the 95 % point.
-  static let width90 = 2 * 1.6448536269514722
 }

@@ -16,8 +16,7 @@ struct Spreaded: Sendable {
   /// For bounds: the bound, at the cautious end of the unit's factor.
   var bound = 0.0
 
-  /// ½(95 % - 5 %) of the standard normal.
-  static let z95 = 1.6448536269514722
+  static let z95 = StandardNormal.point95
 }
 
 enum Unspread: Error { case incoherent, undeclared, unknownUnit }

@@ -1,5 +1,8 @@
 /// The standard normal distribution, the same bits on every machine; accurate to about 1e-15 relative, in both tails.
 public enum StandardNormal {
+  /// The 95 % point: half the width of a 90 % interval, in standard deviations.
+  public static let point95 = 1.6448536269514722
+
   /// e^(-x²/2) / √(2π).
   public static func density(_ x: Double) -> Double { halfSquareExp(x) * inverseRootTwoPi }
 

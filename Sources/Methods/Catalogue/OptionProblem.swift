@@ -110,7 +110,7 @@ extension MethodCard.Option {
 
 extension ClosedRange<Double> {
   /// Numbers that can be computed with; shown as “a number”.
-  static var anyNumber: ClosedRange { -1e140...1e140 }
+  public static var anyNumber: ClosedRange { -1e140...1e140 }
 }
 
 /// 100 rather than 100.0.

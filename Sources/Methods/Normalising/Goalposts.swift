@@ -10,7 +10,8 @@ public struct Goalposts: Normalising {
       """,
     references: ["oecd2008", "undp2024"],
     options: [
-      .init("of", .ranges, "The goalposts of each indicator, in its unit in the study's lens, before any logarithm."),
+      .init(
+        "goalposts", .ranges, "The goalposts of each indicator, in its unit in the study's lens, before any logarithm."),
       .init("low", .number(default: 0, range: .anyNumber), "Score at the worse goalpost."),
       .init("high", .number(default: 100, range: .anyNumber), "Score at the better goalpost."),
       .init("cut", .flag(default: false), "Whether values beyond a goalpost get the goalpost's score."),
@@ -21,7 +22,7 @@ public struct Goalposts: Normalising {
   let cut: Bool
 
   public init(_ options: OptionValues) throws(MethodError) {
-    goalposts = options.ranges("of")
+    goalposts = options.ranges("goalposts")
     low = options.number("low") ?? 0
     high = options.number("high") ?? 100
     cut = options.flag("cut")
@@ -39,20 +40,20 @@ public struct Goalposts: Normalising {
   ) throws(MethodError) -> LearntScale {
     guard let range = goalposts[indicator] else {
       throw MethodError(
-        "\(indicator) has no goalposts", advice: "add “\(indicator): [low, high]” under `of`", node: indicator,
-        option: "of")
+        "\(indicator) has no goalposts", advice: "add “\(indicator): [low, high]” under `goalposts`", node: indicator,
+        option: "goalposts")
     }
     let map = LensMap(factor: 1, scale: scale)
     let (low, high) = (map(range.lowerBound), map(range.upperBound))
     guard low.isFinite, high.isFinite else {
       throw MethodError(
         "\(indicator) is read in logarithms, and its goalpost \(range.lowerBound) has none",
-        advice: "give a goalpost above nought", node: indicator, option: "of")
+        advice: "give a goalpost above nought", node: indicator, option: "goalposts")
     }
     guard computableWidths.contains(high - low) else {
       throw MethodError(
         "the goalposts of \(indicator) are \(high - low) apart", advice: "give two different goalposts",
-        node: indicator, option: "of")
+        node: indicator, option: "goalposts")
     }
     return .between(low...high, to: (self.low, self.high), direction: direction, cut: cut)
   }

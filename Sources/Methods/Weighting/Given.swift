@@ -22,7 +22,7 @@ public struct Given: Weighting {
     let left = 1 - taken
     guard left > -1e-9, others > 0 || left < 1e-9 else {
       throw MethodError(
-        "the shares of \(node)'s children add up to \(taken)",
+        "the shares of \(node)'s children add up to \(plain((taken * 1e9).rounded() / 1e9))",
         advice: others > 0 ? "give shares that add up to 1 or less" : "give shares that add up to 1", node: node,
         option: "shares")
     }

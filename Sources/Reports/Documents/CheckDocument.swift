@@ -41,7 +41,9 @@ public struct CheckDocument {
     let items =
       ["\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) unused"]
       + unused.map { "\(Wording.count($0.count, "claim")): \($0.reason.sentence)" }
-      + arranged.suspects.map { "set aside: \(words.claimID($0.row) ?? "")" }
+      + arranged.suspects.map {
+        "a likely slip of a power of ten, \($0.isSetAside ? "set aside" : "shown only"): \(words.claimID($0.row) ?? "")"
+      }
     return Section("Claims", [.list(items)])
   }
 

@@ -91,8 +91,9 @@ public struct MethodsDocument: Sendable {
     var limits: [Value] = [.empty, .empty]
     if case .number(_, let range) = option.kind {
       // The widest range stands for none.
+      let any = ClosedRange<Double>.anyNumber
       limits = [range.lowerBound, range.upperBound].map {
-        $0.magnitude < .greatestFiniteMagnitude ? Value.number($0) : .empty
+        any.lowerBound < $0 && $0 < any.upperBound ? .number($0) : .empty
       }
     }
     return [.text(option.name), .text(option.allowed)] + limits + [.text(option.defaultText), .text(option.summary)]

@@ -86,8 +86,8 @@ public struct ReportDocument {
         .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
         .paragraph(
           """
-          Each indicator runs from 1 (the lowest of the ranked economies) to 100 (the highest); a pillar is the weighted mean of its \
-          indicators, the index that of the pillars. A hyphen is a pillar not assessed: too few of its indicators have a figure, and \
+          \(words.scoreEnds.map { "Each indicator runs from \($0.low) (the lowest of the ranked economies) to \($0.high) (the highest); a" } ?? "A") \
+          pillar is the weighted mean of its indicators, the index that of the pillars. A hyphen is a pillar not assessed: too few of its indicators have a figure, and \
           the other pillars carry its weight.
           """),
       ])
@@ -105,7 +105,7 @@ public struct ReportDocument {
         .paragraph(
           """
           Likeness is by \(lens.similarity.method) on standard deviations from the mean of the ranked economies: whether the two are \
-          strong and weak in the same things, 1 at most, whatever their size. Level: how much higher the peer stands on average, \
+          strong and weak in the same things\(lens.similarity.largerIsCloser ? ", 1 at most, whatever their size" : "; a distance, 0 where they are the same"). Level: how much higher the peer stands on average, \
           in standard deviations. Likeness is no judgement of which is better.
           """),
       ])

@@ -1,6 +1,6 @@
 /// Turns a finished document into bytes, computing nothing. A format is one file and one line in `Renderers.all`.
 public protocol Renderer: Sendable {
-  /// Key of `--format` and of the study's `report: formats`.
+  /// Key of `--format`.
   var name: String { get }
   /// A document as one stream, for standard output. `width`: columns of the terminal.
   func render(_ document: Document, width: Int) -> [UInt8]

@@ -25,7 +25,7 @@ struct DemandSection {
         .tree([TreeItem("Some indicator shows it", words.demandItems(measured: true))]),
         .table(words.measuredDemands()),
         .paragraph(
-          "Scores run from 1 to 100. Distances to the median and to the third are in points of that score, positive when ahead."
+          "\(words.scoreEnds.map { "Scores run from \($0.low) to \($0.high). " } ?? "")Distances to the median and to the third are in points of that score, positive when ahead."
         ),
       ]
     }

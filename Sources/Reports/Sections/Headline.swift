@@ -46,11 +46,11 @@ struct Headline {
         \(Wording.number(100 * lens.analysis.recipe.rankCoverage, 0)) % are needed.
         """
     }
+    let best = words.scoreEnds.map { " (\($0.high) would be first in everything)" } ?? ""
     var sentences = [
       """
       Given this framework, \(words.fullName(entity)) stands \(Wording.ordinal(rank)) of \(ranking.ranked.count) ranked \
-      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity])) (100 would be first in \
-      everything).
+      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity]))\(best).
       """
     ]
     sentences += certainty(lens, entity)

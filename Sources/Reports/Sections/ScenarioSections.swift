@@ -33,7 +33,7 @@ struct ScenarioSections {
             """
             A scenario says what would follow, not what will happen. The change of the score is split exactly over changed data, \
             weights and methods (Shapley's value over the three). Scales learnt on the base are kept, so that nobody's score moves \
-            because a rival's figure did; scores beyond 100 are possible.
+            because a rival's figure did\(words.scoreEnds.map { "; scores beyond \($0.high) are possible" } ?? "").
             """), .tree(items(scenarios.compactMap(\.first))),
         ])
     ]

@@ -181,8 +181,13 @@ struct YamlMap {
     return Located(value: scalar.string, location: at)
   }
 
+  /// 0.000001 rather than 1e-06; `value` is a limit, not below nought where it is small.
   private func plain(_ value: Double) -> String {
-    Int(exactly: value).map { "\($0)" } ?? "\(value)"
+    if let whole = Int(exactly: value) { return "\(whole)" }
+    let parts = "\(value)".split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return "\(value)" }
+    if exponent > 0 { return "\(parts[0])e\(exponent)" }
+    return "0." + String(repeating: "0", count: -exponent - 1) + parts[0].filter(\.isNumber)
   }
 }
 

@@ -138,8 +138,7 @@ extension Spread {
 extension SharedErrorRule.Factor {
   /// The factor whose 5 % and 95 % points these are, log-normal.
   init(from low: Double, to high: Double) {
-    let z95 = 1.6448536269514722
     let (a, b) = (Exact.log(low), Exact.log(high))
-    self.init(median: Exact.exp((a + b) / 2), logDeviation: (b - a) / (2 * z95))
+    self.init(median: Exact.exp((a + b) / 2), logDeviation: (b - a) / (2 * StandardNormal.point95))
   }
 }

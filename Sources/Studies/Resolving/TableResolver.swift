@@ -33,6 +33,12 @@ extension StudyResolver {
           found.append(nil)
           continue
         }
+        if value < node.minimum ?? -.infinity || value > node.maximum ?? .infinity {
+          names.error(
+            "\(node.code) of \(wide.entities[row].code) is \(value), outside the range of the indicator",
+            at: file.data.table?.location ?? location,
+            advice: "correct the figure, or the minimum or maximum in the framework", &problems)
+        }
         let cell = Cell(figure: value, spread: spread, of: node)
         if cell == nil {
           names.error(

@@ -35,6 +35,16 @@ import Testing
     #expect(result.arranged.changes.filter { $0.entity == 2 }.map(\.change) == [100, 50])
   }
 
+  @Test("Increments beyond the indicator's range leave the cell at its end")
+  func beyondTheRange() throws {
+    var world = world
+    world.rules.admission.kinds["share"] = [.plan]
+    var plan = plan("a", 150)
+    plan.subject = "share"
+    let result = try world.arrange([Said("stock", 40, subject: "share", period: "2025"), plan])
+    #expect(result.cell("KOR", "share")?.value == 100)
+  }
+
   @Test("The largest realised level, where it is above the stock and the increments")
   func levels() throws {
     let said = [

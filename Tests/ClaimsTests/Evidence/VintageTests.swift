@@ -35,7 +35,6 @@ import Testing
     var world = world
     world.rules.mixVintages = .only(["talent.net_flow"])
     world.nodes[0].period = ""
-    let newer = ["CHN", "DEU", "USA"].map { Said("n-\($0)", 3, entity: $0, period: "2025") }
     world.entities += ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG"]
     let many = world.entities.filter { $0 != "KOR" }.map { Said("m-\($0)", 3, entity: $0, period: "2025") }
     let result = try world.arrange(many + [Said("k", 1, period: "2023")])
@@ -43,7 +42,39 @@ import Testing
     #expect(result.cell()?.period == Period("2023"))
     #expect(result.arranged.table.vintages[0] == nil)
     #expect(result.arranged.vintages[0].carried.map(\.period) == [Period("2023")])
-    #expect(newer.count == 3)
+  }
+
+  @Test("A mixed vintage is told of a cell whose origins are a power of ten apart, wherever it stands in the order")
+  func mixedAndDeferred() throws {
+    var world = world
+    world.rules.mixVintages = .only(["talent.net_flow"])
+    world.entities += [
+      "AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH", "III", "JJJ", "KKK", "LLL", "MMM", "NNN",
+    ]
+    let many = world.entities.filter { $0 != "KOR" && $0 != "USA" }.map {
+      Said("m-\($0)", 3, entity: $0, period: "2025")
+    }
+    let result = try world.arrange(
+      many + [
+        Said("right", 3, source: "one", period: "2023"), Said("slip", 30, source: "two", period: "2023"),
+        Said("later", 3, entity: "USA", period: "2022"),
+      ])
+    #expect(result.cell()?.flags.contains(.carried) == true)
+    #expect(result.cell()?.period == Period("2023"))
+    #expect(result.cell("USA")?.period == Period("2022"))
+  }
+
+  @Test("Who stands in a complete enumeration with a figure that cannot be used is missing, not nought")
+  func listedWithoutUse() throws {
+    var world = world
+    world.sources = [Source(id: "top500", coverage: .complete)]
+    let result = try world.arrange([
+      Said("a", 3, subject: "compute.stock", source: "top500"),
+      Said("b", 3, entity: "USA", subject: "compute.stock", unit: "flop", source: "top500"),
+    ])
+    #expect(result.cell("USA", "compute.stock") == nil)
+    #expect(result.fate("b") == .unused(.unknownUnit))
+    #expect(result.cell("DEU", "compute.stock")?.value == 0)
   }
 
   @Test("Missing is never zero, unless the source declares a complete enumeration")

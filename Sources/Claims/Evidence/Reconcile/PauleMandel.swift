@@ -55,7 +55,7 @@ public struct RandomEffects: Sendable, Equatable {
       point = StudentT.quantile(0.95, degrees: degrees)
     } else {
       standardError = (1 / at.weight).squareRoot()
-      point = 1.6448536269514722
+      point = StandardNormal.point95
     }
   }
 
