@@ -202,7 +202,7 @@ struct ClaimSections {
       "Unused claims",
       [
         .paragraph(
-          "\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) inform no cell; unused-claims.csv lists each with its reason."
+          "\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) \(total == 1 ? "informs" : "inform") no cell; unused-claims.csv lists each with its reason."
         )
       ] + (items.isEmpty ? [] : [.list(items)]))
   }

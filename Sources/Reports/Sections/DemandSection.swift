@@ -12,12 +12,14 @@ struct DemandSection {
 
   var sections: [Section] {
     guard !findings.demands.isEmpty else { return [] }
+    let count = findings.demands.count
     let unmeasured = findings.demands.filter { $0.measures.isEmpty }.count
     var blocks: [Block] = [
       .paragraph(
         """
         Asking is no evidence of a gap, and the number of speakers is no measure of need. Of \
-        \(Wording.count(findings.demands.count, "request")), nothing in this study measures what \(unmeasured) ask for.
+        \(Wording.count(count, "thing")) asked for, indicators of this study show \(count - unmeasured), at least in part; nothing \
+        in it measures the other \(unmeasured).
         """)
     ]
     if unmeasured < findings.demands.count {

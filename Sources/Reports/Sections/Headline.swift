@@ -27,7 +27,9 @@ struct Headline {
   static let reading = """
     A share of draws is no probability of holding a rank: it says how often the rank comes out so, given this framework, \
     when the figures vary within their spread (evidence), the weights around the study's (weights), or both. What the \
-    framework leaves out, and what all sources miss alike, varies in no draw.
+    framework leaves out, and what all sources miss alike, varies in no draw. None in N draws is written < 3/N: with \
+    95 % confidence, more draws would give no larger share. Figures are rounded each on its own, so that sums may differ \
+    in the last digit.
     """
 
   /// Nothing to say of a goal: then of the leader.

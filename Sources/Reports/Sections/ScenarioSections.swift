@@ -104,7 +104,7 @@ struct ScenarioSections {
         continue
       }
       told[key] = scenario.scenario.name
-      items.append(TreeItem("\(words.name(entity)): half or more of its change by data", own.map(line)))
+      items.append(TreeItem("\(words.name(entity)): what makes up half or more of its change by data", own.map(line)))
     }
     if all > entities.count {
       items.append(
