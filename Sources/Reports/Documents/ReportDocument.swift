@@ -84,12 +84,7 @@ public struct ReportDocument {
       "Pillars, by \(Wording.lens(lens.lens))",
       [
         .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
-        .paragraph(
-          """
-          Each indicator runs from 1 (the lowest of the ranked economies) to 100 (the highest); a pillar is the weighted mean of its \
-          indicators, the index that of the pillars. A hyphen is a pillar not assessed: too few of its indicators have a figure, and \
-          the other pillars carry its weight.
-          """),
+        .paragraph(words.pillarNote),
       ])
   }
 

@@ -26,9 +26,7 @@ struct DemandSection {
       blocks += [
         .tree([TreeItem("Some indicator shows it", words.demandItems(measured: true))]),
         .table(words.measuredDemands()),
-        .paragraph(
-          "Scores run from 1 to 100. Distances to the median and to the third are in points of that score, positive when ahead."
-        ),
+        .paragraph(words.scoreNote),
       ]
     }
     if unmeasured > 0 { blocks.append(.tree([TreeItem("Nothing measures this", words.demandItems(measured: false))])) }

@@ -51,8 +51,7 @@ struct Headline {
     var sentences = [
       """
       Given this framework, \(words.fullName(entity)) stands \(Wording.ordinal(rank)) of \(ranking.ranked.count) ranked \
-      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity])) (100 would be first in \
-      everything).
+      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity]))\(words.best).
       """
     ]
     sentences += certainty(lens, entity)
