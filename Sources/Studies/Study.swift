@@ -39,6 +39,8 @@ public struct Study: Sendable {
     public var method: any Comparing
     public var name: String
     public var peers: Int
+    /// Share of the leaves that two entities must both have to be compared.
+    public var minimumShared: Double
   }
 
   /// One chosen method: `family` is the study file's key, `scope` the node or level it is for (empty: everywhere).

@@ -58,6 +58,7 @@ import Testing
       d2,KOR,chips,,demand,,news,Kim,Union,direct,,d1
       d3,KOR,chips,,demand,,news,Lee,,direct,,
       d4,KOR,chips,,demand,,news,an official,,anonymous,,
+      d7,KOR,chips,,demand,,news,the industry,,headline,,d3
       d5,KOR,labs,,demand,,news,Kim,Union,direct,,
       d6,G2,chips,,demand,,news,Kim,Union,direct,,
 
@@ -65,7 +66,7 @@ import Testing
     let found = try SmallStudy(["claims.csv": claims + said]).load().findings([]).demands
     #expect(
       found.map { [$0.demand.subject, $0.demand.entity] } == [["chips", "KOR"], ["chips", "G2"], ["labs", "KOR"]])
-    #expect(found[0].demand.speakers == 2 && found[0].demand.unnamed == 1 && found[0].demand.claims.count == 4)
+    #expect(found[0].demand.speakers == 2 && found[0].demand.unnamed == 1 && found[0].demand.claims.count == 5)
     #expect(found[0].speakers == ["Kim (Union)", "Lee", "an official"] && found[0].measures.isEmpty)
     #expect(found[1].entity == nil)
     let measure = try #require(found[2].measures.first)
@@ -109,6 +110,14 @@ import Testing
     #expect(only.influences.map(\.emptiesCell) == [true])
     let score = try #require(only.scores.first.flatMap { $0 })
     #expect(close(score.effectiveWeight, 1.0 / 3) && close(score.contribution, 100.0 / 3) && score.standing.rank == 1)
+  }
+
+  /// What stands aside for its kind is told as that, not as another year's.
+  @Test func anotherKindIsNoOtherYear() throws {
+    let more = "a5,CHN,a,2024,estimate,3.4,news,,,,,\na6,CHN,a,2023,measurement,2,book,,,,,\n"
+    let study = try SmallStudy(["claims.csv": claims + more]).load()
+    let cell = try #require(try study.trace("CHN", indicators: ["a"])?.cells.first)
+    #expect(cell.lineages.map { $0.nearest.map { study.claims?.idText($0) ?? "" } } == [["a6"]])
   }
 
   /// Words stand for quantiles of the base study: neither a scenario's figures nor a claim left out moves them.

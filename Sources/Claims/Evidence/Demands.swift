@@ -5,9 +5,11 @@ public struct Demand: Sendable {
   public var entity: String
   /// Rows, in id order, restatements included.
   public var claims: [Int]
-  /// Different named speakers, by name and affiliation.
+  /// Rows that ask themselves: a headline that restates a request is no second speaker.
+  public var asking: [Int]
+  /// Different named speakers, by name and affiliation, of those who ask themselves.
   public var speakers: Int
-  /// Different collectives and unnamed speakers.
+  /// Different unnamed speakers, likewise.
   public var unnamed: Int
   /// Codes of the indicators that would show it; empty: nothing measures this.
   public var indicators: [String]
@@ -32,7 +34,8 @@ extension Context {
     return rows.keys.sorted { ($0.subject, $0.place) < ($1.subject, $1.place) }.map { key in
       var named: Set<String> = []
       var unnamed: Set<String> = []
-      for row in rows[key]! {
+      let asking = sortedByID(rows[key]!.filter { details($0)?.restates.isEmpty ?? true })
+      for row in asking.isEmpty ? rows[key]! : asking {
         let details = details(row)
         let speaker = claims.strings[Int(claims.speaker[row])]
         let who = speaker + "\u{1F}" + (details?.affiliation ?? "")
@@ -42,7 +45,8 @@ extension Context {
         subject: claims.subjects[Int(key.subject)],
         entity: key.place < entityCount
           ? vocabulary.entities[key.place].code : vocabulary.groups[key.place - entityCount].code,
-        claims: sortedByID(rows[key]!), speakers: named.count, unnamed: unnamed.count,
+        claims: sortedByID(rows[key]!), asking: asking.isEmpty ? sortedByID(rows[key]!) : asking,
+        speakers: named.count, unnamed: unnamed.count,
         indicators: measuring[Int(key.subject)].map { indicators[Int($0)].code })
     }
   }

@@ -82,7 +82,7 @@ public enum Fate: Sendable, Hashable {
       case .stance: "a stance, shown beside the topic's figures"
       case .publishedRank: "somebody's ranking, shown where others say otherwise"
       case .publishedScore: "somebody's score, shown where others say otherwise"
-      case .context: "context"
+      case .context: "background, which gives no value"
       }
     }
   }
@@ -106,7 +106,7 @@ public enum Fate: Sendable, Hashable {
       case .tooLate: "describes a time after the study's target"
       case .otherVintage: "describes another period than the one used for its indicator"
       case .unknownUnit: "its unit has no declared conversion to the indicator's"
-      case .otherKind: "a measurement is at hand, and kinds are never pooled with each other"
+      case .otherKind: "a claim of another kind is used, and kinds are never pooled with each other"
       case .otherBasis: "counts by another basis (located, owned, used) than its cell"
       case .incoherent: "its value, interval and standard error contradict each other"
       case .mixedBounds: "its parts mix lower and upper bounds, so that the sum says nothing"

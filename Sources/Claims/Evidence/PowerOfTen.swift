@@ -6,11 +6,14 @@ enum PowerOfTen {
     1e9, 1e10, 1e11, 1e12,
   ]
 
-  /// The n with |x / y| within 10 % of 10ⁿ, n ≠ 0; nought where there is none.
+  /// The n with |x / y| within a factor of 1.1 of 10ⁿ, n ≠ 0, whichever comes first; nought where there is none.
   static func between(_ x: Double, _ y: Double) -> Int {
     guard x != 0, y != 0 else { return 0 }
     let ratio = (x / y).magnitude
-    for index in powers.indices where index != 12 && (ratio / powers[index] - 1).magnitude <= 0.1 { return index - 12 }
+    for index in powers.indices where index != 12 {
+      let off = ratio / powers[index]
+      if max(off, 1 / off) <= 1.1 { return index - 12 }
+    }
     return 0
   }
 

@@ -18,8 +18,8 @@ public struct Pearson: Comparing {
       let (sumI, sumJ) = (sums.sum(i, with: j), sums.sum(j, with: i))
       let varianceI = sums.squares(i, with: j) - sumI * sumI / n
       let varianceJ = sums.squares(j, with: i) - sumJ * sumJ / n
-      // Below the product's grid a profile is flat, and has no shape.
-      guard n > 1, varianceI > 1e-9 * sums.squares(i, with: j), varianceJ > 1e-9 * sums.squares(j, with: i) else {
+      // Two points always lie on a line; and below the product's grid a profile is flat, and has no shape.
+      guard n > 2, varianceI > 1e-9 * sums.squares(i, with: j), varianceJ > 1e-9 * sums.squares(j, with: i) else {
         return .nan
       }
       if i == j { return 1 }

@@ -9,8 +9,8 @@ public struct MinMax: Normalising {
       .init("low", .number(default: 0, range: .anyNumber), "Score of the worst."),
       .init("high", .number(default: 100, range: .anyNumber), "Score of the best."),
     ])
-  let low: Double
-  let high: Double
+  public let low: Double
+  public let high: Double
 
   public init(_ options: OptionValues) throws(MethodError) {
     low = options.number("low") ?? 0

@@ -40,7 +40,7 @@ public struct ReportDocument {
   private func rankingSection(_ lens: LensFindings) -> Section {
     var notes = [
       """
-      90 %: from … to: where the rank lies in 90 % of the draws of evidence and weights. If gaps: the rank with the economy's own \
+      90 %: from … to: where the rank lies in at least 90 % of the draws of evidence and weights, up to 5 % below and 5 % above left out. If gaps: the rank with the economy's own \
       missing figures at the best and the worst that anyone has. Known: weighted share of the indicators with a figure.
       """
     ]
@@ -55,7 +55,7 @@ public struct ReportDocument {
 
   private func meaning(_ lens: Lens) -> String {
     switch lens {
-    case .scale: "What an economy has in all: quantities as totals, on logarithms where they span orders of magnitude."
+    case .scale: "What an economy has in all: quantities as totals, on logarithms where the framework says so."
     case .intensity: "What it has for its size: the same quantities per head or per unit of GDP."
     }
   }
@@ -84,12 +84,7 @@ public struct ReportDocument {
       "Pillars, by \(Wording.lens(lens.lens))",
       [
         .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
-        .paragraph(
-          """
-          \(words.scoreEnds.map { "Each indicator runs from \($0.low) (the lowest of the ranked economies) to \($0.high) (the highest); a" } ?? "A") \
-          pillar is the weighted mean of its indicators, the index that of the pillars. A hyphen is a pillar not assessed: too few of its indicators have a figure, and \
-          the other pillars carry its weight.
-          """),
+        .paragraph(words.pillarNote),
       ])
   }
 

@@ -44,11 +44,18 @@ public struct StudyDocuments {
   public func comparison(scenario: String?, entity: String?) -> Document {
     let only = entity.flatMap { findings.table.entityIndex($0) }.map { [$0] }
     let table = words.scenarios(only: only, named: scenario)
-    let text = ScenarioSections(findings).sections(only: only, named: scenario)
+    let text =
+      findings.study.scenarios.isEmpty
+      ? [Section("Scenarios", [.paragraph("The study has no scenarios.")])]
+      : ScenarioSections(findings).sections(only: only, named: scenario)
     return Document(title: findings.study.title, sections: text, appendix: [table])
   }
 
   public var demands: Document {
-    Document(title: findings.study.title, sections: DemandSection(findings).sections, appendix: [words.demands()])
+    let text =
+      findings.demands.isEmpty
+      ? [Section("What stakeholders ask for", [.paragraph("No claim of this study asks for anything.")])]
+      : DemandSection(findings).sections
+    return Document(title: findings.study.title, sections: text, appendix: [words.demands()])
   }
 }

@@ -113,8 +113,7 @@ public struct TraceDocument {
     return ReportTable(
       name: "", title: "",
       columns: [
-        .init("lens", "Lens", .label),
-        .init("score", words.scoreEnds.map { "Score (\($0.low) to \($0.high))" } ?? "Score", .number(decimals: 1)),
+        .init("lens", "Lens", .label), .init("score", words.scoreHeader, .number(decimals: 1)),
         .init("rank", "Rank", .integer), .init("count", "of", .integer),
         .init("weight", "Weight in the index", .percent(decimals: 1)),
         .init("contribution", "Points of the index", .number(decimals: 1)),

@@ -35,7 +35,7 @@ struct ClaimSections {
         .paragraph(
           """
           Different origins disagree beyond the uncertainty they state or the study assumes (Cochran's Q, p < 0.05). The \
-          pooled interval holds all of them.
+          interval is what the study's way of reconciling makes of them.
           """))
     }
     return Section("Contested cells", blocks)
@@ -185,7 +185,7 @@ struct ClaimSections {
     }
     guard !items.isEmpty else { return nil }
     return Section(
-      "What else the article says",
+      "What else is said",
       [
         .tree(items),
         .paragraph(
@@ -202,7 +202,7 @@ struct ClaimSections {
       "Unused claims",
       [
         .paragraph(
-          "\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) inform no cell; unused-claims.csv lists each with its reason."
+          "\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) \(total == 1 ? "informs" : "inform") no cell; unused-claims.csv lists each with its reason."
         )
       ] + (items.isEmpty ? [] : [.list(items)]))
   }

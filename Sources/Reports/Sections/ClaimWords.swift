@@ -47,11 +47,27 @@ extension Wording {
     return head.filter { !$0.isEmpty }.joined(separator: ", ") + (figure.isEmpty ? "" : ": \(figure)")
   }
 
+  /// In quotation marks; empty without one.
+  func quote(_ row: Int) -> String {
+    let (quote, rest) = Self.abridged(claims.text(claims.quote[row]))
+    return quote.isEmpty ? "" : "“\(quote)”\(rest)"
+  }
+
+  func note(_ row: Int) -> String {
+    let (note, rest) = Self.abridged(claims.text(claims.note[row]))
+    return note.isEmpty ? "" : "Note: \(note)\(rest)"
+  }
+
+  /// Wrapping costs time and memory by the word, and nobody reads a quote of pages: the tables have it whole.
+  private static func abridged(_ text: String) -> (shown: String, rest: String) {
+    guard text.utf8.count > 4_000, text.unicodeScalars.count > 4_000 else { return (text, "") }
+    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(1_000)))
+    return ("\(head) …", " [\(DecimalText(text.utf8.count).fixed(0)) bytes, whole in the CSV]")
+  }
+
   /// The claim with its quote and its note under it.
   func item(_ row: Int, _ more: [String] = [], note shown: Bool = true) -> TreeItem {
-    let quote = claims.text(claims.quote[row])
-    let note = claims.text(claims.note[row])
-    let lines = [quote.isEmpty ? "" : "“\(quote)”"] + more + [note.isEmpty || !shown ? "" : "Note: \(note)"]
+    let lines = [quote(row)] + more + [shown ? note(row) : ""]
     return TreeItem(told(row), lines.filter { !$0.isEmpty }.map { TreeItem($0) })
   }
 
@@ -107,6 +123,7 @@ extension Wording {
   private func sign(_ row: Int) -> String? {
     guard claims.value[row] < 0 else { return nil }
     let text = claims.text(claims.quote[row])
+    guard text.utf8.count <= 4_000 else { return nil }
     let quote = Array(text)
     let digits = Array(DecimalText(claims.value[row].magnitude).full)
     guard quote.count >= digits.count else { return nil }
@@ -148,7 +165,7 @@ extension Wording {
   /// What a word says beside the figure of its place.
   func agreement(_ agreement: Fate.Agreement) -> String {
     switch agreement {
-    case .consistent: "the figure is at or above what the word suggests, so the two do not contradict each other"
+    case .consistent: "the figure and the word do not contradict each other"
     case .lower: "the figure is lower than the word suggests"
     case .higher: "the figure is higher than the word suggests"
     case .noNumber: "no figure stands beside it"
@@ -157,7 +174,7 @@ extension Wording {
   }
 
   static let wordsApart = """
-    A word is not a number: none informs a cell. Words of different speakers have no order: one's ‘substantial’ is \
+    A word is not a number. Words of different speakers have no order: one's ‘substantial’ is \
     neither more nor less than another's ‘ample’.
     """
 

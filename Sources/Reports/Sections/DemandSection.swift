@@ -12,21 +12,21 @@ struct DemandSection {
 
   var sections: [Section] {
     guard !findings.demands.isEmpty else { return [] }
+    let count = findings.demands.count
     let unmeasured = findings.demands.filter { $0.measures.isEmpty }.count
     var blocks: [Block] = [
       .paragraph(
         """
         Asking is no evidence of a gap, and the number of speakers is no measure of need. Of \
-        \(Wording.count(findings.demands.count, "request")), nothing in this study measures what \(unmeasured) ask for.
+        \(Wording.count(count, "thing")) asked for, indicators of this study show \(count - unmeasured), at least in part; nothing \
+        in it measures the other \(unmeasured).
         """)
     ]
     if unmeasured < findings.demands.count {
       blocks += [
         .tree([TreeItem("Some indicator shows it", words.demandItems(measured: true))]),
         .table(words.measuredDemands()),
-        .paragraph(
-          "\(words.scoreEnds.map { "Scores run from \($0.low) to \($0.high). " } ?? "")Distances to the median and to the third are in points of that score, positive when ahead."
-        ),
+        .paragraph(words.scoreNote),
       ]
     }
     if unmeasured > 0 { blocks.append(.tree([TreeItem("Nothing measures this", words.demandItems(measured: false))])) }

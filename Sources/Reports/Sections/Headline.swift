@@ -27,7 +27,9 @@ struct Headline {
   static let reading = """
     A share of draws is no probability of holding a rank: it says how often the rank comes out so, given this framework, \
     when the figures vary within their spread (evidence), the weights around the study's (weights), or both. What the \
-    framework leaves out, and what all sources miss alike, varies in no draw.
+    framework leaves out, and what all sources miss alike, varies in no draw. None in N draws is written < 3/N: with \
+    95 % confidence, more draws would give no larger share. Figures are rounded each on its own, so that sums may differ \
+    in the last digit.
     """
 
   /// Nothing to say of a goal: then of the leader.
@@ -46,11 +48,10 @@ struct Headline {
         \(Wording.number(100 * lens.analysis.recipe.rankCoverage, 0)) % are needed.
         """
     }
-    let best = words.scoreEnds.map { " (\($0.high) would be first in everything)" } ?? ""
     var sentences = [
       """
       Given this framework, \(words.fullName(entity)) stands \(Wording.ordinal(rank)) of \(ranking.ranked.count) ranked \
-      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity]))\(best).
+      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity]))\(words.best).
       """
     ]
     sentences += certainty(lens, entity)

@@ -61,7 +61,7 @@ struct MethodSection {
     let recipe = findings.study.recipe
     items.append(
       """
-      Gaps: a missing figure is dropped and its siblings carry its weight, which gives the economy its own siblings' mean. A node \
+      Gaps: a figure that is still missing after imputing is dropped and its siblings carry its weight, which gives the economy its own siblings' mean. A node \
       with less than \(Wording.number(100 * recipe.minCoverage, 0)) % of its children is not assessed; an economy with less than \
       \(Wording.number(100 * recipe.rankCoverage, 0)) % of the weighted indicators is not ranked.
       """)

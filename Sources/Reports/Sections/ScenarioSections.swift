@@ -33,7 +33,7 @@ struct ScenarioSections {
             """
             A scenario says what would follow, not what will happen. The change of the score is split exactly over changed data, \
             weights and methods (Shapley's value over the three). Scales learnt on the base are kept, so that nobody's score moves \
-            because a rival's figure did\(words.scoreEnds.map { "; scores beyond \($0.high) are possible" } ?? "").
+            because a rival's figure did\(words.ends.map { "; scores beyond \($0.high) are possible" } ?? "").
             """), .tree(items(scenarios.compactMap(\.first))),
         ])
     ]
@@ -104,7 +104,7 @@ struct ScenarioSections {
         continue
       }
       told[key] = scenario.scenario.name
-      items.append(TreeItem("\(words.name(entity)): half or more of its change by data", own.map(line)))
+      items.append(TreeItem("\(words.name(entity)): what makes up half or more of its change by data", own.map(line)))
     }
     if all > entities.count {
       items.append(

@@ -34,15 +34,6 @@ struct Wording {
     return name.isEmpty ? code : name
   }
 
-  /// Score of the worst and of the best ranked economy in any indicator; nil where the study's scale has no such ends.
-  var scoreEnds: (low: String, high: String)? {
-    let uses = findings.study.choices.filter { $0.family == "normalise" && ($0.place?.scenario ?? "").isEmpty }
-    guard uses.count == 1, uses[0].card == "min-max", case .number(let low)? = uses[0].options["low"],
-      case .number(let high)? = uses[0].options["high"]
-    else { return nil }
-    return (DecimalText(low).full, DecimalText(high).full)
-  }
-
   static func lens(_ lens: Lens) -> String {
     switch lens {
     case .scale: "totals"

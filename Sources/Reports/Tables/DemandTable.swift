@@ -38,9 +38,9 @@ extension Wording {
   func demandItems(measured: Bool) -> [TreeItem] {
     let usual = findings.study.goals.first?.entity
     return findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
-      let quotes = asked(demand).map { row in
-        let quote = claims.text(claims.quote[row])
-        return "\(quote.isEmpty ? "" : "“\(quote)” ")\(claims.speakerText(row)), \(claims.idText(row))"
+      let quotes = demand.demand.asking.map { row in
+        let quote = quote(row)
+        return "\(quote.isEmpty ? "" : "\(quote) ")\(claims.speakerText(row)), \(claims.idText(row))"
       }
       let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
       let shown = measured ? "; shown by: \(Self.list(demand.measures.map { node($0.indicator) }))" : ""
@@ -53,12 +53,6 @@ extension Wording {
   /// "7th"; as written where it is no whole rank.
   private func place(_ rank: Double) -> String {
     rank >= 1 && rank < 1e6 && rank == rank.rounded() ? Self.ordinal(Int(rank)) : DecimalText(rank).about(6)
-  }
-
-  /// Its claims without those that restate another.
-  private func asked(_ demand: DemandFindings) -> [Int] {
-    let own = demand.demand.claims.filter { claims.details[Int32($0)]?.restates.isEmpty ?? true }
-    return own.isEmpty ? demand.demand.claims : own
   }
 
   /// What others published, by economy and ranking; contradicting reports of one edition stand on one line.

@@ -115,13 +115,13 @@ extension Wording {
     let groups = Dictionary(grouping: order(analysis).filter { analysis.ranking.ranks[$0] == nil }) {
       status($0, analysis)
     }
-    return groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }.joined(separator: ". ")
+    return groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }.joined(separator: "; ")
   }
 
   private func status(_ entity: Int, _ analysis: Analysis) -> String {
     if analysis.ranking.ranks[entity] != nil { return "" }
     if !table.entities[entity].ranked { return "context, not ranked" }
     return analysis.ranking.scores.coverage[entity] < analysis.recipe.rankCoverage
-      ? "too little is known to rank it" : "not assessed"
+      ? "too little known to rank" : "not assessed"
   }
 }

@@ -128,7 +128,9 @@ extension Study {
 
   public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity {
     try during(.similarity) { () throws(MethodError) in
-      try Similarity(try analysis.lens.profiles(framework), by: comparison.method, peers: comparison.peers)
+      try Similarity(
+        try analysis.lens.profiles(framework, minimumShared: comparison.minimumShared), by: comparison.method,
+        minimumShared: comparison.minimumShared, peers: comparison.peers)
     }
   }
 

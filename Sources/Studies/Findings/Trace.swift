@@ -78,7 +78,9 @@ extension Study {
         error.cells.contains { $0.indicator == column && rows.contains($0.entity) }
       }
       let origins = evidence.origins + evidence.bounds + evidence.setAside.map(\.origin)
+      // A claim of another kind stands aside for its kind, not for its year.
       let shown = Set(origins.flatMap { [$0.claim] + $0.parts + $0.echoes.map(\.row) })
+        .union(evidence.claims.filter { arranged.ledger[$0] == .unused(.otherKind) })
       trace.cells.append(
         TracedCell(
           evidence: evidence,

@@ -49,10 +49,14 @@ struct StudyResolver {
 
   func similarity(uses: inout [Study.MethodUse], _ problems: inout Problems) -> Study.Comparison? {
     let family = MethodResolver(catalogue: Catalogue.comparing, names: names, standard: "pearson")
-    return family.resolve(file.similarity, uses: &uses, &problems).map {
-      Study.Comparison(
-        method: $0.everywhere, name: file.similarity?.name.value ?? "pearson", peers: file.peers?.value ?? 5)
+    guard let method = family.resolve(file.similarity, uses: &uses, &problems) else { return nil }
+    var shared = 0.5
+    if case .number(let given)? = uses.last(where: { $0.family == Catalogue.comparing.step })?.options["shared"] {
+      shared = given
     }
+    return Study.Comparison(
+      method: method.everywhere, name: file.similarity?.name.value ?? "pearson", peers: file.peers?.value ?? 5,
+      minimumShared: shared)
   }
 
   func plan(_ problems: inout Problems) -> DrawPlan {
