@@ -11,6 +11,10 @@ struct Entry: Sendable {
 enum Ordering {
   /// Sorted by indicator, then place, in time linear in the entries; keeps the order of equals, on which nothing hangs.
   static func byCell(_ entries: [Entry], indicators: Int, places: Int) -> [Entry] {
+    // One pass while its counts fit a cache; two where they would not.
+    if indicators * places <= 1 << 20 {
+      return counted(entries, keys: indicators * places) { Int($0.indicator) * places + Int($0.place) }
+    }
     let byPlace = counted(entries, keys: places) { Int($0.place) }
     return counted(byPlace, keys: indicators) { Int($0.indicator) }
   }

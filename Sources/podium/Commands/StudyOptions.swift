@@ -3,6 +3,7 @@ import Diagnostics
 import Methods
 import Robustness
 import Studies
+import Synchronization
 
 /// The study that a command works on.
 struct StudyOptions: ParsableArguments {
@@ -15,6 +16,9 @@ struct StudyOptions: ParsableArguments {
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256") }
   }
+
+  /// Held until the process ends, which gives a million claims back at once and not array by array.
+  private static let kept = Mutex<Study?>(nil)
 
   /// The study, its warnings told.
   func load() throws -> Study {
@@ -29,6 +33,7 @@ struct StudyOptions: ParsableArguments {
     let path = System.kind(trimmed) == .folder ? trimmed + "/study.yaml" : trimmed
     var (loaded, warnings) = try StudyLoader(threads: threads) { try Files.read($0, threads: threads).bytes }.load(path)
     loaded.plan.threads = threads
+    Self.kept.withLock { $0 = loaded }
     return (loaded, warnings)
   }
 }
