@@ -11,9 +11,29 @@ import COpenBLAS
 /// The two products podium asks of OpenBLAS. Callers see to it that every partial sum is exact, so that neither
 /// threads nor processor can change a bit.
 enum BLAS {
-  /// One thread unless the user says otherwise: problems are small, and more than one gain nothing.
-  private static let ready: Void = {
-    if unsafe getenv("OPENBLAS_NUM_THREADS") == nil { openblas_set_num_threads(1) }
+  private typealias Dgemm =
+    @convention(c) (
+      CBLAS_ORDER, CBLAS_TRANSPOSE, CBLAS_TRANSPOSE, blasint, blasint, blasint, Double, UnsafePointer<Double>?, blasint,
+      UnsafePointer<Double>?, blasint, Double, UnsafeMutablePointer<Double>?, blasint
+    ) -> Void
+  private typealias Dsyrk =
+    @convention(c) (
+      CBLAS_ORDER, CBLAS_UPLO, CBLAS_TRANSPOSE, blasint, blasint, Double, UnsafePointer<Double>?, blasint, Double,
+      UnsafeMutablePointer<Double>?, blasint
+    ) -> Void
+
+  /// The library is loaded when first needed, after it has been told to use one thread (unless the user says
+  /// otherwise): its thread pool starts as it is loaded, and spins where podium's own threads should run.
+  private static let functions: (dgemm: Dgemm, dsyrk: Dsyrk) = {
+    unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)
+    guard let library = unsafe dlopen("libopenblas.so.0", RTLD_NOW) ?? dlopen("libopenblas.so", RTLD_NOW),
+      let dgemm = unsafe dlsym(library, "cblas_dgemm"), let dsyrk = unsafe dlsym(library, "cblas_dsyrk")
+    else {
+      fatalError(
+        "OpenBLAS cannot be loaded; install libopenblas-dev (\(unsafe dlerror().map { unsafe String(cString: $0) } ?? ""))"
+      )
+    }
+    return unsafe (unsafeBitCast(dgemm, to: Dgemm.self), unsafeBitCast(dsyrk, to: Dsyrk.self))
   }()
 
   /// A·B.
@@ -27,12 +47,12 @@ enum BLAS {
   static func product(_ a: Matrix, _ b: Matrix, into c: inout Matrix) {
     precondition(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "sizes agree")
     guard a.rows > 0, b.columns > 0, a.columns > 0 else { return }
-    _ = ready
+    let functions = unsafe functions
     c.withMutableSpan { out in
       unsafe a.storage.withUnsafeBufferPointer { a1 in
         unsafe b.storage.withUnsafeBufferPointer { b1 in
           unsafe out.withUnsafeMutableBufferPointer { c1 in
-            unsafe cblas_dgemm(
+            unsafe functions.dgemm(
               CblasRowMajor, CblasNoTrans, CblasNoTrans, size(a.rows), size(b.columns), size(a.columns), 1,
               a1.baseAddress, size(a.columns), b1.baseAddress, size(b.columns), 0, c1.baseAddress, size(b.columns))
           }
@@ -45,11 +65,11 @@ enum BLAS {
   static func gram(_ a: Matrix) -> Matrix {
     var result = Matrix(rows: a.rows, columns: a.rows)
     guard a.rows > 0, a.columns > 0 else { return result }
-    _ = ready
+    let functions = unsafe functions
     result.withMutableSpan { out in
       unsafe a.storage.withUnsafeBufferPointer { a1 in
         unsafe out.withUnsafeMutableBufferPointer { c in
-          unsafe cblas_dsyrk(
+          unsafe functions.dsyrk(
             CblasRowMajor, CblasUpper, CblasNoTrans, size(a.rows), size(a.columns), 1, a1.baseAddress, size(a.columns),
             0, c.baseAddress, size(a.rows))
         }
