@@ -31,9 +31,10 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CMPFR", pkgConfig: "mpfr", providers: [.apt(["libmpfr-dev"])]),
     .target(name: "CRanking"),
+    .target(name: "CScanning"),
     module("Diagnostics"),
     module("Linear", ["COpenBLAS", "CMPFR", "CRanking"]),
-    module("Claims", ["Diagnostics", "Linear"]),
+    module("Claims", ["Diagnostics", "Linear", "CScanning"]),
     module("Methods", ["Claims", "Linear"]),
     module("Robustness", ["Methods", "Claims", "Linear"]),
     module(

@@ -158,7 +158,7 @@ extension Arranging {
         kept.removeAll { claims.part[$0.row] != 0 }
       }
       for one in kept {
-        let key = Key(part: claims.part[one.row], due: context.dueDate(one.row) ?? Period(first: 0, last: 0))
+        let key = Key(part: claims.part[one.row], due: context.dueDate(one.row) ?? .unstated)
         if items[key] == nil { order.append(key) }
         items[key, default: []].append(one)
       }

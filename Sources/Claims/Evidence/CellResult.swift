@@ -31,7 +31,8 @@ extension Context {
         }
       }
     }
-    return (distribution.median, distribution.quantile(0.05), distribution.quantile(0.95))
+    let points = distribution.summary
+    return (points.median, points.low, points.high)
   }
 
   /// One cell from the rows that speak of it.

@@ -37,31 +37,31 @@ public struct ClaimTable: Sendable {
   /// Index into `Vocabulary.sources`.
   public var source: [Int32] = []
   /// Index into `Vocabulary.sources`, or -1.
-  public var origin: [Int32] = []
+  public var origin = ClaimColumn<Int32>(blank: -1)
   public var kind: [ClaimKind] = []
-  public var quantity: [Quantity] = []
-  public var bound: [Bound] = []
+  public var quantity = ClaimColumn<Quantity>(blank: .level)
+  public var bound = ClaimColumn<Bound>(blank: .exact)
   /// What time it describes; `first == 0` where not stated.
-  public var period: [Period] = []
+  public var period = ClaimColumn(blank: Period.unstated)
   /// For promises, by when; `first == 0` where not stated.
-  public var due: [Period] = []
-  public var saidOn: [Period] = []
+  public var due = ClaimColumn(blank: Period.unstated)
+  public var saidOn = ClaimColumn(blank: Period.unstated)
   /// In the claim's own unit.
-  public var value: [Double] = []
-  public var low: [Double] = []
-  public var high: [Double] = []
-  public var se: [Double] = []
+  public var value = ClaimColumn(blank: Double.nan)
+  public var low = ClaimColumn(blank: Double.nan)
+  public var high = ClaimColumn(blank: Double.nan)
+  public var se = ClaimColumn(blank: Double.nan)
   /// Index into `strings`.
-  public var unit: [Int32] = []
-  public var part: [Int32] = []
-  public var level: [Int32] = []
+  public var unit = ClaimColumn<Int32>(blank: 0)
+  public var part = ClaimColumn<Int32>(blank: 0)
+  public var level = ClaimColumn<Int32>(blank: 0)
   /// Columns that few claims fill; absent rows have defaults.
   public var details: [Int32: Details] = [:]
-  public var quote: [TextSpan] = []
-  public var note: [TextSpan] = []
+  public var quote = ClaimColumn(blank: TextSpan.empty)
+  public var note = ClaimColumn(blank: TextSpan.empty)
   /// Index into `strings`.
-  public var speaker: [Int32] = []
-  public var extractionConfidence: [Float] = []
+  public var speaker = ClaimColumn<Int32>(blank: 0)
+  public var extractionConfidence = ClaimColumn(blank: Float.nan)
 
   public struct Details: Sendable {
     public var basis: Basis? = nil
@@ -86,4 +86,30 @@ public struct ClaimTable: Sendable {
   public init() {}
 
   public var count: Int { id.count }
+
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int) {
+    id.reserveCapacity(rows)
+    entity.reserveCapacity(rows)
+    subject.reserveCapacity(rows)
+    source.reserveCapacity(rows)
+    kind.reserveCapacity(rows)
+    origin.reserve(rows)
+    quantity.reserve(rows)
+    bound.reserve(rows)
+    period.reserve(rows)
+    due.reserve(rows)
+    saidOn.reserve(rows)
+    value.reserve(rows)
+    low.reserve(rows)
+    high.reserve(rows)
+    se.reserve(rows)
+    unit.reserve(rows)
+    part.reserve(rows)
+    level.reserve(rows)
+    quote.reserve(rows)
+    note.reserve(rows)
+    speaker.reserve(rows)
+    extractionConfidence.reserve(rows)
+  }
 }

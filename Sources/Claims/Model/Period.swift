@@ -10,6 +10,8 @@ public struct Period: Hashable, Sendable, Comparable {
     self.last = last
   }
 
+  static let unstated = Period(first: 0, last: 0)
+
   /// The year of the last day.
   public var year: Int { Int(last) / 10_000 }
 

@@ -9,26 +9,27 @@ package struct CSVCell: Sendable, Equatable {
   package var isEmpty: Bool { start == end }
 }
 
-/// Reads one record of RFC 4180 at a time; the cells are byte ranges, nothing is copied.
+/// Reads one record of RFC 4180 at a time, from the top of a text on; the cells are byte ranges, nothing is copied.
 package struct CSVScanner {
   package enum Fault: Sendable { case unclosedQuote, textAfterQuote, quoteInCell, nul }
 
   /// More cells than this in one record are counted, not kept.
   package static let limit = 10_000
 
+  /// Of the record just read; what lies behind `count` is left over from longer ones.
   package var cells: [CSVCell] = []
   /// How many cells the record has.
   package private(set) var count = 0
   package var faults: [(fault: Fault, byte: Int)] = []
+  private var marks = ByteMarks()
 
   package init() {}
 
   /// Whether the record just read was an empty line.
   package var isBlank: Bool { count == 1 && cells[0].isEmpty && cells[0].spelling == .plain }
 
-  /// Reads the record that begins at `start` into `cells` and returns where the next one begins.
+  /// Reads the record that begins at `start`, where the last one ended, and returns where the next one begins.
   package mutating func record(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
-    cells.removeAll(keepingCapacity: true)
     count = 0
     var index = start
     while true {
@@ -46,18 +47,12 @@ package struct CSVScanner {
     }
   }
 
+  @inline(__always)
   private mutating func plainCell(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte > comma {
-        index += 1
-        continue
-      }
-      if byte == comma || byte == lineFeed || byte == carriageReturn { break }
-      if byte == quote { fault(.quoteInCell, index) }
-      if byte == 0 { fault(.nul, index) }
-      index += 1
+    var index = marks.first(bytes, from: start, to: end)
+    while index < end, !isCellEnd(bytes[index]) {
+      fault(bytes[index] == quote ? .quoteInCell : .nul, index)
+      index = marks.first(bytes, from: index + 1, to: end)
     }
     add(CSVCell(start: Int32(start), end: Int32(index), spelling: .plain))
     return index
@@ -68,9 +63,10 @@ package struct CSVScanner {
     var index = start
     var spelling = TextSpan.Spelling.plain
     while true {
+      index = marks.first(bytes, from: index, to: end)
       while index < end, bytes[index] != quote {
         if bytes[index] == 0 { fault(.nul, index) }
-        index += 1
+        index = marks.first(bytes, from: index + 1, to: end)
       }
       guard index < end else {
         fault(.unclosedQuote, open)
@@ -87,14 +83,14 @@ package struct CSVScanner {
     index += 1
     if index < end, !isCellEnd(bytes[index]) {
       fault(.textAfterQuote, index)
-      while index < end, !isCellEnd(bytes[index]) { index += 1 }
+      while index < end, !isCellEnd(bytes[index]) { index = marks.first(bytes, from: index + 1, to: end) }
     }
     return index
   }
 
   @inline(__always) private mutating func add(_ cell: CSVCell) {
+    if count < cells.count { cells[count] = cell } else if count < Self.limit { cells.append(cell) }
     count += 1
-    if count <= Self.limit { cells.append(cell) }
   }
 
   private mutating func fault(_ fault: Fault, _ byte: Int) {

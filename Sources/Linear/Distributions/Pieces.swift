@@ -37,8 +37,19 @@ extension Distribution {
 
   public var median: Double { quantile(0.5) }
 
+  /// 5 %, 50 % and 95 % quantiles.
+  public var summary: (low: Double, median: Double, high: Double) {
+    let pieces = pieces
+    if pieces.count == 1 { return (pieces[0].quantile(0.05), pieces[0].quantile(0.5), pieces[0].quantile(0.95)) }
+    var solver = QuantileSolver(pieces)
+    return (solver.next(0.05), solver.next(0.5), solver.next(0.95))
+  }
+
   /// 5 % and 95 % quantiles.
-  public var interval90: (low: Double, high: Double) { (quantile(0.05), quantile(0.95)) }
+  public var interval90: (low: Double, high: Double) {
+    let points = summary
+    return (points.low, points.high)
+  }
 
   /// Quantiles at (k + ½)/count, k = 0 ..< count, in rising order: a table to draw from.
   public func quantiles(count: Int = 4096) -> [Double] {

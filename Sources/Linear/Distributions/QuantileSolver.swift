@@ -49,8 +49,7 @@ struct QuantileSolver {
 
   mutating func next(_ p: Double) -> Double {
     if smooth.isEmpty { return steps.first { p <= $0.after }?.value ?? steps[steps.count - 1].value }
-    var low = smooth.reduce(Double.infinity) { min($0, $1.quantile(p)) }
-    var high = smooth.reduce(-Double.infinity) { max($0, $1.quantile(p)) }
+    var (low, high) = bracket(p)
     var stepped = 0.0
     for step in steps {
       low = min(low, step.value)
@@ -70,6 +69,26 @@ struct QuantileSolver {
     let x = low < high ? solve(p - stepped, low, high) : low
     last = (p, x)
     return x
+  }
+
+  /// The least and the greatest quantile of the smooth parts.
+  private func bracket(_ p: Double) -> (low: Double, high: Double) {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    // Normal parts that nothing cuts share one quantile.
+    var standard: Double?
+    for piece in smooth {
+      var x: Double
+      if piece.mass == 1, !piece.fromAbove, piece.start == 0, case .normal(let mean, let deviation) = piece.shape {
+        let z = standard ?? StandardNormal.quantile(p)
+        standard = z
+        x = clamp(mean + deviation * z + piece.offset, piece.lower, piece.upper)
+      } else {
+        x = piece.quantile(p)
+      }
+      low = min(low, x)
+      high = max(high, x)
+    }
+    return (low, high)
   }
 
   /// The x in low ... high where the smooth parts hold `target`.

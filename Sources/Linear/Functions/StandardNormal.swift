@@ -65,7 +65,11 @@ public enum StandardNormal {
     let high = x.head * x.head
     let low = (x - x.head) * (x + x.head)
     let sum = high + low
-    return Exact.exp(-0.5 * sum) * (1 - 0.5 * (low - (sum - high)))
+    let correction = 1 - 0.5 * (low - (sum - high))
+    guard sum > 1400 else { return Exact.exp(-0.5 * sum) * correction }
+    // Below the normal doubles nobody needs the correct rounding, which only MPFR gives there.
+    let root = Exact.exp(-0.25 * sum)
+    return root * correction * root
   }
 }
 

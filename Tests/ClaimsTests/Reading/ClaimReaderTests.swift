@@ -57,10 +57,10 @@ struct ClaimReaderTests {
       #expect(table.entity == [1])
       #expect(table.subjects[Int(table.subject[0])] == "talent.net_flow")
       #expect(table.source == [0])
-      #expect(table.origin == [1])
+      #expect(table.origin[0] == 1)
       #expect(table.kind == [.estimate])
-      #expect(table.quantity == [.rate])
-      #expect(table.bound == [.atLeast])
+      #expect(table.quantity[0] == .rate)
+      #expect(table.bound[0] == .atLeast)
       #expect(table.period[0].description == "2024")
       #expect(table.due[0].description == "2030")
       #expect(table.saidOn[0].description == "2025-07-08")
@@ -71,7 +71,7 @@ struct ClaimReaderTests {
       #expect(table.strings[Int(table.speaker[0])] == "장관")
       #expect(table.text(table.quote[0]) == "상당한 \"인재\"")
       #expect(table.text(table.note[0]) == "n")
-      #expect(table.extractionConfidence == [0.9])
+      #expect(table.extractionConfidence[0] == 0.9)
       let details = try #require(table.details[0])
       #expect(details.basis == .owned && details.scale == .size && details.hardRange)
       #expect(details.affiliation == "부처" && details.role == "minister" && details.attribution == .direct)
@@ -92,8 +92,8 @@ struct ClaimReaderTests {
       #expect(problems.isEmpty)
       try #require(table.count == 1)
       #expect(table.value[0].isNaN && table.low[0].isNaN && table.se[0].isNaN && table.extractionConfidence[0].isNaN)
-      #expect(table.period[0].first == 0 && table.origin == [-1] && table.unit == [0] && table.details.isEmpty)
-      #expect(table.quantity == [.level] && table.bound == [.exact] && table.quote == [.empty])
+      #expect(table.period[0].first == 0 && table.origin[0] == -1 && table.unit[0] == 0 && table.details.isEmpty)
+      #expect(table.quantity[0] == .level && table.bound[0] == .exact && table.quote[0] == .empty)
     }
   }
 

@@ -10,8 +10,13 @@ public struct Cochran: Sendable, Equatable {
     count < 2 || !(q > 0) ? 1 : q < .infinity ? ChiSquare.upperTail(q, degrees: Double(count - 1)) : 0
   }
 
-  /// Whether p < 0.05. The 95 % point lies above the degrees of freedom, so most need no tail.
-  public var isContested: Bool { q > Double(count - 1) && p < 0.05 }
+  /// Whether p < 0.05. The 95 % point lies above the degrees of freedom d and below d + 2√(3d) + 6, since
+  /// P(χ² ≥ d + 2√(dx) + 2x) ≤ e^-x (Laurent & Massart 2000, lemma 1): most need no tail.
+  public var isContested: Bool {
+    let degrees = Double(count - 1)
+    guard q > degrees else { return false }
+    return q > degrees + 2 * (3 * degrees).squareRoot() + 6 || p < 0.05
+  }
 
   /// Share of the spread between figures that their own uncertainty does not explain. Nil for fewer than two.
   public var iSquared: Double? { count < 2 ? nil : q > 0 ? max(0, (q - Double(count - 1)) / q) : 0 }

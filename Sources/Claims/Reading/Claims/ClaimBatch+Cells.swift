@@ -5,7 +5,8 @@ extension ClaimBatch {
   mutating func idHash(_ cell: CSVCell, _ bytes: borrowing Span<UInt8>) -> UInt64 {
     guard requires(cell, .id) else { return 0 }
     if cell.spelling == .plain {
-      for index in Int(cell.start)..<Int(cell.end) where bytes[index] == UInt8(ascii: ";") || bytes[index] < 0x20 {
+      let words = ByteWords(bytes, from: Int(cell.start), to: Int(cell.end))
+      for index in 0..<words.count where hasIdBreaker(words.word(index, bytes), bytes: words.end - words.start - index * 8) {
         rejectId(cell)
         break
       }
@@ -83,13 +84,13 @@ extension ClaimBatch {
   }
 
   mutating func period(_ cell: CSVCell, _ field: ClaimField, _ bytes: borrowing Span<UInt8>) -> Period {
-    if cell.isEmpty { return Period(first: 0, last: 0) }
+    if cell.isEmpty { return .unstated }
     let number = Self.number(cell, bytes, &memos.periods, text)
     if number == memos.periodOf.count { memos.periodOf.append(Period(string(cell))) }
     if let period = memos.periodOf[number] { return period }
     let text = text
     reject("`\(field.name)`: \(periodFault(text.string(cell)))", at: Int(cell.start), advice: periodAdvice)
-    return Period(first: 0, last: 0)
+    return .unstated
   }
 
   /// Index into the batch's strings.
@@ -146,4 +147,16 @@ extension ClaimBatch {
     let decoded = decodedBytes(cell, text)
     return memo.number(decoded.span, from: 0, to: decoded.count)
   }
+}
+
+/// Whether a `;` or a byte below 0x20 is among the first so many of a word.
+@inline(__always)
+private func hasIdBreaker(_ word: UInt64, bytes: Int) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let filled = bytes >= 8 ? word : word | ~0 &<< UInt64(bytes &* 8)
+  // The classic tests: some byte is below n ≤ 128; some byte is nought.
+  let low = (filled &- ones &* 0x20) & ~filled
+  let semicolons = filled ^ ones &* UInt64(UInt8(ascii: ";"))
+  let high = ones &* 0x80
+  return (low | (semicolons &- ones) & ~semicolons) & high != 0
 }

@@ -50,6 +50,12 @@ struct ClaimBatch: Sendable {
     memos = Memos(seed: seed)
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int) {
+    idHashes.reserveCapacity(rows)
+    table.reserve(rows)
+  }
+
   mutating func reject(_ message: @autoclosure () -> String, at byte: Int, advice: @autoclosure () -> String? = nil) {
     problems.error(message(), in: text, byte: byte, advice: advice())
     isSound = false

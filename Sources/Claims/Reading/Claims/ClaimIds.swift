@@ -32,6 +32,9 @@ struct ClaimIds {
     }
   }
 
+  /// The column of ids.
+  var spans: [TextSpan] { table.id }
+
   func contains(_ id: String) -> Bool {
     let bytes = Array(id.utf8)
     let hash = hashBytes(bytes.span, from: 0, to: bytes.count, seed: seed)

@@ -1,76 +1,145 @@
 import Diagnostics
+import Synchronization
 
-/// Joins batches into one table, in file order. Strings are numbered in sorted order: row order has no influence.
+/// Joins batches into one table, in file order, and looks through the ids meanwhile. Strings are numbered in sorted
+/// order: row order has no influence.
 struct ClaimMerge {
-  private var batches: [ClaimBatch]
-  private(set) var table = ClaimTable()
+  let table: ClaimTable
+  let ids: ClaimIds
+  let problems: Problems
 
-  /// `ids`: the column of that name, gathered before.
-  init(_ batches: consuming [ClaimBatch], ids: [TextSpan], files: [SourceText], subjects: [String]) {
-    self.batches = batches
+  private enum Part {
+    case ids(ClaimIds, Problems)
+    case columns(ClaimTable)
+  }
+
+  /// The batches are taken away from the caller, so that columns can be let go one by one: the peak of memory lies here.
+  init(_ batches: inout [ClaimBatch], files: [SourceText], subjects: [String], seed: UInt64, threads: Int) {
+    let hashes = batches.map(\.idHashes)
+    let named = batches.map(\.table.id)
+    let measured = Mutex(batches.indices.map { batches[$0].table.takeMeasures() })
+    let rest = Mutex(batches.map(\.table))
+    batches = []
+    let parts = inParallel(3, threads: threads) { part -> Part in
+      switch part {
+      case 0:
+        var problems = Problems()
+        var table = ClaimTable()
+        table.files = files
+        table.id = Array(named.joined())
+        return .ids(ClaimIds(table, hashes: Array(hashes.joined()), seed: seed, &problems), problems)
+      case 1: return .columns(Self.joinMeasures(measured.withLock { Self.take(&$0) }))
+      default: return .columns(Self.joinNames(rest.withLock { Self.take(&$0) }))
+      }
+    }
+    guard case .ids(let ids, let problems) = parts[0], case .columns(var measures) = parts[1],
+      case .columns(var table) = parts[2]
+    else { preconditionFailure("the parts stand in their order") }
+    table.put(&measures)
+    table.id = ids.spans
     table.files = files
     table.subjects = subjects
-    let renumbered = renumberStrings()
-    table.id = ids
-    gather(\.entity)
-    gather(\.subject)
-    gather(\.source)
-    gather(\.origin)
-    gather(\.kind)
-    gather(\.quantity)
-    gather(\.bound)
-    gatherDetails()
-    gather(\.period)
-    gather(\.due)
-    gather(\.saidOn)
-    gather(\.value)
-    gather(\.low)
-    gather(\.high)
-    gather(\.se)
-    gather(\.unit, renumbered)
-    gather(\.part, renumbered)
-    gather(\.level, renumbered)
-    gather(\.speaker, renumbered)
-    gather(\.quote)
-    gather(\.note)
-    gather(\.extractionConfidence)
+    self.table = table
+    self.ids = ids
+    self.problems = problems
   }
 
-  /// Moves one column; the batches' own copies are let go at once, to keep the peak of memory low.
-  private mutating func gather<T>(_ column: WritableKeyPath<ClaimTable, [T]>) {
-    var whole: [T] = []
-    whole.reserveCapacity(batches.reduce(0) { $0 + $1.table[keyPath: column].count })
-    for index in batches.indices {
-      whole.append(contentsOf: batches[index].table[keyPath: column])
-      batches[index].table[keyPath: column] = []
+  private static func take<T>(_ list: inout [T]) -> [T] {
+    var taken: [T] = []
+    swap(&taken, &list)
+    return taken
+  }
+
+  private static func joinMeasures(_ parts: consuming [ClaimTable]) -> ClaimTable {
+    var joining = Joining(parts, rows: parts.reduce(0) { $0 + $1.value.count })
+    joining.gather(\.value)
+    joining.gather(\.low)
+    joining.gather(\.high)
+    joining.gather(\.se)
+    joining.gather(\.period)
+    joining.gather(\.due)
+    joining.gather(\.saidOn)
+    joining.gather(\.note)
+    return joining.table
+  }
+
+  private static func joinNames(_ parts: consuming [ClaimTable]) -> ClaimTable {
+    var joining = Joining(parts, rows: parts.reduce(0) { $0 + $1.id.count })
+    let renumbered = joining.joinStrings()
+    joining.gather(\.unit, renumbered)
+    joining.gather(\.part, renumbered)
+    joining.gather(\.level, renumbered)
+    joining.gather(\.speaker, renumbered)
+    joining.gather(\.entity)
+    joining.gather(\.subject)
+    joining.gather(\.source)
+    joining.gather(\.kind)
+    joining.gather(\.origin)
+    joining.gather(\.quantity)
+    joining.gather(\.bound)
+    joining.gather(\.quote)
+    joining.gather(\.extractionConfidence)
+    joining.gatherDetails()
+    return joining.table
+  }
+}
+
+/// Some columns of all batches on their way into one table.
+private struct Joining {
+  var table = ClaimTable()
+  private var parts: [ClaimTable]
+  private let rows: Int
+
+  init(_ parts: consuming [ClaimTable], rows: Int) {
+    self.parts = parts
+    self.rows = rows
+  }
+
+  /// Moves one column; the parts' own copies are let go at once.
+  mutating func gather<Value>(_ column: WritableKeyPath<ClaimTable, ClaimColumn<Value>>) {
+    let empty = table[keyPath: column]
+    var whole = empty
+    whole.reserve(rows)
+    for index in parts.indices {
+      whole.append(parts[index][keyPath: column])
+      parts[index][keyPath: column] = empty
     }
     table[keyPath: column] = whole
   }
 
-  private mutating func gather(_ column: WritableKeyPath<ClaimTable, [Int32]>, _ renumbered: [[Int32]]) {
-    var whole: [Int32] = []
-    whole.reserveCapacity(table.count)
-    for index in batches.indices {
+  mutating func gather<Value>(_ column: WritableKeyPath<ClaimTable, [Value]>) {
+    var whole: [Value] = []
+    whole.reserveCapacity(rows)
+    for index in parts.indices {
+      whole += parts[index][keyPath: column]
+      parts[index][keyPath: column] = []
+    }
+    table[keyPath: column] = whole
+  }
+
+  /// A column of numbers of strings; 0 is the empty one everywhere.
+  mutating func gather(_ column: WritableKeyPath<ClaimTable, ClaimColumn<Int32>>, _ renumbered: [[Int32]]) {
+    for index in parts.indices {
       let map = renumbered[index]
-      for number in batches[index].table[keyPath: column] { whole.append(map[Int(number)]) }
-      batches[index].table[keyPath: column] = []
+      parts[index][keyPath: column] = parts[index][keyPath: column].mapped { map[Int($0)] }
     }
-    table[keyPath: column] = whole
+    gather(column)
   }
 
-  private mutating func gatherDetails() {
+  mutating func gatherDetails() {
     var first: Int32 = 0
-    for batch in batches {
-      for (row, details) in batch.table.details { table.details[first + row] = details }
-      first += Int32(batch.idHashes.count)
+    for index in parts.indices {
+      for (row, details) in parts[index].details { table.details[first + row] = details }
+      first += Int32(parts[index].id.count)
+      parts[index].details = [:]
     }
-    for index in batches.indices { batches[index].table.details = [:] }
   }
 
-  private mutating func renumberStrings() -> [[Int32]] {
+  /// One list of strings; for each part, the new number of each of its own.
+  mutating func joinStrings() -> [[Int32]] {
     // Equal in Swift are canonically equivalent spellings; the least in bytes stands for all.
     var unique = Set<[UInt8]>()
-    for batch in batches { for string in batch.table.strings { unique.insert(Array(string.utf8)) } }
+    for part in parts { for string in part.strings { unique.insert(Array(string.utf8)) } }
     var numbers: [String: Int32] = [:]
     var strings: [String] = []
     for bytes in unique.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
@@ -80,8 +149,28 @@ struct ClaimMerge {
         strings.append(string)
       }
     }
-    if strings.isEmpty { strings = [""] }
-    table.strings = strings
-    return batches.map { batch in batch.table.strings.map { numbers[$0] ?? 0 } }
+    table.strings = strings.isEmpty ? [""] : strings
+    return parts.map { part in part.strings.map { numbers[$0] ?? 0 } }
+  }
+}
+
+extension ClaimTable {
+  /// The columns of numbers, times and notes, taken out of this table.
+  fileprivate mutating func takeMeasures() -> ClaimTable {
+    var taken = ClaimTable()
+    taken.put(&self)
+    return taken
+  }
+
+  /// Exchanges these columns with another table's.
+  fileprivate mutating func put(_ other: inout ClaimTable) {
+    swap(&value, &other.value)
+    swap(&low, &other.low)
+    swap(&high, &other.high)
+    swap(&se, &other.se)
+    swap(&period, &other.period)
+    swap(&due, &other.due)
+    swap(&saidOn, &other.saidOn)
+    swap(&note, &other.note)
   }
 }

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Synchronization
 
 /// Reads claims from CSV and JSON Lines files with the same field names.
 public struct ClaimReader: Sendable {
@@ -28,7 +27,9 @@ public struct ClaimReader: Sendable {
     }
     for batch in batches { problems.append(batch.problems) }
     let references = batches.flatMap { batch in batch.references.map { (batch.text, $0) } }
-    let (table, ids) = Self.merge(&batches, files, resolver.subjects, seed, threads, &problems)
+    let merge = ClaimMerge(&batches, files: files, subjects: resolver.subjects, seed: seed, threads: threads)
+    let (table, ids) = (merge.table, merge.ids)
+    problems.append(merge.problems)
     // Rows with a mistake were left out, so that with errors an id may only seem to be unknown.
     for (text, reference) in references where !problems.hasErrors {
       for id in reference.ids where !ids.contains(id) {
@@ -43,41 +44,5 @@ public struct ClaimReader: Sendable {
   private static func isJSON(_ path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") || path.hasSuffix(".json")
-  }
-
-  private enum Part {
-    case table(ClaimTable)
-    case ids(ClaimIds, Problems)
-  }
-
-  /// Joins the columns while the ids are looked through. The batches are taken away from the caller, so that their
-  /// columns can be let go one by one.
-  private static func merge(
-    _ batches: inout [ClaimBatch], _ files: [SourceText], _ subjects: [String], _ seed: UInt64, _ threads: Int,
-    _ problems: inout Problems
-  ) -> (ClaimTable, ClaimIds) {
-    let hashes = batches.flatMap(\.idHashes)
-    var named = ClaimTable()
-    named.files = files
-    named.id = batches.flatMap(\.table.id)
-    for index in batches.indices { batches[index].table.id = [] }
-    let waiting = Mutex(batches)
-    batches = []
-    let parts = inParallel(2, threads: threads) { [named] part -> Part in
-      if part == 0 {
-        let taken = waiting.withLock { batches in
-          defer { batches = [] }
-          return batches
-        }
-        return .table(ClaimMerge(consume taken, ids: named.id, files: files, subjects: subjects).table)
-      }
-      var problems = Problems()
-      return .ids(ClaimIds(named, hashes: hashes, seed: seed, &problems), problems)
-    }
-    guard case .table(let table) = parts[0], case .ids(let ids, let found) = parts[1] else {
-      preconditionFailure("one part joins, the other looks through the ids")
-    }
-    problems.append(found)
-    return (table, ids)
   }
 }

@@ -1,0 +1,55 @@
+/// A column of a table, a value a row. While all rows are blank it takes no memory, as most fields of most claims are.
+public struct ClaimColumn<Value: Sendable>: Sendable {
+  private let blank: Value
+  /// Empty while every row is blank.
+  private var values: [Value] = []
+  /// How many rows are blank, while all are.
+  private var blanks = 0
+  private var room = 0
+
+  init(blank: Value) { self.blank = blank }
+
+  public var count: Int { values.isEmpty ? blanks : values.count }
+
+  public subscript(row: Int) -> Value {
+    if values.isEmpty {
+      precondition(row >= 0 && row < blanks, "the column has no such row")
+      return blank
+    }
+    return values[row]
+  }
+
+  /// Makes room for so many rows in all, once one is not blank.
+  mutating func reserve(_ rows: Int) { room = rows }
+
+  package mutating func append(_ value: Value) {
+    if values.isEmpty { spellOut(1) }
+    values.append(value)
+  }
+
+  mutating func appendBlank() {
+    if values.isEmpty { blanks += 1 } else { values.append(blank) }
+  }
+
+  mutating func append(_ other: ClaimColumn) {
+    if other.values.isEmpty {
+      if values.isEmpty { blanks += other.blanks } else { values += repeatElement(blank, count: other.blanks) }
+    } else {
+      if values.isEmpty { spellOut(other.values.count) }
+      values += other.values
+    }
+  }
+
+  /// Every value that is not blank for the column's sake changed.
+  func mapped(_ change: (Value) -> Value) -> ClaimColumn {
+    var result = self
+    result.values = values.map(change)
+    return result
+  }
+
+  private mutating func spellOut(_ more: Int) {
+    values.reserveCapacity(max(room, blanks + more))
+    values += repeatElement(blank, count: blanks)
+    blanks = 0
+  }
+}
