@@ -60,9 +60,11 @@ struct EvidencePlan: Sendable {
 
   private mutating func tabulate(_ jobs: [Job], _ threads: Int) throws(MethodError) {
     let views = views
-    let parts = try concurrently(max(1, min(threads, jobs.count))) { part throws(MethodError) -> [[[Int32]]] in
+    // Mixtures take many times as long as normals: small parts even that out.
+    let count = max(1, min(threads > 1 ? threads * 8 : 1, jobs.count))
+    let parts = try concurrently(count) { part throws(MethodError) -> [[[Int32]]] in
       var done: [[[Int32]]] = []
-      for job in stride(from: part, to: jobs.count, by: max(1, min(threads, jobs.count))) {
+      for job in stride(from: part, to: jobs.count, by: count) {
         let quantiles = jobs[job].distribution.quantiles(count: RankingKernels.tableSize)
         var logs: [Double] = []
         var tables: [[Int32]] = []

@@ -60,7 +60,8 @@ private struct Simulation: Sendable {
   let kinds: [(isGeneral: Bool, number: Int)]
   /// `[view][mode]`.
   let goals: [[[PreparedGoal]]]
-  let windows: [[[Tally.Window]]]
+  /// What each entity's scores lie in.
+  let ranges: [[[ClosedRange<Int32>]]]
   let plan: DrawPlan
   let how: HowToDraw
 
@@ -127,15 +128,11 @@ private struct Simulation: Sendable {
         }
       }
     }
-    windows = kinds.map { kind in
+    ranges = kinds.map { kind in
       plan.modes.map { mode in
         kind.isGeneral
-          ? general[kind.number].ranked.rows.map { _ in
-            Tally.Window(-2 * RankingKernels.one...2 * RankingKernels.one)
-          }
-          : drawn.views[kind.number].entities.indices.map {
-            Tally.Window(drawn.views[kind.number].range(of: $0, mode))
-          }
+          ? general[kind.number].ranked.rows.map { _ in -2 * RankingKernels.one...2 * RankingKernels.one }
+          : drawn.views[kind.number].entities.indices.map { drawn.views[kind.number].range(of: $0, mode) }
       }
     }
   }
@@ -143,7 +140,11 @@ private struct Simulation: Sendable {
   /// The draws of a range that begins at a multiple of 16.
   func tallies(_ range: Range<Int>) throws(MethodError) -> [[Tally]] {
     var tallies = ranked.indices.map { view in
-      plan.modes.indices.map { Tally(windows: windows[view][$0], goals: goals[view][$0].count) }
+      plan.modes.indices.map { mode in
+        Tally(
+          DrawnScores(ranges[view][mode], draws: plan.draws), entities: ranges[view][mode].count,
+          goals: goals[view][mode].count)
+      }
     }
     guard !range.isEmpty else { return tallies }
     let kernels = RankingKernels(how.variant)

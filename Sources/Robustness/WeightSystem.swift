@@ -70,7 +70,7 @@ struct WeightSystem: Sendable {
     guard let concentration else { return [:] }
     let shares = identity.weights.map { $0.filter { $0 > 0 } }.filter { $0.count > 1 }
     let shapes = Set(shares.flatMap { group in group.map { concentration * ($0 / group.reduce(0, +)) } }).sorted()
-    let parts = max(1, min(threads, shapes.count))
+    let parts = max(1, min(threads > 1 ? threads * 4 : 1, shapes.count))
     let tables = try concurrently(parts) { part throws(MethodError) -> [(Double, [Double])] in
       stride(from: part, to: shapes.count, by: parts).map {
         (shapes[$0], gammaQuantiles(shape: shapes[$0], count: RankingKernels.tableSize))

@@ -70,6 +70,22 @@ struct DistributionTests {
     #expect(Distribution(.normal(mean: 3, deviation: 0)).quantiles(count: 2) == [3, 3])
   }
 
+  @Test("The median of two parts far apart is the middle of the gap")
+  func gaps() {
+    let apart = Distribution(components: [
+      .init(weight: 1, shape: .normal(mean: 10, deviation: 1)),
+      .init(weight: 1, shape: .normal(mean: 50, deviation: 1)),
+    ])
+    #expect((apart.median - 30).magnitude < 1e-6)
+    // In exact steps too; with three parts the second holds ½.
+    let points = Distribution(components: [1.0, 5, 9, 20].map { .init(weight: 1, shape: .point($0)) })
+    #expect(points.median == 7 && points.summary.low == 1 && points.summary.high == 20)
+    let three = Distribution(components: [1.0, 5, 9].map { .init(weight: 1, shape: .point($0)) })
+    #expect(three.median == 5)
+    // Where mass lies, it is the quantile.
+    #expect((Self.mixed.median - Self.mixed.quantile(0.5)).magnitude < 1e-12)
+  }
+
   @Test("A point outside the bounds is moved onto the nearest; so is what has no mass inside")
   func clamping() {
     #expect(Distribution(.point(-1), lower: 0).quantiles(count: 3) == [0, 0, 0])

@@ -47,11 +47,11 @@ struct Arranging: Sendable {
     }
   }
 
-  /// The entries in stretches of whole cells, one a thread; few entries are not worth one.
+  /// The entries in stretches of whole cells; few entries are not worth several.
   private func stockRanges(_ threads: Int) -> [Range<Int>] {
     let stock = screening.stock
-    // A ledger each: eight bytes a claim.
-    let parts = min(threads, 4, max(1, stock.count / 20_000))
+    // A few more than threads, since cells take unequal time; but each has a ledger, eight bytes a claim.
+    let parts = threads < 2 ? 1 : min(2 * threads, 8, max(1, stock.count / 20_000))
     var cuts = [0]
     for part in 1..<max(parts, 1) {
       var cut = max(cuts[cuts.count - 1], stock.count * part / parts)

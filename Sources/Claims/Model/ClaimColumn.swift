@@ -1,5 +1,5 @@
 /// A column of a table, a value a row. While all rows are blank it takes no memory, as most fields of most claims are.
-public struct ClaimColumn<Value: Sendable>: Sendable {
+public struct ClaimColumn<Value: Sendable>: Sendable, RandomAccessCollection {
   private let blank: Value
   /// Empty while every row is blank.
   private var values: [Value] = []
@@ -9,7 +9,8 @@ public struct ClaimColumn<Value: Sendable>: Sendable {
 
   init(blank: Value) { self.blank = blank }
 
-  public var count: Int { values.isEmpty ? blanks : values.count }
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { values.isEmpty ? blanks : values.count }
 
   public subscript(row: Int) -> Value {
     if values.isEmpty {
@@ -48,8 +49,12 @@ public struct ClaimColumn<Value: Sendable>: Sendable {
   }
 
   private mutating func spellOut(_ more: Int) {
-    values.reserveCapacity(max(room, blanks + more))
+    values.reserveCapacity(Swift.max(room, blanks + more))
     values += repeatElement(blank, count: blanks)
     blanks = 0
   }
+}
+
+extension ClaimColumn: Equatable where Value: Equatable {
+  public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
 }

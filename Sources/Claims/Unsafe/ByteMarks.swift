@@ -1,7 +1,7 @@
 import CScanning
 
 /// Where the commas, quotes, line ends and NULs of a text are, found a stretch ahead. For a reader that moves forward.
-struct ByteMarks {
+package struct ByteMarks {
   private static let stretch = 1 << 14
 
   private var places = [UInt32](repeating: 0, count: stretch)
@@ -11,9 +11,11 @@ struct ByteMarks {
   private var start = 0
   private var end = 0
 
+  package init() {}
+
   /// The first mark at `index` or behind it; `limit` where there is none before it.
   @inline(__always)
-  mutating func first(_ bytes: borrowing Span<UInt8>, from index: Int, to limit: Int) -> Int {
+  package mutating func first(_ bytes: borrowing Span<UInt8>, from index: Int, to limit: Int) -> Int {
     while true {
       while next < count {
         let place = start + Int(places[next])
@@ -24,9 +26,6 @@ struct ByteMarks {
       find(bytes, from: max(index, end), to: limit)
     }
   }
-
-  /// Forgets everything: the text is read anew, or another one.
-  mutating func reset(to index: Int) { (count, next, start, end) = (0, 0, index, index) }
 
   @inline(never)
   private mutating func find(_ bytes: borrowing Span<UInt8>, from index: Int, to limit: Int) {
@@ -41,7 +40,7 @@ struct ByteMarks {
 }
 
 /// What one pass over a stretch of CSV tells: whether an odd number of quotes stands in it, and how many line ends.
-func surveyCSV(_ bytes: [UInt8], _ range: Range<Int>) -> (hasOddQuotes: Bool, lines: Int) {
+package func surveyCSV(_ bytes: [UInt8], _ range: Range<Int>) -> (hasOddQuotes: Bool, lines: Int) {
   var lines = 0
   let odd = unsafe bytes[range].withUnsafeBufferPointer { bytes in
     guard let first = bytes.baseAddress else { return false }

@@ -35,14 +35,20 @@ extension Distribution {
     return solver.next(p)
   }
 
-  public var median: Double { quantile(0.5) }
+  /// The middle of all x with P(X ≤ x) = ½ where a gap makes them many, as of an even number of figures.
+  public var median: Double { middles([0.5])[0] }
 
-  /// 5 %, 50 % and 95 % quantiles.
+  /// 5 %, 50 % and 95 % quantiles; in a gap, its middle.
   public var summary: (low: Double, median: Double, high: Double) {
+    let points = middles([0.05, 0.5, 0.95])
+    return (points[0], points[1], points[2])
+  }
+
+  private func middles(_ probabilities: [Double]) -> [Double] {
     let pieces = pieces
-    if pieces.count == 1 { return (pieces[0].quantile(0.05), pieces[0].quantile(0.5), pieces[0].quantile(0.95)) }
+    if pieces.count == 1 { return probabilities.map { pieces[0].quantile($0) } }
     var solver = QuantileSolver(pieces)
-    return (solver.next(0.05), solver.next(0.5), solver.next(0.95))
+    return probabilities.map { solver.middle($0) }
   }
 
   /// 5 % and 95 % quantiles.

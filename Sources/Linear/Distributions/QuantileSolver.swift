@@ -20,6 +20,7 @@ struct QuantileSolver {
     var density: Double
   }
 
+  private let pieces: [Piece]
   private let smooth: [Piece]
   private let steps: [Step]
   /// Where the density may jump.
@@ -29,6 +30,7 @@ struct QuantileSolver {
   private var last = (p: 0.0, x: -Double.infinity)
 
   init(_ pieces: [Piece]) {
+    self.pieces = pieces
     let smooth = pieces.filter { $0.point == nil }
     let points = pieces.compactMap { piece in piece.point.map { (value: $0, share: piece.share) } }
     self.smooth = smooth
@@ -69,6 +71,22 @@ struct QuantileSolver {
     let x = low < high ? solve(p - stepped, low, high) : low
     last = (p, x)
     return x
+  }
+
+  /// As `next`; but where the parts below and those above hold just p and 1 - p and a gap lies between them, so that every
+  /// x of it would do, the middle of the gap.
+  mutating func middle(_ p: Double) -> Double {
+    let ordered = pieces.map { (median: $0.quantile(0.5), piece: $0) }.sorted { $0.median < $1.median }
+    var (below, held) = (0, 0.0)
+    while below < ordered.count, held < p - 1e-12 {
+      held += ordered[below].piece.share
+      below += 1
+    }
+    guard (held - p).magnitude < 1e-12, below > 0, below < ordered.count else { return next(p) }
+    let hair = 0x1p-30
+    let low = ordered[..<below].reduce(-Double.infinity) { max($0, $1.piece.quantile(1 - hair)) }
+    let high = ordered[below...].reduce(Double.infinity) { min($0, $1.piece.quantile(hair)) }
+    return low < high ? low + 0.5 * (high - low) : next(p)
   }
 
   /// The least and the greatest quantile of the smooth parts.

@@ -54,6 +54,15 @@ public enum Gamma {
 
   /// What Stirling's formula leaves: ln Γ(a+1) - (a + ½) ln a + a - ½ ln 2π.
   static func stirlingError(_ a: Double) -> Double {
+    // Degrees of freedom halved are asked for again and again.
+    let twice = 2 * a
+    if twice >= 1, twice < 20, twice == twice.rounded() { return halves[Int(twice)] }
+    return computedStirlingError(a)
+  }
+
+  private static let halves: [Double] = (0..<20).map { $0 == 0 ? .infinity : computedStirlingError(Double($0) / 2) }
+
+  private static func computedStirlingError(_ a: Double) -> Double {
     var (a, shift) = (a, 0.0)
     while a < 10 {
       shift += (a + 0.5) * Exact.log1p(1 / a) - 1

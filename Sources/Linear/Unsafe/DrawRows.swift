@@ -46,7 +46,7 @@ extension DrawRows where Element == Int32 {
   }
 
   /// The draws of one row.
-  func row(_ row: Int) -> ArraySlice<Int32> {
+  public func row(_ row: Int) -> ArraySlice<Int32> {
     check(row, draws)
     return values[row * stride..<row * stride + draws]
   }

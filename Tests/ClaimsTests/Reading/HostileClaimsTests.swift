@@ -144,6 +144,35 @@ struct HostileClaimsTests {
     let forward = reader.read(files: [source(header + ",unit\n" + rows.joined())]).table
     let backward = reader.read(files: [source(header + ",unit\n" + rows.reversed().joined())]).table
     #expect(forward.strings == backward.strings)
-    #expect(forward.unit == backward.unit.reversed())
+    #expect(Array(forward.unit) == backward.unit.reversed())
+  }
+
+  @Test("A `;` or control character in an id is told wherever it stands, and nothing else is")
+  func idCharacters() {
+    for length in 1...18 {
+      for place in 0..<length {
+        for (byte, isBad) in [
+          (";", true), ("\u{1}", true), ("\u{1F}", true), (" ", false), (":", false), ("~", false), ("가", false),
+        ] {
+          let id = String(repeating: "x", count: place) + byte + String(repeating: "y", count: length - place - 1)
+          let (table, problems) = reader.read(files: [source(header + "\n\(id),KOR,talent.flow,context,art\n")])
+          #expect(problems.hasErrors == isBad && table.count == (isBad ? 0 : 1), "\(length) \(place) \(byte)")
+        }
+      }
+    }
+  }
+
+  @Test("Ids that differ in one byte are two, whatever their length")
+  func idsOfAllLengths() {
+    var rows = [header]
+    for length in 1...26 {
+      for last in ["a", "b"] {
+        rows.append(String(repeating: "n", count: length - 1) + last + ",KOR,talent.flow,context,art")
+      }
+    }
+    let (table, problems) = reader.read(files: [source(rows.joined(separator: "\n"))])
+    #expect(problems.isEmpty && table.count == 52)
+    rows.append(rows[30])
+    #expect(reader.read(files: [source(rows.joined(separator: "\n"))]).problems.items.count == 1)
   }
 }

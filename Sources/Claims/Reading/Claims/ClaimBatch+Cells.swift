@@ -6,7 +6,8 @@ extension ClaimBatch {
     guard requires(cell, .id) else { return 0 }
     if cell.spelling == .plain {
       let words = ByteWords(bytes, from: Int(cell.start), to: Int(cell.end))
-      for index in 0..<words.count where hasIdBreaker(words.word(index, bytes), bytes: words.end - words.start - index * 8) {
+      for index in 0..<words.count
+      where hasIdBreaker(words.word(index, bytes), bytes: words.end - words.start - index * 8) {
         rejectId(cell)
         break
       }

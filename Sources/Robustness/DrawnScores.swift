@@ -1,0 +1,68 @@
+import Linear
+
+/// The drawn scores of the entities of one view and mode, for their quantiles: kept as they are where the draws are few,
+/// else counted in bins. Whole numbers, so that any split of the draws adds up to the same.
+struct DrawnScores: Sendable {
+  private static let bins = 8192
+
+  /// Bins of 2^shift units of the grid from `low` on.
+  private struct Window: Sendable {
+    var low: Int32
+    var shift = 0
+    init(_ range: ClosedRange<Int32>) {
+      low = range.lowerBound
+      while (Int64(range.upperBound) - Int64(low)) >> Int64(shift) >= Int64(bins) { shift += 1 }
+    }
+    /// Middle of a bin's grid points.
+    func middle(_ bin: Int) -> Double { Double(low) + (Double(bin) + 0.5) * Double(1 << shift) - 0.5 }
+  }
+
+  private let windows: [Window]
+  private var histogram: [UInt32] = []
+  private var kept: [[Int32]] = []
+
+  /// `ranges`: what each entity's scores lie in; `draws`: how many there will be of all workers together.
+  init(_ ranges: [ClosedRange<Int32>], draws: Int) {
+    windows = ranges.map { Window($0) }
+    if draws < Self.bins {
+      kept = ranges.map { _ in [] }
+    } else {
+      histogram = Array(repeating: 0, count: ranges.count * Self.bins)
+    }
+  }
+
+  mutating func add(_ scores: DrawRows<Int32>, used: Int, _ kernels: RankingKernels) {
+    for entity in kept.indices { kept[entity] += scores.row(entity).prefix(used) }
+    guard kept.isEmpty else { return }
+    for (entity, window) in windows.enumerated() {
+      kernels.histogram(
+        scores, row: entity, used: used, low: window.low, shift: window.shift, bins: Self.bins, counts: &histogram,
+        offset: entity * Self.bins)
+    }
+  }
+
+  mutating func merge(_ other: DrawnScores) {
+    for place in histogram.indices { histogram[place] += other.histogram[place] }
+    for entity in kept.indices { kept[entity] += other.kept[entity] }
+  }
+
+  /// By entity, in units of the grid, where at least so many percent of the draws are reached; of bins, the middle.
+  func quantiles(percents: [Int], of entity: Int) -> [Double] {
+    if !kept.isEmpty {
+      let scores = kept[entity].sorted()
+      return percents.map { percent in
+        scores.isEmpty ? windows[entity].middle(0) : Double(scores[max(0, (percent * scores.count + 99) / 100 - 1)])
+      }
+    }
+    let counts = histogram[entity * Self.bins..<(entity + 1) * Self.bins]
+    let draws = counts.reduce(0) { $0 + Int($1) }
+    return percents.map { percent in
+      var reached = 0
+      for (bin, count) in counts.enumerated() {
+        reached += Int(count)
+        if reached * 100 >= percent * draws, reached > 0 { return windows[entity].middle(bin) }
+      }
+      return windows[entity].middle(Self.bins - 1)
+    }
+  }
+}
