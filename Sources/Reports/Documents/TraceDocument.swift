@@ -64,6 +64,8 @@ public struct TraceDocument {
     let column = trace.arranged.table.indicatorIndex(cell.evidence.indicator)
     let period = value.period ?? column.flatMap { trace.arranged.table.vintages[$0] }
     let figures = DecimalText.alike([value.value, value.low, value.high], significant: 3)
+    let ofGroup =
+      cell.scores.isEmpty ? " A group's own figure, which this study applies to the members that have none." : ""
     var text = "\(Wording.measured(figures[0], node?.unit ?? "")), \(period?.description ?? "of no stated time")"
     text +=
       value.low < value.high ? "; 90 % interval \(figures[1]) to \(figures[2])." : ", taken as exact."
@@ -88,7 +90,7 @@ public struct TraceDocument {
     if let share = cell.evidence.iSquared {
       text += " I² \(Wording.number(100 * share, 0)) % over \(Wording.count(cell.evidence.origins.count, "origin"))."
     }
-    return text + note
+    return text + ofGroup + note
   }
 
   private func shared(_ error: SharedError, _ cell: TracedCell) -> String {

@@ -34,22 +34,22 @@ struct ClaimSections {
       blocks.append(
         .paragraph(
           """
-          Different origins disagree beyond the uncertainty they state or the study assumes (Cochran's Q, p < 0.05). The \
-          interval is what the study's way of reconciling makes of them.
+          Different origins disagree beyond the uncertainty they state or the study assumes (Cochran's Q, p < 0.05), or a \
+          bound contradicts what others say. The interval is what the study's way of reconciling makes of them.
           """))
     }
     return Section("Contested cells", blocks)
   }
 
   private func contested(_ cell: ContestedCell, _ arranged: Arranged) -> TreeItem {
-    let place = words.placeName(arranged.table.entities[cell.entity].code)
     let node = arranged.table.indicators[cell.indicator]
-    let pooled = arranged.table.cells[cell.indicator][cell.entity].map {
-      ": pooled \(DecimalText($0.value).about(3)), 90 % interval \(DecimalText($0.low).about(3)) to \(DecimalText($0.high).about(3)) \(node.unit)"
-    }
-    let p = cell.p < 0.001 ? "p < 0.001" : "p \(Wording.number(cell.p, 3))"
+    let group = arranged.table.entityIndex(cell.place) == nil ? ", a group" : ""
+    let figures = [cell.cell.value, cell.cell.low, cell.cell.high].map { DecimalText($0).about(3) }
+    let pooled = "pooled \(figures[0]), 90 % interval \(figures[1]) to \(figures[2]) \(node.unit)"
+    let why =
+      cell.cochran.map { $0.p < 0.001 ? "p < 0.001" : "p \(Wording.number($0.p, 3))" } ?? "contradicted by a bound"
     return TreeItem(
-      "\(place), \(words.node(node.code))\(pooled ?? "") (\(p))",
+      "\(words.placeName(cell.place))\(group), \(words.node(node.code)): \(pooled) (\(why))",
       cell.figures.map { words.item($0.row) })
   }
 

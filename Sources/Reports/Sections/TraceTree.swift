@@ -133,8 +133,9 @@ struct TraceTree {
         return words.item(row, other)
       }
       if rows.count > limit { items.append(TreeItem("and \(rows.count - limit) smaller; --format csv lists all")) }
+      let isUsed = if case .used = trace.arranged.ledger[rows[0]] { true } else { false }
       return TreeItem(
-        "Not used: \(Wording.count(rows.count, "claim")) of kind ‘\(claims.kind[rows[0]].rawValue)’\(about): \(fate)",
+        "\(isUsed ? "Used" : "Not used"): \(Wording.count(rows.count, "claim")) of kind ‘\(claims.kind[rows[0]].rawValue)’\(about): \(fate)",
         items)
     }
   }

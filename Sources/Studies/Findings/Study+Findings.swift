@@ -18,7 +18,12 @@ extension Study {
         switch error {
         case .invalid(let invalid): throw invalid
         case .refused(let refused):
-          throw invalid(refused.message, at: reconcileLocation, advice: refused.advice)
+          var problems = Problems()
+          for one in refused {
+            let location = reconcileLocations[one.indicator ?? ""] ?? Location(path: path, line: 1, column: 1)
+            problems.error(one.message, in: inputs[0], at: location, advice: one.advice)
+          }
+          throw InvalidInput(problems)
         }
       }
     }

@@ -32,6 +32,14 @@ extension StudyResolver {
     return rules
   }
 
+  /// Where the ways of reconciling are chosen: by indicator, and for all others under "".
+  var reconcileLocations: [String: Location] {
+    var found = Dictionary(
+      file.reconcile.indicators.map { ($0.key.value, $0.method.location) }, uniquingKeysWith: { first, _ in first })
+    found[""] = file.reconcile.method?.location
+    return found
+  }
+
   private func spread(_ rules: inout EvidenceRules, _ problems: inout Problems) {
     for (key, value) in file.spread.defaults {
       switch key.value {
