@@ -61,6 +61,8 @@ public struct Arranged: Sendable {
   public let demands: [Demand]
   public let unmeasured: [Unmeasured]
   public let changes: [AdmittedChange]
+  /// Claims of admitted kinds with a number, once each.
+  public var promises: [Int] { Set(screening.promised.map { Int($0.row) }).sorted() }
   let context: Context
   let screening: Screening
   /// By indicator and place: what told two figures a power of ten apart from each other.
@@ -86,11 +88,12 @@ public struct Arranged: Sendable {
     var arranging = Arranging(context)
     arranging.fillStock(threads: threads)
     arranging.fillAbsent()
-    arranging.admit()
     arranging.applyGroups()
     let base = arranging.wordBase()
     words = arranging.judgeWords(base)
     wordBase = base
+    // Last: a figure from a group or a word is a stock to add to.
+    arranging.admit()
 
     context.report(undeclared: arranging.notes.undeclared, &problems)
     if problems.hasErrors { throw .invalid(InvalidInput(problems)) }

@@ -64,6 +64,7 @@ extension Wording {
       (.assumedSpread, "assumed spread"),
       (.censored, "censored"), (.enumerated, "absent from a complete list"), (.fromGroup, "from a group"),
       (.admitted, "admitted"), (.set, "set by a scenario"), (.ofMembers, "of its members"),
+      (.withoutStock, "increments without a stock"),
     ]
     return names.filter { flags.contains($0.0) }.map(\.1).joined(separator: "; ")
   }

@@ -164,19 +164,28 @@ extension Study {
   ) throws -> [ScenarioFindings] {
     var changed = table
     var admitted: [AdmittedChange] = []
+    var promises: ScenarioFindings.Promises?
     if var rules = scenario.rules {
       rules.words.base = arranged?.wordBase ?? [:]
       let (table, arranged) = try arrange(rules)
       changed = table
       admitted = arranged?.changes ?? []
+      promises = arranged.map { ScenarioFindings.Promises($0) }
     }
     for edit in scenario.edits {
       do { try edit.apply(to: &changed) } catch {
         throw invalid(error.message, at: edit.location, advice: error.advice)
       }
     }
+    let lowerBounds = changed.cells.indices.flatMap { column in
+      changed.entities.indices.filter { changed.cells[column][$0]?.flags.contains(.withoutStock) ?? false }
+        .map { (entity: $0, indicator: column) }
+    }
     return try analyses.map {
-      try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed, admitted: admitted)
+      var found = try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed, admitted: admitted)
+      found.lowerBounds = lowerBounds
+      found.promises = promises
+      return found
     }
   }
 
