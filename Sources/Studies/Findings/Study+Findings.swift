@@ -172,11 +172,9 @@ extension Study {
       admitted = arranged?.changes ?? []
       promises = arranged.map { ScenarioFindings.Promises($0) }
     }
-    for edit in scenario.edits {
-      do { try edit.apply(to: &changed) } catch {
-        throw invalid(error.message, at: edit.location, advice: error.advice)
-      }
-    }
+    var problems = Problems()
+    scenario.edit(&changed, in: inputs[0], &problems)
+    guard !problems.hasErrors else { throw InvalidInput(problems) }
     let lowerBounds = changed.cells.indices.flatMap { column in
       changed.entities.indices.filter { changed.cells[column][$0]?.flags.contains(.withoutStock) ?? false }
         .map { (entity: $0, indicator: column) }
@@ -189,11 +187,6 @@ extension Study {
     }
   }
 
-  private func invalid(_ message: String, at location: Location, advice: String) -> InvalidInput {
-    var problems = Problems()
-    problems.error(message, in: inputs[0], at: location, advice: advice)
-    return InvalidInput(problems)
-  }
 }
 
 extension Analysis {
