@@ -28,7 +28,7 @@ extension ClaimBatch {
     let part = interned(row[.part], bytes)
     let level = interned(row[.level], bytes)
     let speaker = interned(row[.speaker], bytes)
-    guard isSound else { return }
+    guard isSound else { return leaveOut(row) }
 
     if let details { table.details[Int32(table.count)] = details }
     table.id.append(span(id))
@@ -54,6 +54,11 @@ extension ClaimBatch {
     table.note.append(span(row[.note]))
     table.speaker.append(speaker)
     table.extractionConfidence.append(Float(confidence))
+  }
+
+  /// A row with a mistake counts no more, but that its id may occur elsewhere.
+  mutating func leaveOut(_ row: borrowing ClaimRow) {
+    if !row[.id].isEmpty { rejectedIds.append(span(row[.id])) }
   }
 
   private func span(_ cell: CSVCell) -> TextSpan {

@@ -27,8 +27,10 @@ public struct ClaimReader: Sendable {
       batches += read(text, index, resolver, seed, stretch, threads)
     }
     for batch in batches { problems.append(batch.problems) }
+    let rejected = batches.flatMap(\.rejectedIds)
     let references = batches.flatMap { batch in batch.references.map { (batch.text, $0) } }
     let (table, ids) = Self.merge(&batches, files, resolver.subjects, seed, threads, &problems)
+    ids.report(rejected, &problems)
     // Rows with a mistake were left out, so that with errors an id may only seem to be unknown.
     for (text, reference) in references where !problems.hasErrors {
       for id in reference.ids where !ids.contains(id) {
