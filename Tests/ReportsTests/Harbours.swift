@@ -37,13 +37,11 @@ struct Harbours {
 }
 
 extension Document {
-  /// A section as it is printed, with its lines joined.
+  /// A section as it is printed, on one line and with single blanks.
   func text(_ title: String) -> String {
     let document = Document(sections: sections.filter { $0.title.hasPrefix(title) })
-    let bytes = Renderers.named("text")?.render(document, width: 100) ?? []
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
-      $0.drop { $0 == " " }
-    }.joined(separator: " ")
+    let bytes = Renderers.named("text")?.render(document, width: 300) ?? []
+    return String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   /// Rows of a table by column.

@@ -33,7 +33,7 @@ public struct ReportDocument {
     [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.values(), words.evidence(), words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
-      words.published(),
+      words.unmeasured(), words.published(), words.sources(),
     ]
   }
 

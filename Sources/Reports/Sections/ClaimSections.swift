@@ -50,7 +50,7 @@ struct ClaimSections {
       cell.cochran.map { $0.p < 0.001 ? "p < 0.001" : "p \(Wording.number($0.p, 3))" } ?? "contradicted by a bound"
     return TreeItem(
       "\(words.placeName(cell.place))\(group), \(words.node(node.code)): \(pooled) (\(why))",
-      cell.figures.map { words.item($0.row) })
+      cell.figures.map { words.item($0.row, address: true) })
   }
 
   /// Echoes of the goal's entity, revisions, totals that do not add up, likely slips, conversions, shared errors.
@@ -136,6 +136,8 @@ struct ClaimSections {
     guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
     var items: [TreeItem] = []
     var seen: [String: Int] = [:]
+    // A source's address is told at its first claim.
+    var cited: Set<Int32> = []
     for row in claims.rowsByID {
       guard case .word(let agreement) = arranged.ledger[row] else { continue }
       let quote = claims.text(claims.quote[row])
@@ -146,7 +148,7 @@ struct ClaimSections {
       seen[quote] = items.count
       let place = words.placeName(words.placeCode(claims.entity[row]))
       let subject = words.subject(claims.subjects[Int(claims.subject[row])])
-      var item = words.item(row)
+      var item = words.item(row, address: cited.insert(claims.source[row]).inserted)
       item.text = "\(place), \(subject): \(words.word(row)). \(item.text)"
       let beside = arranged.words.filter { $0.row == row }.compactMap { word -> String? in
         guard claims.entity[row] >= 0, let cell = arranged.table.cells[word.indicator][Int(claims.entity[row])] else {
@@ -167,6 +169,7 @@ struct ClaimSections {
   var quotes: Section? {
     guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
     var items: [TreeItem] = []
+    var cited: Set<Int32> = []
     var others = 0
     for row in claims.rowsByID where claims.quote[row].length > 0 {
       switch arranged.ledger[row] {
@@ -179,7 +182,7 @@ struct ClaimSections {
       }
       let place = words.placeName(words.placeCode(claims.entity[row]))
       let subject = words.subject(claims.subjects[Int(claims.subject[row])])
-      var item = words.item(row)
+      var item = words.item(row, address: cited.insert(claims.source[row]).inserted)
       item.text = "\(place), \(subject) (\(claims.kind[row].rawValue)). \(item.text)"
       items.append(item)
     }

@@ -18,7 +18,8 @@ struct MethodSection {
     if !findings.weightRanges.isEmpty {
       blocks += [.table(ranges), .paragraph(concentration)]
     }
-    return Section("Method", blocks + [.paragraph(spread), .paragraph(caveats)])
+    let texts = [spread, confidence, caveats].compactMap { $0 }
+    return Section("Method", blocks + texts.map { .paragraph($0) })
   }
 
   /// The index's own first; a lone child has no share to draw.
@@ -151,6 +152,23 @@ struct MethodSection {
         " The intervals thus show mostly what the study assumes of its sources, and little that they say of themselves."
     }
     return text
+  }
+
+  /// How many used claims may not stand in their text; nil where none says.
+  private var confidence: String? {
+    guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
+    let used = claims.rowsByID.filter { if case .used = arranged.ledger[$0] { true } else { false } }
+    let stating = used.filter { !claims.extractionConfidence[$0].isNaN }
+    guard !stating.isEmpty else { return nil }
+    let doubtful = stating.filter { claims.extractionConfidence[$0] < 0.8 }
+    let ids = doubtful.prefix(6).map { claims.idText($0) }
+    let more = doubtful.count > 6 ? " and \(doubtful.count - 6) more in claims.csv" : ""
+    return """
+      Of \(Wording.count(used.count, "used claim")), \(DecimalText(stating.count).fixed(0)) \(stating.count == 1 ? "states" : "state") how \
+      sure it is that the text says so; \(doubtful.isEmpty ? "none" : DecimalText(doubtful.count).fixed(0)) with less than \
+      0.8\(ids.isEmpty ? "" : " (\(ids.joined(separator: ", "))\(more))"). Less is a doubt whether the figure stands in the text, and \
+      widens no spread.
+      """
   }
 
   private func ratio(_ part: Double, _ whole: Double) -> String {
