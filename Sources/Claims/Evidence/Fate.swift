@@ -91,7 +91,7 @@ public enum Fate: Sendable, Hashable {
     case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage
     case unknownUnit, otherKind, otherBasis, incoherent, mixedBounds, contradictsOwn, groupNotApplied, membersKnown
     case noDate, dueLater, alreadyDue, rateWithoutDates, notRealised, notMostRecent, lessCredible, noOwnUncertainty
-    case smallerThanStock, levelCovers, tooFewForWord, groupExceeded, noStock
+    case smallerThanStock, levelCovers, tooFewForWord, groupExceeded, noStock, originUnread
 
     public var sentence: String {
       switch self {
@@ -125,6 +125,7 @@ public enum Fate: Sendable, Hashable {
       case .levelCovers: "a promised level already covers what it would add"
       case .tooFewForWord: "too few entities have figures for a word to stand for a quantile"
       case .noStock: "an increment without a stock to add to, and the stock may be negative: it bounds nothing"
+      case .originUnread: "passes on a figure whose own origin, which would count, states one that cannot be used"
       case .groupExceeded: "a group's total, which its members' own figures already reach or exceed"
       }
     }

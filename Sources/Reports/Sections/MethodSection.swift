@@ -70,11 +70,23 @@ struct MethodSection {
       items.append(
         "No ranked economy has a figure for \(Wording.list(empty)): a gap for all, and no part of any score.")
     }
+    items += groups
     let plan = findings.study.plan
     items.append(
       "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
     )
     return items
+  }
+
+  /// Who is in each group, and who says so.
+  private var groups: [String] {
+    findings.study.vocabulary.groups.map { group in
+      let members = group.members.map { words.placeName($0.entity) }
+      let shown = members.count > 12 ? members.prefix(11) + ["\(members.count - 11) more"] : members[...]
+      let deciding = Set(group.members.map(\.decidedBy)).sorted()
+      return
+        "Group \(group.code), \(words.placeName(group.code)): \(Wording.list(Array(shown))). Decided by \(deciding.joined(separator: "; "))."
+    }
   }
 
   private func text(_ value: OptionValues.Value?) -> String {
@@ -111,7 +123,8 @@ struct MethodSection {
       let column = findings.table.indicatorIndex(leaf.code)
       let cells = column.map { findings.table.cells[$0] } ?? []
       return [
-        .text(leaf.code), .text(orEmpty: leaf.name), .number(effective.indices.contains(place) ? effective[place] : 0),
+        .text(leaf.code), .text(orEmpty: Wording.title(leaf.name, leaf.koreanName)),
+        .number(effective.indices.contains(place) ? effective[place] : 0),
         .text(orEmpty: column.map { findings.table.vintages[$0]?.description ?? "several" }),
         .text(leaf.scale.rawValue),
         .text(leaf.intensityScale.rawValue),

@@ -72,7 +72,7 @@ struct ScenarioSections {
     if !scenario.lowerBounds.isEmpty { items.append(TreeItem(lowerBounds(scenario))) }
     if scenario.movedCells.contains(where: { $0.contribution != 0 }) { items += half(scenario, &told) }
     if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
-    return TreeItem("\(own.name): \(own.title)", items)
+    return TreeItem("\(own.name): \(Wording.title(own.title, own.koreanTitle))", items)
   }
 
   /// Indicators that the scenario gives figures, and for which the base had none to learn a scale from.

@@ -14,6 +14,11 @@ struct Wording {
     return entity.name.isEmpty ? entity.code : entity.name
   }
 
+  /// "AI top 3, 2025 (AI 3대 강국 2025)".
+  static func title(_ english: String, _ korean: String) -> String {
+    korean.isEmpty || korean == english ? english : "\(english) (\(korean))"
+  }
+
   /// "South Korea (대한민국)".
   func fullName(_ entity: Int) -> String {
     let korean = table.entities[entity].koreanName
