@@ -170,11 +170,11 @@ struct MethodSection {
   /// How many used claims may not stand in their text; nil where none says.
   private var confidence: String? {
     guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
-    let used = claims.rowsByID.filter { if case .used = arranged.ledger[$0] { true } else { false } }
+    let used = (0..<claims.count).filter { if case .used = arranged.ledger[$0] { true } else { false } }
     let stating = used.filter { !claims.extractionConfidence[$0].isNaN }
     guard !stating.isEmpty else { return nil }
     let doubtful = stating.filter { claims.extractionConfidence[$0] < 0.8 }
-    let ids = doubtful.prefix(6).map { claims.idText($0) }
+    let ids = doubtful.map { claims.idText($0) }.sorted().prefix(6)
     let more = doubtful.count > 6 ? " and \(doubtful.count - 6) more in claims.csv" : ""
     return """
       Of \(Wording.count(used.count, "used claim")), \(DecimalText(stating.count).fixed(0)) \(stating.count == 1 ? "states" : "state") how \

@@ -41,13 +41,14 @@ extension Wording {
       .init("is_lower_bound", "Lower bound", .flag), .init("claims", "Claims", .code),
     ]
     let rows = findings.scenarios.joined().flatMap { scenario in
-      scenario.movedCells.map { cell -> [Value] in
+      let lowerBounds = Set(scenario.lowerBounds.map { [$0.entity, $0.indicator] })
+      return scenario.movedCells.map { cell -> [Value] in
         let node = table.indicators[cell.indicator]
         return [
           .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[cell.entity].code),
           .text(node.code), .number(orEmpty: cell.before), .number(orEmpty: cell.after), .text(orEmpty: node.unit),
           .number(cell.contribution), .flag(cell.isHalf),
-          .flag(scenario.lowerBounds.contains { $0.entity == cell.entity && $0.indicator == cell.indicator }),
+          .flag(lowerBounds.contains([cell.entity, cell.indicator])),
           .text(orEmpty: cell.claims.compactMap(claimID).joined(separator: "; ")),
         ]
       }
