@@ -14,8 +14,8 @@ public struct Study: Sendable {
   public var groupEntities: [(group: EntityGroup, by: String)]
   public var lenses: [Lens]
   public var recipe: Recipe
-  /// Where the study chooses how to reconcile, for messages.
-  var reconcileLocation: Location
+  /// Where the study chooses how to reconcile, for messages: by indicator, and for all others under "".
+  var reconcileLocations: [String: Location]
   /// Where it says how to draw, likewise.
   var robustnessLocation: Location
   /// Scenarios learn the scales anew instead of keeping the base's, unless they say otherwise; draws keep them.

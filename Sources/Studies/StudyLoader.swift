@@ -41,7 +41,7 @@ public struct StudyLoader {
     let study = Study(
       path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: vocabulary, evidence: evidence,
       groupEntities: groupEntities, lenses: lenses, recipe: recipe,
-      reconcileLocation: file.reconcile.method?.location ?? Location(path: path, line: 1, column: 1),
+      reconcileLocations: resolver.reconcileLocations,
       robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)

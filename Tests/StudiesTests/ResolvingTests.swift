@@ -181,6 +181,24 @@ import Testing
     #expect(wrong.told().first?.contains("the table has rows for TWN") == true)
   }
 
+  @Test func aGroupServesAnIndicatorOnce() {
+    func told(_ groups: String) -> [String] {
+      SmallStudy(adding: "groups: [\(groups)]\n").mistakes().map(\.message)
+    }
+    #expect(told("{group: G2, indicators: a}, {group: G2, indicators: b}") == [])
+    #expect(
+      told("{group: G2, indicators: [a, b]}, {group: G2, indicators: b}") == [
+        "groups: 'G2' is applied to an indicator twice"
+      ])
+    #expect(told("{group: G2}, {group: G2, indicators: b}") == ["groups: 'G2' is applied to an indicator twice"])
+    #expect(
+      told("{group: G2, as: entity, widen: 3, indicators: a}, {group: G2, by: a}") == [
+        "groups[1].widen has no effect with 'as: entity'", "groups[1].indicators has no effect with 'as: entity'",
+        "groups[2].by has no effect without 'as: entity'",
+      ])
+    #expect(told("{group: G2, as: entity}, {group: G2, as: entity}") == ["groups: 'G2' is made an entity twice"])
+  }
+
   /// COINr's ASEM data, read as a study: the three levels of its index, one at a time or all alike.
   @Test func asem() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import Claims
+import Diagnostics
 import Methods
 import Studies
 import Testing
@@ -98,6 +99,33 @@ import Testing
     #expect(found.movedCells.first?.after == 4 && close(found.scoreChange[3]?.data, -25.0 / 3))
   }
 
+  /// The cell must end within what the framework declares; every edit that leaves it is told, at its own place.
+  @Test func shiftsStayWithinTheDeclaredRange() throws {
+    let framework =
+      (SmallStudy.standard["framework.csv"] ?? "").replacing("weight,topics", with: "weight,topics,minimum,maximum")
+      .replacing("1,\n", with: "1,,,\n").replacing("2,\n", with: "2,,,\n").replacing("labs\n", with: "labs,1,5\n")
+    let file = ["framework.csv": framework]
+    do {
+      _ = try run(
+        "shift: [{entity: USA, indicator: a, times: 1.5}, {entity: KOR, indicator: a, by: -1.5}, {entity: JPN, indicator: c, times: 9}]",
+        file)
+      Issue.record("nothing was refused")
+    } catch let error as InvalidInput {
+      #expect(
+        error.problems.sorted.map(\.message) == [
+          "the scenario 's' takes a of USA to 6.0, above its maximum of 5.0",
+          "the scenario 's' takes a of KOR to 0.5, below its minimum of 1.0",
+        ])
+      let line = 1 + SmallStudy.standard["study.yaml"]!.split(separator: "\n").count + 1
+      #expect(error.problems.sorted.map { $0.location?.line } == [line, line])
+      #expect(error.problems.sorted.map { $0.location?.column } == [23, 64])
+    }
+    // What matters is where the cell ends; its interval is cut there.
+    let found = try run(
+      "shift: [{entity: USA, indicator: a, times: 1.5}, {entity: USA, indicator: a, by: -1}]", file)
+    #expect(found.movedCells.first?.after == 5)
+  }
+
   /// Cells that a scenario fills, or moves under a geometric mean, get the whole of the change too.
   @Test func movedCellsAddUp() throws {
     let claims = (SmallStudy.standard["claims.csv"] ?? "").replacing(
@@ -120,5 +148,8 @@ import Testing
     let found = try run("by: 2030, realise: {likely: 0.5}, admit: {a: [plan], b: [plan]}", ["claims.csv": claims])
     #expect(found.movedCells.map { [$0.entity, $0.indicator] } == [[2, 1]])
     #expect((found.scoreChange[2]?.data ?? 0) > 0 && found.scoreChange[0]?.total == 0)
+    let promises = try #require(found.promises)
+    #expect(promises.counted == 1 && promises.toldAgain == 0 && found.lowerBounds.isEmpty)
+    #expect(promises.notCounted.map(\.reason) == [.dueLater] && promises.notCounted.map(\.claims) == [1])
   }
 }

@@ -19,6 +19,9 @@ private struct Promise {
 
 extension Arranging {
   /// value = max(stock + Σ realised increments, largest realised level), for every entity alike.
+  ///
+  /// Without a stock, which is not nought, increments are counted from the indicator's minimum: a lower bound of the
+  /// level. Where the stock may be negative they bound nothing and are not used.
   mutating func admit() {
     let promised = screening.promised
     var at = 0
@@ -54,14 +57,19 @@ extension Arranging {
       }
     }
     guard !promises.isEmpty else { return }
-    let increments = promises.filter { !$0.isLevel }
+    let limits = context.limits(indicator)
+    var increments = promises.filter { !$0.isLevel }
+    if stock == nil, !(limits.low >= 0) {
+      for promise in increments { for row in promise.rows { ledger.set(row, .unused(.noStock)) } }
+      increments = []
+    }
     let added = increments.reduce(0) { $0 + $1.mean }
-    let base = stock?.value ?? 0
+    let base = stock?.value ?? max(limits.low, 0)
     let level = promises.filter(\.isLevel).max { $0.mean < $1.mean }
     for promise in promises where promise.isLevel && promise.rows != level?.rows {
       for row in promise.rows { ledger.set(row, .unused(.levelCovers)) }
     }
-    let limits = context.limits(indicator)
+    var flags = stock?.flags ?? []
     var distribution: Distribution
     var used: [Int]
     if let level, level.mean > base + added {
@@ -88,6 +96,7 @@ extension Arranging {
           upper: limits.high)
       }
       used = increments.flatMap(\.rows)
+      if stock == nil { flags.formUnion([.censored, .withoutStock]) }
       for promise in increments {
         changes.append(
           AdmittedChange(indicator: indicator, entity: entity, row: promise.rows[0], change: promise.mean))
@@ -96,7 +105,8 @@ extension Arranging {
     for row in used { ledger.set(row, .used(indicator: indicator, role: .admitted)) }
     let summary = Context.summary(distribution)
     let kinds = Set((stock?.kinds ?? []) + used.map { context.claims.kind[$0] })
-    var flags = (stock?.flags ?? [.censored]).union(.admitted)
+    flags.insert(.admitted)
+    sums.removeAll { $0.indicator == indicator && $0.entities.contains(entity) }
     if used.contains(where: { context.claims.se[$0].isNaN && context.claims.low[$0].isNaN }) {
       flags.insert(.assumedSpread)
     }

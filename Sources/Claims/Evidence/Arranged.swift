@@ -4,11 +4,19 @@ import Linear
 /// A cell whose origins disagree beyond their uncertainty, with what each says in the indicator's unit.
 public struct ContestedCell: Sendable {
   public var indicator: Int
-  public var entity: Int
+  /// Code of the entity, or of a group that the study applies.
+  public var place: String
+  public var cell: Cell
   public var figures: [(row: Int, value: Double)]
-  /// Cochran's Q and its p-value; Q infinite where exact figures differ.
-  public var q: Double
-  public var p: Double
+  /// Nil where bounds contradict each other or the figures, of which Cochran's Q knows nothing.
+  public var cochran: Cochran?
+}
+
+/// What claims say of a group as a whole, where the study applies it to members.
+public struct GroupCell: Sendable {
+  public var indicator: Int
+  public var group: String
+  public var cell: Cell
 }
 
 /// A conversion that figures of the table went through.
@@ -33,7 +41,10 @@ public struct Arranged: Sendable {
   public let ledger: Ledger
   /// One for each indicator of the table.
   public let vintages: [VintageChoice]
+  /// By indicator; of one indicator entities in code order, then groups.
   public let contested: [ContestedCell]
+  /// In the same order.
+  public let groupCells: [GroupCell]
   public let suspects: [SuspectedSlip]
   public let echoes: [Echo]
   /// Earlier and later editions, in id order of the earlier.
@@ -50,6 +61,8 @@ public struct Arranged: Sendable {
   public let demands: [Demand]
   public let unmeasured: [Unmeasured]
   public let changes: [AdmittedChange]
+  /// Claims of admitted kinds with a number, once each.
+  public var promises: [Int] { Set(screening.promised.map { Int($0.row) }).sorted() }
   let context: Context
   let screening: Screening
   /// By indicator and place: what told two figures a power of ten apart from each other.
@@ -75,18 +88,17 @@ public struct Arranged: Sendable {
     var arranging = Arranging(context)
     arranging.fillStock(threads: threads)
     arranging.fillAbsent()
-    arranging.admit()
     arranging.applyGroups()
     let base = arranging.wordBase()
     words = arranging.judgeWords(base)
     wordBase = base
+    // Last: a figure from a group or a word is a stock to add to.
+    arranging.admit()
 
     context.report(undeclared: arranging.notes.undeclared, &problems)
     if problems.hasErrors { throw .invalid(InvalidInput(problems)) }
-    if let first = arranging.refused.first {
-      let method = rules.reconcileOf[first.indicator] ?? rules.reconcile
-      throw .refused(PoolingRefused(method: method, cells: arranging.refused))
-    }
+    let refused = PoolingRefused.grouped(arranging.refused, rules)
+    if !refused.isEmpty { throw .refused(refused) }
 
     vintages = arranging.vintages
     var table = IndicatorTable(
@@ -101,7 +113,10 @@ public struct Arranged: Sendable {
     table.sums = arranging.sums
     self.table = table
     ledger = arranging.ledger
-    contested = arranging.contested.sorted { ($0.indicator, $0.entity) < ($1.indicator, $1.entity) }
+    contested = arranging.contested.sorted { ($0.indicator, $0.place) < ($1.indicator, $1.place) }.map(\.cell)
+    groupCells = arranging.groupCells.sorted { ($0.indicator, $0.group) < ($1.indicator, $1.group) }.map {
+      GroupCell(indicator: $0.indicator, group: vocabulary.groups[$0.group].code, cell: $0.cell)
+    }
     suspects = arranging.notes.suspects.sorted { context.idPrecedes($0.row, $1.row) }
     echoes = arranging.notes.echoes.map { Echo(row: $0.row, of: $0.of, differences: $0.differences, power: $0.power) }
       .sorted { context.idPrecedes($0.row, $1.row) }

@@ -8,7 +8,7 @@ struct Arranging: Sendable {
   var vintages: [VintageChoice]
   var cells: [[Cell?]]
   var groupCells: [(indicator: Int, group: Int, cell: Cell)] = []
-  var contested: [ContestedCell] = []
+  var contested: [(indicator: Int, place: Int, cell: ContestedCell)] = []
   var notes = CellNotes()
   var refused: [PoolingRefused.Place] = []
   var changes: [AdmittedChange] = []
@@ -158,30 +158,34 @@ struct Arranging: Sendable {
   private mutating func absorb(_ result: CellResult, _ indicator: Int, _ place: Int) {
     add(result.notes)
     guard var cell = result.cell else { return }
-    if place >= context.entityCount {
-      groupCells.append((indicator, place - context.entityCount, cell))
-      return
-    }
     if let stating = result.pooled?.refusedStating {
       refused.append(
         PoolingRefused.Place(
-          entity: context.vocabulary.entities[place].code, indicator: context.indicators[indicator].code,
+          entity: context.placeCode(place), indicator: context.indicators[indicator].code,
           origins: result.witnesses.count, stating: stating))
     }
-    // The last one, unless the cell was deferred.
+    // The last one, unless the cell was deferred. Groups are never carried.
     if let carried = vintages[indicator].carried.last(where: { $0.entity == place }) {
       cell.flags.insert(.carried)
       cell.period = carried.period
     }
     if cell.flags.contains(.contested) {
+      let figures = (result.witnesses + result.bounds + result.setAside.map(\.witness)).map {
+        (row: $0.row, value: $0.spread.figure)
+      }
       contested.append(
-        ContestedCell(
-          indicator: indicator, entity: place,
-          figures: (result.witnesses + result.bounds + result.setAside.map(\.witness)).map {
-            (row: $0.row, value: $0.spread.figure)
-          }, q: result.cochran?.q ?? 0, p: result.cochran?.p ?? 0))
+        (
+          indicator, place,
+          ContestedCell(
+            indicator: indicator, place: context.placeCode(place), cell: cell, figures: figures,
+            cochran: result.cochran.flatMap { $0.isContested ? $0 : nil })
+        ))
     }
-    cells[indicator][place] = cell
+    if place < context.entityCount {
+      cells[indicator][place] = cell
+    } else {
+      groupCells.append((indicator, place - context.entityCount, cell))
+    }
   }
 }
 

@@ -54,7 +54,9 @@ extension Arranged {
     } else {
       return nil
     }
-    let cell = place < context.entityCount ? table.cells[column][place] : nil
+    let cell =
+      place < context.entityCount
+      ? table.cells[column][place] : groupCells.first { $0.indicator == column && $0.group == entity }?.cell
     let period = cell?.period ?? vintages[column].period
     var rows: [Int] = []
     var elsewhere: [Int] = []

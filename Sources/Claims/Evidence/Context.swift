@@ -47,6 +47,11 @@ final class Context: Sendable {
     return entity >= 0 ? entity : entityCount + ~entity
   }
 
+  /// Code of an entity or group by its place.
+  func placeCode(_ place: Int) -> String {
+    place < entityCount ? vocabulary.entities[place].code : vocabulary.groups[place - entityCount].code
+  }
+
   /// Whether the claim's source is not where its figure comes from.
   func isSecondHand(_ row: Int) -> Bool { claims.origin[row] >= 0 && claims.origin[row] != claims.source[row] }
 

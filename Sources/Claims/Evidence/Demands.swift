@@ -43,9 +43,8 @@ extension Context {
       }
       return Demand(
         subject: claims.subjects[Int(key.subject)],
-        entity: key.place < entityCount
-          ? vocabulary.entities[key.place].code : vocabulary.groups[key.place - entityCount].code,
-        claims: sortedByID(rows[key]!), asking: asking.isEmpty ? sortedByID(rows[key]!) : asking,
+        entity: placeCode(key.place), claims: sortedByID(rows[key]!),
+        asking: asking.isEmpty ? sortedByID(rows[key]!) : asking,
         speakers: named.count, unnamed: unnamed.count,
         indicators: measuring[Int(key.subject)].map { indicators[Int($0)].code })
     }

@@ -91,7 +91,7 @@ public enum Fate: Sendable, Hashable {
     case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage
     case unknownUnit, otherKind, otherBasis, incoherent, mixedBounds, contradictsOwn, groupNotApplied, membersKnown
     case noDate, dueLater, alreadyDue, rateWithoutDates, notRealised, notMostRecent, lessCredible, noOwnUncertainty
-    case smallerThanStock, levelCovers, tooFewForWord, groupExceeded
+    case smallerThanStock, levelCovers, tooFewForWord, groupExceeded, noStock, originUnread
 
     public var sentence: String {
       switch self {
@@ -121,9 +121,11 @@ public enum Fate: Sendable, Hashable {
       case .notMostRecent: "a more recent origin is used"
       case .lessCredible: "a more credible origin is used"
       case .noOwnUncertainty: "states no uncertainty of its own, which the method of reconciling needs"
-      case .smallerThanStock: "the level promised is no higher than what there is already"
+      case .smallerThanStock: "the level promised is no higher than what there is already, with what is added"
       case .levelCovers: "a promised level already covers what it would add"
       case .tooFewForWord: "too few entities have figures for a word to stand for a quantile"
+      case .noStock: "an increment without a stock to add to, and the stock may be negative: it bounds nothing"
+      case .originUnread: "passes on a figure whose own origin, which would count, states one that cannot be used"
       case .groupExceeded: "a group's total, which its members' own figures already reach or exceed"
       }
     }

@@ -25,7 +25,12 @@ struct Screening: Sendable {
       }
       let kind = claims.kind[row]
       if let shown = Self.shown(kind) {
-        ledger.set(row, .shown(shown))
+        // A published rank is shown beside the entity's own, as a figure.
+        let isPublished = shown == .publishedRank || shown == .publishedScore
+        ledger.set(
+          row,
+          isPublished && claims.value[row].isNaN
+            ? .unused(.noNumber) : isPublished && claims.entity[row] < 0 ? .unused(.groupNotApplied) : .shown(shown))
         continue
       }
       let measured = context.measuring[Int(claims.subject[row])]

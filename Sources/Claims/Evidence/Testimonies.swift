@@ -27,7 +27,7 @@ extension Context {
         rows.filter { claims.source[$0] == nearest }, origin: origin, indicator: indicator, &ledger, &notes)
       for row in sortedByID(rows.filter { claims.source[$0] != nearest }) {
         guard let witness else {
-          ledger.set(row, .unused(.unknownUnit))
+          ledger.set(row, .unused(units[indicator].factor(claims.unit[row]) == nil ? .unknownUnit : .originUnread))
           continue
         }
         let part = witness.parts.first { claims.part[$0] == claims.part[row] }

@@ -74,6 +74,8 @@ public struct Cell: Sendable {
     public static let set = Flags(rawValue: 256)
     /// Sum or weighted mean of a group's members.
     public static let ofMembers = Flags(rawValue: 512)
+    /// Admitted increments with no stock to add to: a lower bound of the level.
+    public static let withoutStock = Flags(rawValue: 1024)
   }
 
   public init(

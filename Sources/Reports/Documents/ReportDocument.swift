@@ -25,7 +25,8 @@ public struct ReportDocument {
     sections += ScenarioSections(findings).sections + DemandSection(findings).sections
     sections += [published, claims.wordsBesideNumbers, claims.quotes, claims.unused].compactMap { $0 }
     sections.append(MethodSection(findings).section)
-    return Document(title: findings.study.title, sections: sections, appendix: tables)
+    let title = Wording.title(findings.study.title, findings.study.koreanTitle)
+    return Document(title: title, sections: sections, appendix: tables)
   }
 
   /// The CSV files of a report folder.
@@ -33,7 +34,7 @@ public struct ReportDocument {
     [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.values(), words.evidence(), words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
-      words.published(),
+      words.unmeasured(), words.published(), words.sources(),
     ]
   }
 

@@ -52,10 +52,9 @@ public struct StudyDocuments {
   }
 
   public var demands: Document {
-    let text =
-      findings.demands.isEmpty
-      ? [Section("What stakeholders ask for", [.paragraph("No claim of this study asks for anything.")])]
-      : DemandSection(findings).sections
-    return Document(title: findings.study.title, sections: text, appendix: [words.demands()])
+    let none = [Section("What stakeholders ask for", [.paragraph("No claim of this study asks for anything.")])]
+    return Document(
+      title: findings.study.title, sections: (findings.demands.isEmpty ? none : []) + DemandSection(findings).sections,
+      appendix: [words.demands(), words.unmeasured()])
   }
 }

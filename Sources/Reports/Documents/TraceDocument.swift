@@ -64,6 +64,8 @@ public struct TraceDocument {
     let column = trace.arranged.table.indicatorIndex(cell.evidence.indicator)
     let period = value.period ?? column.flatMap { trace.arranged.table.vintages[$0] }
     let figures = DecimalText.alike([value.value, value.low, value.high], significant: 3)
+    let ofGroup =
+      cell.scores.isEmpty ? " A group's own figure, which this study applies to the members that have none." : ""
     var text = "\(Wording.measured(figures[0], node?.unit ?? "")), \(period?.description ?? "of no stated time")"
     text +=
       value.low < value.high ? "; 90 % interval \(figures[1]) to \(figures[2])." : ", taken as exact."
@@ -88,7 +90,7 @@ public struct TraceDocument {
     if let share = cell.evidence.iSquared {
       text += " I² \(Wording.number(100 * share, 0)) % over \(Wording.count(cell.evidence.origins.count, "origin"))."
     }
-    return text + note
+    return text + ofGroup + note
   }
 
   private func shared(_ error: SharedError, _ cell: TracedCell) -> String {
@@ -105,15 +107,18 @@ public struct TraceDocument {
   private func scoreTable(_ cell: TracedCell) -> ReportTable {
     let rows = zip(trace.analyses, cell.scores).compactMap { analysis, score -> [Value]? in
       guard let score else { return nil }
+      let unit = trace.study.framework.node(cell.evidence.indicator).map { Wording.unit($0, analysis.lens.lens) }
       return [
-        .text(Wording.lens(analysis.lens.lens)), .number(score.standing.value), .integer(score.standing.rank),
+        .text(Wording.lens(analysis.lens.lens)), .number(orEmpty: score.figure), .text(orEmpty: unit),
+        .number(score.standing.value), .integer(score.standing.rank),
         .integer(score.standing.count), .number(score.effectiveWeight), .number(orEmpty: score.contribution),
       ]
     }
     return ReportTable(
       name: "", title: "",
       columns: [
-        .init("lens", "Lens", .label), .init("score", words.scoreHeader, .number(decimals: 1)),
+        .init("lens", "Lens", .label), .init("figure", "Figure", .figure(significant: 3)), .init("unit", "Unit", .text),
+        .init("score", words.scoreHeader, .number(decimals: 1)),
         .init("rank", "Rank", .integer), .init("count", "of", .integer),
         .init("weight", "Weight in the index", .percent(decimals: 1)),
         .init("contribution", "Points of the index", .number(decimals: 1)),
@@ -144,18 +149,22 @@ public struct TraceDocument {
   }
 
   private func memberTable(_ cell: TracedCell) -> ReportTable {
-    ReportTable(
+    let group = trace.study.vocabulary.groups.first { $0.code == trace.place }
+    let decided = Dictionary(
+      (group?.members ?? []).map { ($0.entity, $0.decidedBy) }, uniquingKeysWith: { first, _ in first })
+    return ReportTable(
       name: "", title: "Members' own figures, \(trace.study.framework.node(cell.evidence.indicator)?.unit ?? "")",
       columns: [
         .init("entity", "Code", .code), .init("name", "Economy", .text),
         .init("value", "Value", .figure(significant: 3)), .init("low", "5 %", .figure(significant: 3)),
         .init("high", "95 %", .figure(significant: 3)), .init("flags", "Marked", .label),
+        .init("decided_by", "A member by", .text),
       ],
       rows: cell.members.map { code, cell in
         let name = trace.arranged.table.entityIndex(code).map { words.name($0) }
         return [
           .text(code), .text(orEmpty: name), .number(cell.value), .number(cell.low), .number(cell.high),
-          .text(orEmpty: Wording.flags(cell.flags)),
+          .text(orEmpty: Wording.flags(cell.flags)), .text(orEmpty: decided[code]),
         ]
       },
       note: cell.members.contains { $0.cell.flags.contains(.censored) }

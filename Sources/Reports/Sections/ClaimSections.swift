@@ -34,23 +34,23 @@ struct ClaimSections {
       blocks.append(
         .paragraph(
           """
-          Different origins disagree beyond the uncertainty they state or the study assumes (Cochran's Q, p < 0.05). The \
-          interval is what the study's way of reconciling makes of them.
+          Different origins disagree beyond the uncertainty they state or the study assumes (Cochran's Q, p < 0.05), or a \
+          bound contradicts what others say. The interval is what the study's way of reconciling makes of them.
           """))
     }
     return Section("Contested cells", blocks)
   }
 
   private func contested(_ cell: ContestedCell, _ arranged: Arranged) -> TreeItem {
-    let place = words.placeName(arranged.table.entities[cell.entity].code)
     let node = arranged.table.indicators[cell.indicator]
-    let pooled = arranged.table.cells[cell.indicator][cell.entity].map {
-      ": pooled \(DecimalText($0.value).about(3)), 90 % interval \(DecimalText($0.low).about(3)) to \(DecimalText($0.high).about(3)) \(node.unit)"
-    }
-    let p = cell.p < 0.001 ? "p < 0.001" : "p \(Wording.number(cell.p, 3))"
+    let group = arranged.table.entityIndex(cell.place) == nil ? ", a group" : ""
+    let figures = [cell.cell.value, cell.cell.low, cell.cell.high].map { DecimalText($0).about(3) }
+    let pooled = "pooled \(figures[0]), 90 % interval \(figures[1]) to \(figures[2]) \(node.unit)"
+    let why =
+      cell.cochran.map { $0.p < 0.001 ? "p < 0.001" : "p \(Wording.number($0.p, 3))" } ?? "contradicted by a bound"
     return TreeItem(
-      "\(place), \(words.node(node.code))\(pooled ?? "") (\(p))",
-      cell.figures.map { words.item($0.row) })
+      "\(words.placeName(cell.place))\(group), \(words.node(node.code)): \(pooled) (\(why))",
+      cell.figures.map { words.item($0.row, address: true) })
   }
 
   /// Echoes of the goal's entity, revisions, totals that do not add up, likely slips, conversions, shared errors.
@@ -136,6 +136,8 @@ struct ClaimSections {
     guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
     var items: [TreeItem] = []
     var seen: [String: Int] = [:]
+    // A source's address is told at its first claim.
+    var cited: Set<Int32> = []
     for row in claims.rowsByID {
       guard case .word(let agreement) = arranged.ledger[row] else { continue }
       let quote = claims.text(claims.quote[row])
@@ -146,7 +148,7 @@ struct ClaimSections {
       seen[quote] = items.count
       let place = words.placeName(words.placeCode(claims.entity[row]))
       let subject = words.subject(claims.subjects[Int(claims.subject[row])])
-      var item = words.item(row)
+      var item = words.item(row, address: cited.insert(claims.source[row]).inserted)
       item.text = "\(place), \(subject): \(words.word(row)). \(item.text)"
       let beside = arranged.words.filter { $0.row == row }.compactMap { word -> String? in
         guard claims.entity[row] >= 0, let cell = arranged.table.cells[word.indicator][Int(claims.entity[row])] else {
@@ -167,6 +169,7 @@ struct ClaimSections {
   var quotes: Section? {
     guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
     var items: [TreeItem] = []
+    var cited: Set<Int32> = []
     var others = 0
     for row in claims.rowsByID where claims.quote[row].length > 0 {
       switch arranged.ledger[row] {
@@ -179,7 +182,7 @@ struct ClaimSections {
       }
       let place = words.placeName(words.placeCode(claims.entity[row]))
       let subject = words.subject(claims.subjects[Int(claims.subject[row])])
-      var item = words.item(row)
+      var item = words.item(row, address: cited.insert(claims.source[row]).inserted)
       item.text = "\(place), \(subject) (\(claims.kind[row].rawValue)). \(item.text)"
       items.append(item)
     }

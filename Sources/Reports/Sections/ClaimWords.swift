@@ -40,17 +40,32 @@ extension Wording {
   func told(_ row: Int) -> String {
     let source = source(Int(claims.source[row]))
     let speaker = claims.speakerText(row)
-    let who = speaker.isEmpty || speaker == source.publisher ? "" : "quoting \(speaker)"
+    let who = speaker.isEmpty || speaker == source.publisher ? "" : "quoting \(self.speaker(row))"
     let part = claims.strings[Int(claims.part[row])]
     let head = [claims.idText(row), source.publisher, period(claims.saidOn[row]) ?? source.date, who, part]
     let figure = figure(row)
     return head.filter { !$0.isEmpty }.joined(separator: ", ") + (figure.isEmpty ? "" : ": \(figure)")
   }
 
-  /// In quotation marks; empty without one.
+  /// "류제명 (제2차관, 과학기술정보통신부)": who is said to have said it, with role and affiliation.
+  func speaker(_ row: Int) -> String {
+    let name = claims.strings[Int(claims.speaker[row])]
+    let details = claims.details[Int32(row)]
+    let place = [details?.role ?? "", details?.affiliation ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    return name.isEmpty ? place : place.isEmpty ? name : "\(name) (\(place))"
+  }
+
+  /// In quotation marks, with its language where that is stated; empty without one.
   func quote(_ row: Int) -> String {
     let (quote, rest) = Self.abridged(claims.text(claims.quote[row]))
-    return quote.isEmpty ? "" : "“\(quote)”\(rest)"
+    let language = claims.details[Int32(row)]?.quoteLanguage ?? ""
+    return quote.isEmpty ? "" : "“\(quote)”\(rest)\(language.isEmpty ? "" : " [\(language)]")"
+  }
+
+  /// Where its source can be read; empty where that is not stated.
+  func address(_ row: Int) -> String {
+    let address = source(Int(claims.source[row])).address
+    return address.isEmpty ? "" : "at \(address)"
   }
 
   func note(_ row: Int) -> String {
@@ -65,9 +80,9 @@ extension Wording {
     return ("\(head) …", " [\(DecimalText(text.utf8.count).fixed(0)) bytes, whole in the CSV]")
   }
 
-  /// The claim with its quote and its note under it.
-  func item(_ row: Int, _ more: [String] = [], note shown: Bool = true) -> TreeItem {
-    let lines = [quote(row)] + more + [shown ? note(row) : ""]
+  /// The claim with its quote and its note under it, and the address of its source.
+  func item(_ row: Int, _ more: [String] = [], note shown: Bool = true, address: Bool = false) -> TreeItem {
+    let lines = [quote(row)] + more + [shown ? note(row) : "", address ? self.address(row) : ""]
     return TreeItem(told(row), lines.filter { !$0.isEmpty }.map { TreeItem($0) })
   }
 
@@ -144,7 +159,7 @@ extension Wording {
     func own(_ row: Int, _ more: [String]) -> TreeItem {
       brief
         ? item(row, more + (sign(row).map { [$0] } ?? []), note: false)
-        : item(row, more + readings(row, indicator: indicator))
+        : item(row, more + readings(row, indicator: indicator), address: true)
     }
     let head =
       "\(lineage.period), origin: \(sourceName(lineage.origin))"

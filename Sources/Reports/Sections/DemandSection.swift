@@ -1,3 +1,4 @@
+import Claims
 import Studies
 
 /// Who asks for what; where the entity stands in what some indicator shows, and what nothing measures.
@@ -10,7 +11,27 @@ struct DemandSection {
     words = Wording(findings: findings)
   }
 
-  var sections: [Section] {
+  var sections: [Section] { demands + unmeasured }
+
+  /// What is spoken of and never weighed.
+  private var unmeasured: [Section] {
+    let topics = findings.arranged?.unmeasured ?? []
+    guard !topics.isEmpty else { return [] }
+    let claims = topics.reduce(0) { $0 + $1.claims.count }
+    return [
+      Section(
+        "What nothing measures",
+        [
+          .paragraph(
+            """
+            \(Wording.count(claims, "claim")) \(claims == 1 ? "speaks" : "speak") of \(Wording.count(topics.count, "topic")) that no \
+            indicator of this study measures: whatever they say moves no score.
+            """), .table(words.unmeasured(name: "", limit: 60)),
+        ])
+    ]
+  }
+
+  private var demands: [Section] {
     guard !findings.demands.isEmpty else { return [] }
     let count = findings.demands.count
     let unmeasured = findings.demands.filter { $0.measures.isEmpty }.count

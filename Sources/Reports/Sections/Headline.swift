@@ -16,7 +16,9 @@ struct Headline {
   var section: Section {
     var blocks: [Block] = [.paragraph(first)]
     let goals = findings.lenses.compactMap { lens -> TreeItem? in
-      let items = lens.goals.map { TreeItem(sentence($0, lens)) }
+      let items = findings.study.goals.map { goal in
+        TreeItem(lens.goals.first { $0.goal == goal }.map { sentence($0, lens) } ?? notJudged(goal, lens))
+      }
       return items.isEmpty ? nil : TreeItem("Goals, by \(Wording.lens(lens.lens))", items)
     }
     if !goals.isEmpty { blocks.append(.tree(goals)) }
@@ -106,22 +108,31 @@ struct Headline {
     return "\(lead); pillar by pillar, in points of the index: \(parts.joined(separator: ", "))."
   }
 
-  private func sentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
-    let aim: String
-    var needs = "\(Wording.number(goal.score)) points against \(Wording.number(goal.needed))"
-    switch goal.goal {
-    case .top(_, let rank): aim = "rank \(rank) or better"
-    case .firstAfter(_, let others): aim = "first after \(Wording.list(others.map(words.placeName)))"
+  private func aim(_ goal: Goal) -> String {
+    switch goal {
+    case .top(_, let rank): "rank \(rank) or better"
+    case .firstAfter(_, let others): "first after \(Wording.list(others.map(words.placeName)))"
     case .ratio(_, let share, let others):
-      aim = "\(Wording.number(100 * share, 0)) % of the lower score of \(Wording.list(others.map(words.placeName)))"
-      if let rival = goal.rival {
-        let rank = lens.analysis.ranking.ranks[rival].map { ", which is \(Wording.ordinal($0)) here" } ?? ""
-        needs +=
-          " (\(Wording.number(100 * share, 0)) % of \(words.name(rival))'s \(Wording.number(lens.analysis.index[rival]))\(rank))"
-      }
+      "\(Wording.number(100 * share, 0)) % of the lower score of \(Wording.list(others.map(words.placeName)))"
+    }
+  }
+
+  private func notJudged(_ goal: Goal, _ lens: LensFindings) -> String {
+    let isRanked = findings.table.entityIndex(goal.entity).map { lens.analysis.ranking.ranks[$0] != nil } ?? false
+    let why = isRanked ? "none of the others has a rank" : "without a rank"
+    return "\(words.placeName(goal.entity)), \(aim(goal)): not judged, \(why)."
+  }
+
+  private func sentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
+    var needs = "\(Wording.number(goal.score)) points against \(Wording.number(goal.needed))"
+    if case .ratio(_, let share, _) = goal.goal, let rival = goal.rival {
+      let rank = lens.analysis.ranking.ranks[rival].map { ", which is \(Wording.ordinal($0)) here" } ?? ""
+      needs +=
+        " (\(Wording.number(100 * share, 0)) % of \(words.name(rival))'s \(Wording.number(lens.analysis.index[rival]))\(rank))"
     }
     let shares = zip(lens.draws, goal.held).map { ($0.mode, Share(draws: $1, of: $0.draws)) }
     let draws = shares.isEmpty ? "" : "; holds \(Wording.shares(shares))"
-    return "\(words.name(goal.entity)), \(aim): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws)."
+    return
+      "\(words.name(goal.entity)), \(aim(goal.goal)): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws)."
   }
 }

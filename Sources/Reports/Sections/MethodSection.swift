@@ -18,7 +18,8 @@ struct MethodSection {
     if !findings.weightRanges.isEmpty {
       blocks += [.table(ranges), .paragraph(concentration)]
     }
-    return Section("Method", blocks + [.paragraph(spread), .paragraph(caveats)])
+    let texts = [spread, confidence, caveats].compactMap { $0 }
+    return Section("Method", blocks + texts.map { .paragraph($0) })
   }
 
   /// The index's own first; a lone child has no share to draw.
@@ -69,11 +70,23 @@ struct MethodSection {
       items.append(
         "No ranked economy has a figure for \(Wording.list(empty)): a gap for all, and no part of any score.")
     }
+    items += groups
     let plan = findings.study.plan
     items.append(
       "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
     )
     return items
+  }
+
+  /// Who is in each group, and who says so.
+  private var groups: [String] {
+    findings.study.vocabulary.groups.map { group in
+      let members = group.members.map { words.placeName($0.entity) }
+      let shown = members.count > 12 ? members.prefix(11) + ["\(members.count - 11) more"] : members[...]
+      let deciding = Set(group.members.map(\.decidedBy)).sorted()
+      return
+        "Group \(group.code), \(words.placeName(group.code)): \(Wording.list(Array(shown))). Decided by \(deciding.joined(separator: "; "))."
+    }
   }
 
   private func text(_ value: OptionValues.Value?) -> String {
@@ -110,7 +123,8 @@ struct MethodSection {
       let column = findings.table.indicatorIndex(leaf.code)
       let cells = column.map { findings.table.cells[$0] } ?? []
       return [
-        .text(leaf.code), .text(orEmpty: leaf.name), .number(effective.indices.contains(place) ? effective[place] : 0),
+        .text(leaf.code), .text(orEmpty: Wording.title(leaf.name, leaf.koreanName)),
+        .number(effective.indices.contains(place) ? effective[place] : 0),
         .text(orEmpty: column.map { findings.table.vintages[$0]?.description ?? "several" }),
         .text(leaf.scale.rawValue),
         .text(leaf.intensityScale.rawValue),
@@ -151,6 +165,23 @@ struct MethodSection {
         " The intervals thus show mostly what the study assumes of its sources, and little that they say of themselves."
     }
     return text
+  }
+
+  /// How many used claims may not stand in their text; nil where none says.
+  private var confidence: String? {
+    guard let arranged = findings.arranged, let claims = findings.study.claims else { return nil }
+    let used = (0..<claims.count).filter { if case .used = arranged.ledger[$0] { true } else { false } }
+    let stating = used.filter { !claims.extractionConfidence[$0].isNaN }
+    guard !stating.isEmpty else { return nil }
+    let doubtful = stating.filter { claims.extractionConfidence[$0] < 0.8 }
+    let ids = doubtful.map { claims.idText($0) }.sorted().prefix(6)
+    let more = doubtful.count > 6 ? " and \(doubtful.count - 6) more in claims.csv" : ""
+    return """
+      Of \(Wording.count(used.count, "used claim")), \(DecimalText(stating.count).fixed(0)) \(stating.count == 1 ? "states" : "state") how \
+      sure it is that the text says so; \(doubtful.isEmpty ? "none" : DecimalText(doubtful.count).fixed(0)) with less than \
+      0.8\(ids.isEmpty ? "" : " (\(ids.joined(separator: ", "))\(more))"). Less is a doubt whether the figure stands in the text, and \
+      widens no spread.
+      """
   }
 
   private func ratio(_ part: Double, _ whole: Double) -> String {

@@ -68,9 +68,11 @@ struct ScenarioSections {
           "no ranked economy has a figure for \(Wording.list(unscored.map(words.node))) in the base, so nothing says what one is worth"
         ))
     }
+    if let promises = scenario.promises { items.append(TreeItem(counted(promises))) }
+    if !scenario.lowerBounds.isEmpty { items.append(TreeItem(lowerBounds(scenario))) }
     if scenario.movedCells.contains(where: { $0.contribution != 0 }) { items += half(scenario, &told) }
     if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
-    return TreeItem("\(own.name): \(own.title)", items)
+    return TreeItem("\(own.name): \(Wording.title(own.title, own.koreanTitle))", items)
   }
 
   /// Indicators that the scenario gives figures, and for which the base had none to learn a scale from.
@@ -83,9 +85,37 @@ struct ScenarioSections {
 
   /// Values outside what their scales were learnt on.
   private func beyond(_ scenario: ScenarioFindings) -> String {
-    let cells = scenario.beyond.prefix(6).map { "\(words.node($0.indicator)) of \(words.placeName($0.entity))" }
-    let more = scenario.beyond.count > 6 ? " and \(scenario.beyond.count - 6) more" : ""
-    return "beyond the values that the scale was learnt on, and not clipped: \(cells.joined(separator: "; "))\(more)"
+    let cells = scenario.beyond.map { "\(words.node($0.indicator)) of \(words.placeName($0.entity))" }
+    return "beyond the values that the scale was learnt on, and not clipped: \(few(cells))"
+  }
+
+  private func few(_ cells: [String]) -> String {
+    cells.prefix(6).joined(separator: "; ") + (cells.count > 6 ? " and \(cells.count - 6) more" : "")
+  }
+
+  /// What became of the claims that the scenario admits.
+  private func counted(_ promises: ScenarioFindings.Promises) -> String {
+    let all = promises.counted + promises.toldAgain + promises.notCounted.reduce(0) { $0 + $1.claims }
+    var parts = [
+      "of \(Wording.count(all, "claim")) of the admitted kinds, \(DecimalText(promises.counted).fixed(0)) \(promises.counted == 1 ? "counts" : "count")"
+    ]
+    if promises.toldAgain > 0 {
+      parts.append("\(DecimalText(promises.toldAgain).fixed(0)) told again, replaced or part of another")
+    }
+    parts += promises.notCounted.map { "\(DecimalText($0.claims).fixed(0)) not: \($0.reason.sentence)" }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Increments where nobody says what there is already.
+  private func lowerBounds(_ scenario: ScenarioFindings) -> String {
+    let count = scenario.lowerBounds.count
+    let cells = scenario.lowerBounds.map {
+      "\(words.node(findings.table.indicators[$0.indicator].code)) of \(words.name($0.entity))"
+    }
+    return """
+      \(Wording.count(count, "figure")) \(count == 1 ? "rests" : "rest") on increments without a stock, counted from the \
+      indicator's minimum; a lower bound of the level: \(few(cells))
+      """
   }
 
   /// The cells and claims that make up half of an entity's change by data: of the goals' entities and of those that

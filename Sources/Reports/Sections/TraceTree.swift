@@ -59,11 +59,12 @@ struct TraceTree {
       items = parts.prefix(5).map { TreeItem(words.told($0)) }
       if parts.count > 5 { items.append(TreeItem("and \(parts.count - 5) smaller parts")) }
     } else {
-      items = [words.item(origin.claim, words.readings(origin.claim, indicator: indicator))]
+      items = [words.item(origin.claim, words.readings(origin.claim, indicator: indicator), address: true)]
     }
     items += origin.echoes.map { echo in
       var item = words.item(
-        echo.row, words.differences(echo, indicator: indicator) + words.readings(echo.row, indicator: indicator))
+        echo.row, words.differences(echo, indicator: indicator) + words.readings(echo.row, indicator: indicator),
+        address: true)
       item.text = "echo: " + item.text
       return item
     }
@@ -106,7 +107,7 @@ struct TraceTree {
 
   private func spoken(_ row: Int) -> TreeItem {
     let ledger = trace.arranged.ledger[row]
-    var item = words.item(row)
+    var item = words.item(row, address: true)
     let place = words.placeCode(claims.entity[row])
     let about = place == trace.place ? "" : ", of \(words.placeName(place))"
     if case .word(let agreement) = ledger {
@@ -130,11 +131,12 @@ struct TraceTree {
       let limit = rows.count > 4 ? 3 : 4
       var items = rows.prefix(limit).map { row in
         let other = trace.arranged.ledger[row].otherRow.map { ["by \(claims.idText($0))"] } ?? []
-        return words.item(row, other)
+        return words.item(row, other, address: true)
       }
       if rows.count > limit { items.append(TreeItem("and \(rows.count - limit) smaller; --format csv lists all")) }
+      let isUsed = if case .used = trace.arranged.ledger[rows[0]] { true } else { false }
       return TreeItem(
-        "Not used: \(Wording.count(rows.count, "claim")) of kind ‘\(claims.kind[rows[0]].rawValue)’\(about): \(fate)",
+        "\(isUsed ? "Used" : "Not used"): \(Wording.count(rows.count, "claim")) of kind ‘\(claims.kind[rows[0]].rawValue)’\(about): \(fate)",
         items)
     }
   }

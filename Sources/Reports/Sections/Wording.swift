@@ -14,6 +14,11 @@ struct Wording {
     return entity.name.isEmpty ? entity.code : entity.name
   }
 
+  /// "AI top 3, 2025 (AI 3대 강국 2025)".
+  static func title(_ english: String, _ korean: String) -> String {
+    korean.isEmpty || korean == english ? english : "\(english) (\(korean))"
+  }
+
   /// "South Korea (대한민국)".
   func fullName(_ entity: Int) -> String {
     let korean = table.entities[entity].koreanName
@@ -39,6 +44,17 @@ struct Wording {
     case .scale: "totals"
     case .intensity: "intensities"
     }
+  }
+
+  /// The unit of a figure as a lens reads it.
+  static func unit(_ node: Framework.Node, _ lens: Lens) -> String {
+    let stays = (node.extent == .extensive) == (lens == .scale) || node.denominator.isEmpty
+    if stays { return node.unit }
+    if !node.otherUnit.isEmpty { return node.otherUnit }
+    let per = node.per == 1 ? node.denominator : "\(DecimalText(node.per).full) \(node.denominator)"
+    return lens == .intensity
+      ? "\(node.unit) per \(per)"
+      : "\(node.unit) times \(node.denominator)\(node.per == 1 ? "" : " / \(DecimalText(node.per).full)")"
   }
 
   /// "189", "2.58 percent of GDP".

@@ -14,7 +14,8 @@ extension Wording {
     return ReportTable(name: name, title: "Indicator table", columns: columns, rows: rows)
   }
 
-  /// One row a cell that has a value: interval, witnesses, kinds, flags and the claims behind it.
+  /// One row a cell that has a value: interval, witnesses, kinds, flags and the claims behind it. Groups that the study
+  /// applies to members stand behind the entities.
   func evidence(name: String = "evidence") -> ReportTable {
     var columns: [TableColumn] = [
       .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("period", "Period", .code),
@@ -30,21 +31,29 @@ extension Wording {
     for (column, node) in table.indicators.enumerated() {
       for entity in table.entities.indices {
         guard let cell = table.cells[column][entity] else { continue }
-        var row: [Value] = [
-          .text(table.entities[entity].code), .text(node.code),
-          .text(orEmpty: (cell.period ?? table.vintages[column])?.description), .number(cell.value), .number(cell.low),
-          .number(cell.high), .text(orEmpty: node.unit), .integer(cell.witnesses),
-          .text(orEmpty: cell.kinds.map(\.rawValue).joined(separator: "; ")), .text(orEmpty: Wording.flags(cell.flags)),
-          .text(orEmpty: cell.claims.compactMap { claimID($0) }.joined(separator: "; ")),
-        ]
+        var row = evidenceRow(cell, of: table.entities[entity].code, column, node)
         row += findings.lenses.map { lens in
           let leaves = lens.analysis.ranking.scores.leaves
           return .number(orEmpty: leaves.columns.firstIndex(of: node.code).map { leaves.values[$0][entity] })
         }
         rows.append(row)
       }
+      for group in findings.arranged?.groupCells ?? [] where group.indicator == column {
+        rows.append(
+          evidenceRow(group.cell, of: group.group, column, node) + findings.lenses.map { _ in Value.empty })
+      }
     }
     return ReportTable(name: name, title: "Evidence", columns: columns, rows: rows)
+  }
+
+  private func evidenceRow(_ cell: Cell, of place: String, _ column: Int, _ node: Framework.Node) -> [Value] {
+    [
+      .text(place), .text(node.code),
+      .text(orEmpty: (cell.period ?? table.vintages[column])?.description), .number(cell.value), .number(cell.low),
+      .number(cell.high), .text(orEmpty: node.unit), .integer(cell.witnesses),
+      .text(orEmpty: cell.kinds.map(\.rawValue).joined(separator: "; ")), .text(orEmpty: Wording.flags(cell.flags)),
+      .text(orEmpty: cell.claims.compactMap { claimID($0) }.joined(separator: "; ")),
+    ]
   }
 
   func claimID(_ row: Int) -> String? { findings.study.claims?.idText(row) }
@@ -55,6 +64,7 @@ extension Wording {
       (.assumedSpread, "assumed spread"),
       (.censored, "censored"), (.enumerated, "absent from a complete list"), (.fromGroup, "from a group"),
       (.admitted, "admitted"), (.set, "set by a scenario"), (.ofMembers, "of its members"),
+      (.withoutStock, "increments without a stock"),
     ]
     return names.filter { flags.contains($0.0) }.map(\.1).joined(separator: "; ")
   }

@@ -40,7 +40,7 @@ extension Wording {
     return findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
       let quotes = demand.demand.asking.map { row in
         let quote = quote(row)
-        return "\(quote.isEmpty ? "" : "\(quote) ")\(claims.speakerText(row)), \(claims.idText(row))"
+        return "\(quote.isEmpty ? "" : "\(quote) ")\(speaker(row)), \(claims.idText(row))"
       }
       let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
       let shown = measured ? "; shown by: \(Self.list(demand.measures.map { node($0.indicator) }))" : ""

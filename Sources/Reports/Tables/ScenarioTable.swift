@@ -31,22 +31,24 @@ extension Wording {
   }
 
   /// Cells that a scenario changes, with what each is worth and the claims behind it; `is_half` marks those that make up
-  /// half of an entity's change by data.
+  /// half of an entity's change by data, `is_lower_bound` increments without a stock to add to.
   func scenarioCells(name: String = "scenario-cells") -> ReportTable {
     let columns: [TableColumn] = [
       .init("scenario", "Scenario", .code), .init("lens", "Lens", .code), .init("entity", "Code", .code),
       .init("indicator", "Indicator", .code), .init("before", "Before", .figure(significant: 3)),
       .init("after", "After", .figure(significant: 3)), .init("unit", "Unit", .text),
       .init("points", "Points", .number(decimals: 1)), .init("is_half", "Half", .flag),
-      .init("claims", "Claims", .code),
+      .init("is_lower_bound", "Lower bound", .flag), .init("claims", "Claims", .code),
     ]
     let rows = findings.scenarios.joined().flatMap { scenario in
-      scenario.movedCells.map { cell -> [Value] in
+      let lowerBounds = Set(scenario.lowerBounds.map { [$0.entity, $0.indicator] })
+      return scenario.movedCells.map { cell -> [Value] in
         let node = table.indicators[cell.indicator]
         return [
           .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[cell.entity].code),
           .text(node.code), .number(orEmpty: cell.before), .number(orEmpty: cell.after), .text(orEmpty: node.unit),
           .number(cell.contribution), .flag(cell.isHalf),
+          .flag(lowerBounds.contains([cell.entity, cell.indicator])),
           .text(orEmpty: cell.claims.compactMap(claimID).joined(separator: "; ")),
         ]
       }

@@ -69,6 +69,11 @@ extension StudyFile {
         if !use.asEntity { section.unknown(role, what: section.name("as"), among: ["entity"], &problems) }
       }
       use.by = section.string("by", &problems)
+      for key in use.asEntity ? ["indicators", "widen"] : ["by"] where section.node(key) != nil {
+        section.add(
+          "\(section.name(key)) has no effect \(use.asEntity ? "with" : "without") 'as: entity'",
+          at: section.keyLocation(key), advice: "remove one of the two, or name the group twice", &problems)
+      }
       groups.append(use)
     }
     lenses = map.strings("lens", &problems)

@@ -18,7 +18,12 @@ extension Study {
         switch error {
         case .invalid(let invalid): throw invalid
         case .refused(let refused):
-          throw invalid(refused.message, at: reconcileLocation, advice: refused.advice)
+          var problems = Problems()
+          for one in refused {
+            let location = reconcileLocations[one.indicator ?? ""] ?? Location(path: path, line: 1, column: 1)
+            problems.error(one.message, in: inputs[0], at: location, advice: one.advice)
+          }
+          throw InvalidInput(problems)
         }
       }
     }
@@ -159,27 +164,29 @@ extension Study {
   ) throws -> [ScenarioFindings] {
     var changed = table
     var admitted: [AdmittedChange] = []
+    var promises: ScenarioFindings.Promises?
     if var rules = scenario.rules {
       rules.words.base = arranged?.wordBase ?? [:]
       let (table, arranged) = try arrange(rules)
       changed = table
       admitted = arranged?.changes ?? []
+      promises = arranged.map { ScenarioFindings.Promises($0) }
     }
-    for edit in scenario.edits {
-      do { try edit.apply(to: &changed) } catch {
-        throw invalid(error.message, at: edit.location, advice: error.advice)
-      }
+    var problems = Problems()
+    scenario.edit(&changed, in: inputs[0], &problems)
+    guard !problems.hasErrors else { throw InvalidInput(problems) }
+    let lowerBounds = changed.cells.indices.flatMap { column in
+      changed.entities.indices.filter { changed.cells[column][$0]?.flags.contains(.withoutStock) ?? false }
+        .map { (entity: $0, indicator: column) }
     }
     return try analyses.map {
-      try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed, admitted: admitted)
+      var found = try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed, admitted: admitted)
+      found.lowerBounds = lowerBounds
+      found.promises = promises
+      return found
     }
   }
 
-  private func invalid(_ message: String, at location: Location, advice: String) -> InvalidInput {
-    var problems = Problems()
-    problems.error(message, in: inputs[0], at: location, advice: advice)
-    return InvalidInput(problems)
-  }
 }
 
 extension Analysis {

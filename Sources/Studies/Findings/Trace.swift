@@ -32,8 +32,8 @@ public struct TracedCell: Sendable {
   public var members: [(entity: String, cell: Cell)]
 
   public struct LensScore: Sendable {
-    /// On the lens's own scale.
-    public var scaled: Double
+    /// As the lens reads it: a total, or divided by the denominator.
+    public var figure: Double
     public var standing: Standing
     public var effectiveWeight: Double
     /// Part of the entity's index; nil where the leaf's node is not assessed.
@@ -84,7 +84,9 @@ extension Study {
       trace.cells.append(
         TracedCell(
           evidence: evidence,
-          scores: try row.map { (row) throws(MethodError) in try scores(analyses, row, indicator) } ?? [],
+          scores: try row.map { (row) throws(MethodError) in
+            try scores(analyses, row, indicator, table[place, indicator])
+          } ?? [],
           shared: shared,
           lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
           influences: try influences(
@@ -102,7 +104,7 @@ extension Study {
   }
 
   private func scores(
-    _ analyses: [Analysis], _ row: Int, _ indicator: String
+    _ analyses: [Analysis], _ row: Int, _ indicator: String, _ cell: Cell?
   ) throws(MethodError) -> [TracedCell.LensScore?] {
     var found: [TracedCell.LensScore?] = []
     for analysis in analyses {
@@ -116,7 +118,7 @@ extension Study {
       let parts = try Ranker(recipe, framework).contributions(of: row, in: scores)
       found.append(
         TracedCell.LensScore(
-          scaled: analysis.lens.table.values[leaf][row], standing: standing,
+          figure: (cell?.value ?? .nan) * (analysis.lens.maps[leaf][row]?.factor ?? .nan), standing: standing,
           effectiveWeight: parts?.weights[leaf] ?? scores.effectiveWeights[leaf],
           contribution: parts.flatMap { $0.leaves[leaf].isNaN ? nil : $0.leaves[leaf] }))
     }

@@ -24,12 +24,23 @@ extension StudyResolver {
     }
     for use in file.groups where !use.asEntity {
       guard let group = names.group(use.group, "groups", &problems) else { continue }
-      rules.groups.append(
-        GroupRule(
-          group: group.code, indicators: scope(use.indicators, all: [], "groups.indicators", none: .all, &problems),
-          widen: use.widen))
+      let indicators = scope(use.indicators, all: [], "groups.indicators", none: .all, &problems)
+      if rules.groups.contains(where: { $0.group == group.code && $0.indicators.overlaps(indicators) }) {
+        names.error(
+          "groups: '\(group.code)' is applied to an indicator twice", at: use.group.location,
+          advice: "name each indicator of a group once", &problems)
+      }
+      rules.groups.append(GroupRule(group: group.code, indicators: indicators, widen: use.widen))
     }
     return rules
+  }
+
+  /// Where the ways of reconciling are chosen: by indicator, and for all others under "".
+  var reconcileLocations: [String: Location] {
+    var found = Dictionary(
+      file.reconcile.indicators.map { ($0.key.value, $0.method.location) }, uniquingKeysWith: { first, _ in first })
+    found[""] = file.reconcile.method?.location
+    return found
   }
 
   private func spread(_ rules: inout EvidenceRules, _ problems: inout Problems) {
@@ -121,6 +132,16 @@ extension StudyResolver {
       }
     }
     return changed
+  }
+}
+
+extension Scope {
+  fileprivate func overlaps(_ other: Scope) -> Bool {
+    switch (self, other) {
+    case (.none, _), (_, .none): false
+    case (.all, _), (_, .all): true
+    case (.only(let codes), .only(let others)): !codes.isDisjoint(with: others)
+    }
   }
 }
 

@@ -58,10 +58,10 @@ extension StudyResolver {
     let change: Scenario.Edit.Change
     if let value = edit.value {
       change = .set(value)
-      if value < node.minimum ?? -.infinity || value > node.maximum ?? .infinity {
+      if let broken = node.limitBroken(by: value) {
         names.error(
-          "\(indicator) cannot be \(value)", at: edit.location,
-          advice: "the framework gives it a minimum or maximum", &problems)
+          "\(indicator) cannot be \(value), \(broken)", at: edit.location,
+          advice: "keep it within, or correct the limit in the framework", &problems)
       }
     } else if let by = edit.by {
       change = .shift(by: by)

@@ -89,6 +89,11 @@ struct StudyResolver {
         names.report(use.group, "'\(group.code)' is an entity already", among: [], all: true, &problems)
         continue
       }
+      if found.contains(where: { $0.group.code == group.code }) {
+        names.error(
+          "groups: '\(group.code)' is made an entity twice", at: use.group.location, advice: "name it once", &problems)
+        continue
+      }
       found.append((group, by))
     }
     return found

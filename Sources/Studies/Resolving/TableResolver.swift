@@ -24,7 +24,8 @@ extension StudyResolver {
           "the study declares no spread for '\(node.code)'", at: location,
           advice: "no figure is a point by omission: write 'spread: {measurement: {relative: 0.01}}', or 'exact'",
           &problems)
-        return nil
+        cells.append(rows.map { _ in nil })
+        continue
       }
       let column = wide.columns.firstIndex(of: node.code)
       var found: [Cell?] = []

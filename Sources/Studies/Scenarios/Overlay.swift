@@ -1,4 +1,5 @@
 import Claims
+import Diagnostics
 import Linear
 import Methods
 
@@ -15,9 +16,9 @@ extension Scenario.Edit {
         value: value, low: value, high: value, distribution: Distribution(.point(value)), witnesses: 0, kinds: [],
         flags: .set)
     case (.shift(let amount), let cell?):
-      table.cells[column][row] = cell.moved(by: amount, times: 1)
+      table.cells[column][row] = cell.moved(by: amount, times: 1, within: table.indicators[column])
     case (.scale(let factor), let cell?):
-      table.cells[column][row] = cell.moved(by: 0, times: factor)
+      table.cells[column][row] = cell.moved(by: 0, times: factor, within: table.indicators[column])
     case (_, nil):
       throw MethodError(
         "the scenario shifts \(indicator) of \(entity), which has no value",
@@ -28,14 +29,49 @@ extension Scenario.Edit {
 }
 
 extension Cell {
-  fileprivate func moved(by amount: Double, times factor: Double) -> Cell {
+  /// The spread is cut at the indicator's range; a central value beyond it is the caller's to refuse.
+  fileprivate func moved(by amount: Double, times factor: Double, within node: Framework.Node) -> Cell {
+    let (minimum, maximum) = (node.minimum ?? -.infinity, node.maximum ?? .infinity)
+    func cut(_ value: Double) -> Double { min(max(value, minimum), maximum) }
     var cell = self
     cell.distribution = distribution.scaled(by: factor).shifted(by: amount)
+    cell.distribution.lower = cut(cell.distribution.lower)
+    cell.distribution.upper = cut(cell.distribution.upper)
     cell.value = value * factor + amount
-    cell.low = low * factor + amount
-    cell.high = high * factor + amount
+    cell.low = cut(low * factor + amount)
+    cell.high = cut(high * factor + amount)
     cell.flags.insert(.set)
     return cell
+  }
+}
+
+extension Scenario {
+  /// The table with every edit made, in order; what cannot be made is told at its edit.
+  func edit(_ table: inout IndicatorTable, in text: SourceText, _ problems: inout Problems) {
+    for edit in edits {
+      do { try edit.apply(to: &table) } catch {
+        problems.error(error.message, in: text, at: edit.location, advice: error.advice)
+      }
+    }
+    for (place, edit) in edits.enumerated() {
+      let isLast = !edits[(place + 1)...].contains { $0.entity == edit.entity && $0.indicator == edit.indicator }
+      guard isLast, let column = table.indicatorIndex(edit.indicator),
+        let value = table[edit.entity, edit.indicator]?.value,
+        let broken = table.indicators[column].limitBroken(by: value)
+      else { continue }
+      problems.error(
+        "the scenario '\(name)' takes \(edit.indicator) of \(edit.entity) to \(value), \(broken)", in: text,
+        at: edit.location, advice: "keep it within, or correct the limit in the framework")
+    }
+  }
+}
+
+extension Framework.Node {
+  /// "above its maximum of 100"; nil where the value lies within.
+  func limitBroken(by value: Double) -> String? {
+    if let minimum, value < minimum { return "below its minimum of \(minimum)" }
+    if let maximum, value > maximum { return "above its maximum of \(maximum)" }
+    return nil
   }
 }
 

@@ -1,4 +1,4 @@
-import Claims
+public import Claims
 public import Methods
 
 /// What a scenario does to each entity, in one lens.
@@ -14,8 +14,19 @@ public struct ScenarioFindings: Sendable {
   public var relearntRanks: [Int?]?
   /// Values that the scenario takes beyond what their scale was learnt on; their scores are carried on, not clipped.
   public var beyond: [Beyond]
+  /// Cells that rest on increments without a stock: lower bounds of the level.
+  public var lowerBounds: [(entity: Int, indicator: Int)] = []
+  /// What became of the claims of the admitted kinds; nil where the scenario admits none.
+  public var promises: Promises?
   /// The cells that differ from the base's, those that move an entity's score most first.
   public var movedCells: [MovedCell]
+
+  public struct Promises: Sendable {
+    public var counted = 0
+    /// Echoes, restatements, earlier editions and parts of a total that counts.
+    public var toldAgain = 0
+    public var notCounted: [(reason: Fate.Unused, claims: Int)] = []
+  }
 
   public struct MovedCell: Sendable {
     public var entity: Int
@@ -30,5 +41,19 @@ public struct ScenarioFindings: Sendable {
     public var half: [(claim: Int, change: Double)]
     /// Whether the cell is among those that make up half of what data changes in the entity's score.
     public var isHalf = false
+  }
+}
+
+extension ScenarioFindings.Promises {
+  init(_ arranged: Arranged) {
+    var reasons: [Fate.Unused: Int] = [:]
+    for row in arranged.promises {
+      switch arranged.ledger[row] {
+      case .used: counted += 1
+      case .unused(let reason): reasons[reason, default: 0] += 1
+      default: toldAgain += 1
+      }
+    }
+    notCounted = Fate.Unused.allCases.compactMap { reason in reasons[reason].map { (reason, $0) } }
   }
 }

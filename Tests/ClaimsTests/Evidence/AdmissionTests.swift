@@ -31,8 +31,60 @@ import Testing
     #expect(cell.value == 1150 && cell.flags.contains(.admitted))
     #expect(cell.kinds == [.measurement, .plan])
     #expect(result.fate("c") == .unused(.notRealised))
-    #expect(result.cell("CHN", "compute.stock")?.value == 7)
     #expect(result.arranged.changes.filter { $0.entity == 2 }.map(\.change) == [100, 50])
+  }
+
+  @Test("Without a stock increments are a lower bound; where the stock may be negative they bound nothing")
+  func withoutStock() throws {
+    var world = world
+    world.rules.admission.kinds["talent.net_flow"] = [.plan]
+    var flow = plan("b", 3)
+    flow.subject = "talent.net_flow"
+    var level = plan("c", 2, quantity: .level)
+    level.subject = "talent.net_flow"
+    let result = try world.arrange([stock, plan("a", 7, entity: "CHN"), flow])
+    let cell = try #require(result.cell("CHN", "compute.stock"))
+    #expect(cell.value == 7 && cell.flags.isSuperset(of: [.censored, .withoutStock]))
+    #expect(result.cell() == nil && result.fate("b") == .unused(.noStock))
+    #expect(result.arranged.promises.map { result.said[$0].id } == ["a", "b"])
+    // A level speaks for itself.
+    let reached = try #require(try world.arrange([flow, level]).cell())
+    #expect(reached.value == 2 && !reached.flags.contains(.censored))
+    // And counted from the least that the stock can be.
+    world.nodes[1].minimum = 4
+    #expect(try world.arrange([plan("a", 7)]).cell("KOR", "compute.stock")?.value == 11)
+  }
+
+  @Test("Absent from a complete list is a stock of nought, and a group's share or a word's range is one too")
+  func stocksOfOtherKinds() throws {
+    var world = world
+    world.sources = [Source(id: "list", coverage: .complete)]
+    let listed = try world.arrange([
+      Said("stock", 1000, subject: "compute.stock", source: "list", period: "2025"), plan("a", 7, entity: "CHN"),
+    ])
+    let nought = try #require(listed.cell("CHN", "compute.stock"))
+    #expect(nought.value == 7 && nought.flags.isDisjoint(with: [.censored, .withoutStock]))
+
+    world.groups = [
+      EntityGroup(
+        code: "G2", name: "",
+        members: [
+          .init(entity: "CHN", share: 0.25, decidedBy: "us"), .init(entity: "USA", share: 0.75, decidedBy: "us"),
+        ])
+    ]
+    world.rules.groups = [GroupRule(group: "G2")]
+    let shared = try world.arrange([
+      Said("stock", 1000, entity: "G2", subject: "compute.stock", period: "2025"), plan("a", 7, entity: "CHN"),
+    ])
+    #expect(shared.cell("CHN", "compute.stock")?.value == 257 && shared.cell("USA", "compute.stock")?.value == 750)
+    #expect(shared.arranged.table.sums.isEmpty)
+
+    world.rules.words = WordRules(fill: true, levels: ["large": 0.5...0.5], minimum: 1)
+    let worded = try world.arrange([
+      stock, Said("w", entity: "DEU", subject: "compute.stock", kind: .assessment, level: "large"),
+      plan("a", 7, entity: "DEU"),
+    ])
+    #expect(worded.cell("DEU", "compute.stock")?.value == 1007)
   }
 
   @Test("Increments beyond the indicator's range leave the cell at its end")

@@ -71,6 +71,17 @@ import Testing
     #expect(result.arranged.revisions.map(\.later) == [1])
   }
 
+  @Test(
+    "Who passes on a figure that its origin states in a way nobody can use is told so, not that the unit is unknown")
+  func unreadOrigin() throws {
+    let result = try world.arrange([
+      Said("a", 2, source: "one", low: 3, high: 4), Said("b", 2, source: "two", origin: "one"),
+      Said("c", 2, unit: "furlongs", source: "three", origin: "one"),
+    ])
+    #expect(result.fate("a") == .unused(.incoherent) && result.fate("b") == .unused(.originUnread))
+    #expect(result.fate("c") == .unused(.unknownUnit) && result.cell() == nil)
+  }
+
   @Test("A claim that restates another is no second witness")
   func restates() throws {
     let result = try world.arrange([

@@ -162,6 +162,31 @@ struct ClaimReaderTests {
     #expect(found(read("id,entity,kind,source\n").problems).first == "1:1 the column `indicator` is missing")
   }
 
+  /// Whether a row has other mistakes or not: all are told in one run, each once, against the first place.
+  @Test func idsOfRowsWithOtherMistakesAreUniqueToo() {
+    let rows = [
+      "a,KOR,talent.flow,plan,art", "a,XXX,talent.flow,plan,art", "a,XXX,talent.flow,plan,art",
+      "b,XXX,talent.flow,plan,art", "b,XXX,talent.flow,plan,art", "b,KOR,talent.flow,plan,art",
+      "c,XXX,talent.flow,plan,art", ",XXX,talent.flow,plan,art", ",KOR,talent.flow,plan,art",
+    ]
+    let json = #"{"id":"c","entity":"KOR","indicator":"talent.flow","kind":"plan","source":"art","value":"1"}"#
+    for threads in [1, 3] {
+      let (table, problems) = ClaimReader(vocabulary: Self.vocabulary, stretch: 40).read(
+        files: [source(([Self.header] + rows).joined(separator: "\n"), "one.csv"), source(json, "two.jsonl")],
+        threads: threads)
+      #expect(table.count == 2)
+      let again = problems.sorted.filter { $0.message.contains("occurs again") }
+      #expect(
+        again.map { "\($0.location!.path):\($0.location!.line) \($0.message)" } == [
+          "one.csv:3 the id `a` occurs again; it is first at one.csv:2",
+          "one.csv:4 the id `a` occurs again; it is first at one.csv:2",
+          "one.csv:6 the id `b` occurs again; it is first at one.csv:5",
+          "one.csv:7 the id `b` occurs again; it is first at one.csv:5",
+          "two.jsonl:1 the id `c` occurs again; it is first at one.csv:8",
+        ])
+    }
+  }
+
   @Test func idsAreUniqueInAllFiles() {
     let row = #"{"id":"\u0061\"","entity":"KOR","indicator":"talent.flow","kind":"plan","source":"art"}"#
     let files = [

@@ -85,7 +85,7 @@ struct VocabularyFileTests {
 
   @Test func sourceFaults() {
     var problems = Problems()
-    let framework = Framework(nodes: [Framework.Node(code: "compute.h100e")])
+    let framework = Framework(nodes: [Framework.Node(code: "compute.h100e", topics: ["compute.h100"])])
     _ = SourceFile.read(
       source("id,date,sha256,coverage,coverage_of,trust\na,2025-02-30,12,complet,compute.h100,NaN\n"),
       framework: framework,
@@ -93,7 +93,7 @@ struct VocabularyFileTests {
     #expect(
       found(problems) == [
         "2:3 `2025-02-30` is no date", "2:14 `12` is no SHA-256", "2:17 `coverage` is `complet`",
-        "2:25 the framework has no `compute.h100`", "2:38 `trust`: `NaN` is no number",
+        "2:25 the framework has no indicator `compute.h100`", "2:38 `trust`: `NaN` is no number",
       ])
     #expect(problems.sorted[2].advice == "Did you mean `complete`?")
   }

@@ -28,7 +28,7 @@ extension ClaimBatch {
     let part = interned(row[.part], bytes)
     let level = interned(row[.level], bytes)
     let speaker = interned(row[.speaker], bytes)
-    guard isSound else { return }
+    guard isSound else { return leaveOut(row) }
 
     if let details { table.details[Int32(table.count)] = details }
     table.id.append(span(id))
@@ -59,6 +59,11 @@ extension ClaimBatch {
   @inline(__always)
   private static func add<Value>(_ cell: CSVCell, _ value: Value, to column: inout ClaimColumn<Value>) {
     if cell.isEmpty { column.appendBlank() } else { column.append(value) }
+  }
+
+  /// A row with a mistake counts no more, but that its id may occur elsewhere.
+  mutating func leaveOut(_ row: borrowing ClaimRow) {
+    if !row[.id].isEmpty { rejectedIds.append(span(row[.id])) }
   }
 
   private func span(_ cell: CSVCell) -> TextSpan {

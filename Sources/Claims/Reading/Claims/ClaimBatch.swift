@@ -9,6 +9,8 @@ struct ClaimBatch: Sendable {
   var table = ClaimTable()
   /// Of every id, for finding duplicates.
   var idHashes: [UInt64] = []
+  /// Ids of rows that were left out for a mistake, which may be duplicates too.
+  var rejectedIds: [TextSpan] = []
   /// Cells that name other claims.
   var references: [Reference] = []
   var problems = Problems()

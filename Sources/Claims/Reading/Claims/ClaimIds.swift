@@ -22,7 +22,7 @@ struct ClaimIds {
       while slots[slot] >= 0 {
         let other = Int(slots[slot])
         if hashes[other] == hashes[row], isEqual(table.id[other], table.id[row]) {
-          report(row, earlier: other, &problems)
+          report(table.id[row], earlier: table.id[other], &problems)
           isNew = false
           break
         }
@@ -35,17 +35,37 @@ struct ClaimIds {
   /// The column of ids.
   var spans: [TextSpan] { table.id }
 
-  func contains(_ id: String) -> Bool {
-    let bytes = Array(id.utf8)
+  func contains(_ id: String) -> Bool { row(Array(id.utf8)) != nil }
+
+  /// The first row with an id.
+  private func row(_ bytes: [UInt8]) -> Int? {
     let hash = hashBytes(bytes.span, from: 0, to: bytes.count, seed: seed)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let row = Int(slots[slot])
-      if hashes[row] == hash, table.files[Int(table.id[row].file)].decodedBytes(table.id[row]) == bytes { return true }
+      if hashes[row] == hash, table.files[Int(table.id[row].file)].decodedBytes(table.id[row]) == bytes { return row }
       slot = (slot + 1) & mask
     }
-    return false
+    return nil
+  }
+
+  /// Reports duplicates among the ids of rows that were left out, and between them and the table's; in file order.
+  func report(_ rejected: [TextSpan], _ problems: inout Problems) {
+    var first: [[UInt8]: TextSpan] = [:]
+    for span in rejected {
+      let bytes = table.files[Int(span.file)].decodedBytes(span)
+      if let earlier = first[bytes] {
+        report(span, earlier: earlier, &problems)
+      } else if let row = row(bytes) {
+        let sound = table.id[row]
+        let isEarlier = (sound.file, sound.start) < (span.file, span.start)
+        first[bytes] = isEarlier ? sound : span
+        report(isEarlier ? span : sound, earlier: isEarlier ? sound : span, &problems)
+      } else {
+        first[bytes] = span
+      }
+    }
   }
 
   /// Known ids for advice; none where there are too many to search.
@@ -56,15 +76,10 @@ struct ClaimIds {
     return first.decodedBytes(a) == second.decodedBytes(b)
   }
 
-  private func report(_ row: Int, earlier: Int, _ problems: inout Problems) {
-    let span = table.id[row]
+  private func report(_ span: TextSpan, earlier: TextSpan, _ problems: inout Problems) {
+    let first = table.location(earlier)
     problems.error(
-      "the id `\(table.idText(row).truncatedForMessage)` occurs again; it is first at \(place(earlier))",
+      "the id `\(table.text(span).truncatedForMessage)` occurs again; it is first at \(first.path):\(first.line)",
       in: table.files[Int(span.file)], byte: Int(span.start), advice: "Give each claim an id of its own.")
-  }
-
-  private func place(_ row: Int) -> String {
-    let location = table.location(table.id[row])
-    return "\(location.path):\(location.line)"
   }
 }

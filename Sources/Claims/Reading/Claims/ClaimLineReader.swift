@@ -85,7 +85,7 @@ struct ClaimLineReader {
       return Fault("text after the object", at, "Write one object on each line.")
     }
     row.present = seen
-    if sound { batch.append(row, bytes) }
+    if sound { batch.append(row, bytes) } else { batch.leaveOut(row) }
     return nil
   }
 

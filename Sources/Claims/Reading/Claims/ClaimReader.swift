@@ -26,10 +26,12 @@ public struct ClaimReader: Sendable {
       batches += read(text, index, resolver, seed, stretch, threads)
     }
     for batch in batches { problems.append(batch.problems) }
+    let rejected = batches.flatMap(\.rejectedIds)
     let references = batches.flatMap { batch in batch.references.map { (batch.text, $0) } }
     let merge = ClaimMerge(&batches, files: files, subjects: resolver.subjects, seed: seed, threads: threads)
     let (table, ids) = (merge.table, merge.ids)
     problems.append(merge.problems)
+    ids.report(rejected, &problems)
     // Rows with a mistake were left out, so that with errors an id may only seem to be unknown.
     for (text, reference) in references where !problems.hasErrors {
       for id in reference.ids where !ids.contains(id) {

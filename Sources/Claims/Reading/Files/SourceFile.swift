@@ -11,8 +11,7 @@ public enum SourceFile {
     guard let file = CSVFile(text, required: ["id"], known: columns, &problems) else { return [] }
     var sources: [Source] = []
     var seen: [String: Int] = [:]
-    let subjects = framework?.subjects
-    let known = subjects.map { Set($0) }
+    let indicators = framework?.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
     file.forEachRow(&problems) { row, problems in
       guard let id = row.newCode("id", seen: &seen, &problems) else { return }
       let date = row.text("date")
@@ -21,11 +20,11 @@ public enum SourceFile {
           "date", "`\(date.truncatedForMessage)` is no date", advice: "Write 2025, 2025-07 or 2025-07-08.", &problems)
       }
       let covers = row.list("coverage_of")
-      if let known, let subjects {
-        for code in covers where !known.contains(code) {
+      if let indicators {
+        for code in covers where !indicators.contains(code) {
           row.error(
-            "coverage_of", "the framework has no `\(code.truncatedForMessage)`",
-            advice: didYouMean(code, among: subjects), &problems)
+            "coverage_of", "the framework has no indicator `\(code.truncatedForMessage)`",
+            advice: didYouMean(code, among: indicators) ?? "Name indicators; a topic covers nothing.", &problems)
         }
       }
       sources.append(

@@ -1,0 +1,52 @@
+import Diagnostics
+import Foundation
+import Reports
+import Robustness
+import Studies
+
+/// The command tests' study of six harbours, with files replaced or edited.
+struct Harbours {
+  private var files: [String: String] = [:]
+
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("CommandTests/Studies/harbours")
+
+  init() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) {
+      files[name] = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
+    }
+  }
+
+  subscript(name: String) -> String {
+    get { files[name] ?? "" }
+    set { files[name] = newValue }
+  }
+
+  func study() throws -> Study {
+    let files = files
+    struct Missing: Error {}
+    var (study, _) = try StudyLoader(threads: 1) { path in
+      guard let text = files[path] else { throw Missing() }
+      return Array(text.utf8)
+    }.load("study.yaml")
+    study.plan.draws = 100
+    return study
+  }
+
+  func report() throws -> Document { ReportDocument(try study().findings()).document }
+}
+
+extension Document {
+  /// A section as it is printed, on one line and with single blanks.
+  func text(_ title: String) -> String {
+    let document = Document(sections: sections.filter { $0.title.hasPrefix(title) })
+    let bytes = Renderers.named("text")?.render(document, width: 300) ?? []
+    return String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  /// Rows of a table by column.
+  func rows(_ name: String) -> [[String: Value]] {
+    guard let table = tables.first(where: { $0.name == name }) else { return [] }
+    return table.rows.map { row in Dictionary(uniqueKeysWithValues: zip(table.columns.map(\.key), row)) }
+  }
+}
