@@ -22,10 +22,15 @@ package struct HowToDraw: Sendable {
   /// At most so many draws at a time: large enough that tables of quantiles are read from memory seldom.
   package var block = 4096
   package var general = false
-  package init(variant: RankingKernels.Variant = .best, block: Int = 4096, general: Bool = false) {
+  /// Every draw of the general path by `Ranker` itself.
+  package var byRanker = false
+  package init(
+    variant: RankingKernels.Variant = .best, block: Int = 4096, general: Bool = false, byRanker: Bool = false
+  ) {
     self.variant = variant
     self.block = block
     self.general = general
+    self.byRanker = byRanker
   }
 }
 
@@ -155,7 +160,7 @@ private struct Simulation: Sendable {
     for view in general {
       others.append(
         try GeneralDraws(
-          view, system: systems[view.ranked.system], modes: plan.modes, seed: plan.seed, kernels: kernels, draws: size))
+          view, system: systems[view.ranked.system], modes: plan.modes, seed: plan.seed, how, draws: size))
     }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
       let used = min(size, range.upperBound - first)
