@@ -60,9 +60,10 @@ struct EvidencePlan: Sendable {
 
   private mutating func tabulate(_ jobs: [Job], _ threads: Int) throws(MethodError) {
     let views = views
-    let parts = try concurrently(max(1, min(threads, jobs.count))) { part throws(MethodError) -> [[[Int32]]] in
+    let workers = max(1, min(threads, jobs.count))
+    let parts = try inParallel(workers, threads: workers) { part throws(MethodError) -> [[[Int32]]] in
       var done: [[[Int32]]] = []
-      for job in stride(from: part, to: jobs.count, by: max(1, min(threads, jobs.count))) {
+      for job in stride(from: part, to: jobs.count, by: workers) {
         let quantiles = jobs[job].distribution.quantiles(count: RankingKernels.tableSize)
         var logs: [Double] = []
         var tables: [[Int32]] = []

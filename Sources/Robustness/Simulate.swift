@@ -40,7 +40,7 @@ package func simulate(
   let simulation = try Simulation(table, views, goals, plan, how)
   let workers = max(1, min(plan.threads, (plan.draws + 15) / 16))
   let each = roundedUp((plan.draws + workers - 1) / workers)
-  let parts = try concurrently(workers) { worker throws(MethodError) -> [[Tally]] in
+  let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> [[Tally]] in
     try simulation.tallies(min(worker * each, plan.draws)..<min((worker + 1) * each, plan.draws))
   }
   var total = parts[0]

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Linear
 import Synchronization
 
 /// Reads claims from CSV and JSON Lines files with the same field names.
