@@ -7,12 +7,13 @@ public import Methods
 ///
 /// Documentation/Draws.md defines a draw. The result depends on the seed and the inputs, not on threads, processor, order of
 /// rows, or on which other views, modes and factors are drawn in the same call.
-/// Throws where a spread leaves its scale, two factors share a random stream, or the plan is none.
+/// Throws where a spread leaves its scale, two factors share a random stream, the plan is none, or OpenBLAS is not there.
 public func simulate(
   table: IndicatorTable, views: [DrawView], goals: [Goal], plan: DrawPlan
 ) throws(MethodError) -> [[Acceptability]] {
   try during(.robustness) { () throws(MethodError) in
-    try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
+    try OpenBLAS.loadForMethods(threads: plan.threads)
+    return try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
   }
 }
 

@@ -1,4 +1,5 @@
 public import Claims
+import Linear
 import Methods
 import Robustness
 
@@ -46,9 +47,10 @@ extension Study {
   public static let influenceDraws = 10_000
   public static let manyInfluenceDraws = 2_000
 
-  /// The trace of an entity or group, for the given indicators.
+  /// The trace of an entity or group, for the given indicators. Throws as `findings` does.
   public func trace(_ place: String, indicators: [String]) throws -> Trace? {
-    try locatingErrors { try tracing(place, indicators: indicators) }
+    try OpenBLAS.load(threads: plan.threads)
+    return try locatingErrors { try tracing(place, indicators: indicators) }
   }
 
   private func tracing(_ place: String, indicators: [String]) throws -> Trace? {
