@@ -33,8 +33,6 @@ public struct TracedCell: Sendable {
   public var members: [(entity: String, cell: Cell)]
 
   public struct LensScore: Sendable {
-    /// On the lens's own scale.
-    public var scaled: Double
     public var standing: Standing
     public var effectiveWeight: Double
     /// Part of the entity's index; nil where the leaf's node is not assessed.
@@ -118,8 +116,7 @@ extension Study {
       let parts = try Ranker(recipe, framework).contributions(of: row, in: scores)
       found.append(
         TracedCell.LensScore(
-          scaled: analysis.lens.table.values[leaf][row], standing: standing,
-          effectiveWeight: parts?.weights[leaf] ?? scores.effectiveWeights[leaf],
+          standing: standing, effectiveWeight: parts?.weights[leaf] ?? scores.effectiveWeights[leaf],
           contribution: parts.flatMap { $0.leaves[leaf].isNaN ? nil : $0.leaves[leaf] }))
     }
     return found
