@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "podium",
       dependencies: [
-        "Reports", "Studies", "Robustness", "Methods", "Claims", "Diagnostics",
+        "Reports", "Studies", "Robustness", "Methods", "Claims", "Linear", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),

@@ -52,7 +52,7 @@ public protocol Aggregating: Method {
 
 public enum AggregationPath: Sendable { case arithmetic, geometric, general }
 
-/// Compares two entities' profiles.
+/// Compares two entities' profiles. `Similarity` sees to it that OpenBLAS is there, which methods may count on.
 public protocol Comparing: Method {
   /// `profiles`: entities by indicator as numbers on one scale (gaps allowed); the symmetric matrix of similarities,
   /// `result[i][j]`, NaN where too little is shared.

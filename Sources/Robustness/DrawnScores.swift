@@ -49,10 +49,9 @@ struct DrawnScores: Sendable {
   /// By entity, in units of the grid, where at least so many percent of the draws are reached; of bins, the middle.
   func quantiles(percents: [Int], of entity: Int) -> [Double] {
     if !kept.isEmpty {
-      let scores = kept[entity].sorted()
-      return percents.map { percent in
-        scores.isEmpty ? windows[entity].middle(0) : Double(scores[max(0, (percent * scores.count + 99) / 100 - 1)])
-      }
+      let scores = kept[entity]
+      guard !scores.isEmpty else { return percents.map { _ in windows[entity].middle(0) } }
+      return scores.smallest(percents.map { max(0, ($0 * scores.count + 99) / 100 - 1) }).map(Double.init)
     }
     let counts = histogram[entity * Self.bins..<(entity + 1) * Self.bins]
     let draws = counts.reduce(0) { $0 + Int($1) }
@@ -63,6 +62,26 @@ struct DrawnScores: Sendable {
         if reached * 100 >= percent * draws, reached > 0 { return windows[entity].middle(bin) }
       }
       return windows[entity].middle(Self.bins - 1)
+    }
+  }
+}
+
+extension [Int32] {
+  /// The values at these places in rising order: all are counted in bins, and only the bins asked for are sorted.
+  fileprivate func smallest(_ places: [Int]) -> [Int32] {
+    guard let low = self.min(), let high = self.max() else { return [] }
+    var shift = 0
+    while (Int64(high) - Int64(low)) >> Int64(shift) >= 1024 { shift += 1 }
+    func bin(_ value: Int32) -> Int { Int((Int64(value) - Int64(low)) >> Int64(shift)) }
+    var counts = [Int](repeating: 0, count: 1024)
+    for value in self { counts[bin(value)] += 1 }
+    return places.map { place in
+      var (number, before) = (0, 0)
+      while before + counts[number] <= place {
+        before += counts[number]
+        number += 1
+      }
+      return filter { bin($0) == number }.sorted()[place - before]
     }
   }
 }

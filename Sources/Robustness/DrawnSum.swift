@@ -11,8 +11,8 @@ struct DrawnSum: Sendable {
   let parts: [UInt32]
   /// Quantiles of the standard exponential: none is nought, so neither is a share.
   let exponentials: [Double]
-  /// Members' places and how they are read.
-  var cells: [(place: Int, spread: CellSpread)] = []
+  /// Members' places, their numbers among the view's cells, and how they are read.
+  var cells: [(place: Int, number: Int, spread: CellSpread)] = []
 
   init(_ sum: SumConstraint, _ table: IndicatorTable, streams: inout Streams) throws(MethodError) {
     let indicator = table.indicators[sum.indicator].code
@@ -29,15 +29,6 @@ struct DrawnSum: Sendable {
     exponentials = (0..<RankingKernels.tableSize).map { -Exact.log((count - Double($0) - 0.5) / count) }
   }
 
-  /// Streams in the order that `draw` takes their indices: the total's, then the members'.
+  /// The total's, then the members'.
   var streams: [UInt32] { [total] + parts }
-
-  /// Puts a draw's values into the lens table; `index` gives the quantile of each of `streams`.
-  func draw(into table: inout Table, _ index: (Int) -> Int) throws(MethodError) {
-    let figures = parts.indices.map { exponentials[index($0 + 1)] }
-    let unit = quantiles[index(0)] / figures.reduce(0, +)
-    for (place, spread) in cells {
-      table.values[spread.leaf][spread.row] = try spread.read([unit * figures[place]])[0]
-    }
-  }
 }

@@ -62,7 +62,7 @@ struct EvidencePlan: Sendable {
     let views = views
     // Mixtures take many times as long as normals: small parts even that out.
     let count = max(1, min(threads > 1 ? threads * 8 : 1, jobs.count))
-    let parts = try concurrently(count) { part throws(MethodError) -> [[[Int32]]] in
+    let parts = try inParallel(count, threads: threads) { part throws(MethodError) -> [[[Int32]]] in
       var done: [[[Int32]]] = []
       for job in stride(from: part, to: jobs.count, by: count) {
         let quantiles = jobs[job].distribution.quantiles(count: RankingKernels.tableSize)

@@ -1,7 +1,6 @@
 import Claims
 import Linear
 import Methods
-import Synchronization
 
 /// A view that is ranked draw by draw, because a step needs the whole table at once (ranks, mixed or non-linear means).
 /// Its draws are the same numbers as the matrix path's, in double precision instead of on the grid.
@@ -12,6 +11,8 @@ struct GeneralView: Sendable {
     var row: Int
     var stream: UInt32?
     var quantiles: [Double]
+    /// The value where only shared errors vary it.
+    var centre: Double?
     var shared: [(error: Int, changes: [Double])]
   }
 
@@ -42,13 +43,15 @@ struct GeneralView: Sendable {
     var used = view.lens.table.columns.map { _ in [Bool](repeating: false, count: view.lens.table.rows.count) }
     for leaf in used.indices { for row in ranked.rows { used[leaf][row] = true } }
     for spread in evidence ? view.spreads(table, used: used) : [] {
-      var cell = Cell(leaf: spread.leaf, row: spread.row, stream: nil, quantiles: [], shared: [])
+      var cell = Cell(leaf: spread.leaf, row: spread.row, stream: nil, quantiles: [], centre: nil, shared: [])
       if let part = spread.part {
         if sums[part.sum] == nil { sums[part.sum] = try DrawnSum(table.sums[part.sum], table, streams: &streams) }
-        sums[part.sum]?.cells.append((part.place, spread))
+        sums[part.sum]?.cells.append((part.place, cells.count, spread))
       } else if let distribution = spread.distribution {
         cell.stream = try streams.stream(spread.factor)
         cell.quantiles = try spread.read(distribution.quantiles(count: RankingKernels.tableSize))
+      } else {
+        cell.centre = view.lens.table.values[spread.leaf][spread.row]
       }
       for error in spread.shared {
         shared[error] = try streams.stream(Streams.shared(table.sharedErrors[error].name))
@@ -67,8 +70,15 @@ struct GeneralView: Sendable {
 extension CellSpread {
   /// Raw values as the lens shows them.
   func read(_ values: [Double]) throws(MethodError) -> [Double] {
-    let read = values.map { map($0) }
-    guard read.allSatisfy(\.isFinite) else {
+    var read: [Double] = []
+    read.reserveCapacity(values.count)
+    for value in values { read.append(try self.read(value)) }
+    return read
+  }
+
+  func read(_ value: Double) throws(MethodError) -> Double {
+    let read = map(value)
+    guard read.isFinite else {
       throw MethodError(
         "the spread of \(indicator) of \(entity) reaches values that its logarithmic scale cannot show",
         advice: "give the indicator a minimum above 0, a smaller spread, or a linear scale", node: indicator,
@@ -76,35 +86,4 @@ extension CellSpread {
     }
     return read
   }
-}
-
-/// Fills gaps with what the central table has there.
-struct CentralValues: Imputing {
-  static let card = MethodCard(name: "central-values", title: "Central values", summary: "", references: [])
-  var central: Table?
-  init(_ options: OptionValues) { central = nil }
-  init(_ central: Table) { self.central = central }
-
-  func impute(_ table: Table) -> Table {
-    guard let central else { return table }
-    precondition(central.rows == table.rows && central.columns == table.columns)
-    var filled = table
-    for column in filled.values.indices {
-      for row in filled.rows.indices where filled.values[column][row].isNaN {
-        filled.values[column][row] = central.values[column][row]
-      }
-    }
-    return filled
-  }
-}
-
-/// The weights of the draw at hand, by node.
-final class DrawnWeights: Weighting {
-  static let card = MethodCard(name: "drawn", title: "Drawn weights", summary: "", references: [])
-  private let current = Mutex<[String: [Double]]>([:])
-  init(_ options: OptionValues = OptionValues()) {}
-
-  func set(_ weights: [String: [Double]]) { current.withLock { $0 = weights } }
-
-  func weights(_ children: Table, given: [Double], node: String) -> [Double] { current.withLock { $0[node] } ?? given }
 }

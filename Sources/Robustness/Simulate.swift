@@ -7,12 +7,13 @@ public import Methods
 ///
 /// Documentation/Draws.md defines a draw. The result depends on the seed and the inputs, not on threads, processor, order of
 /// rows, or on which other views, modes and factors are drawn in the same call.
-/// Throws where a spread leaves its scale, two factors share a random stream, or the plan is none.
+/// Throws where a spread leaves its scale, two factors share a random stream, the plan is none, or OpenBLAS is not there.
 public func simulate(
   table: IndicatorTable, views: [DrawView], goals: [Goal], plan: DrawPlan
 ) throws(MethodError) -> [[Acceptability]] {
   try during(.robustness) { () throws(MethodError) in
-    try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
+    try OpenBLAS.loadForMethods(threads: plan.threads)
+    return try simulate(table: table, views: views, goals: goals, plan: plan, how: HowToDraw())
   }
 }
 
@@ -22,10 +23,15 @@ package struct HowToDraw: Sendable {
   /// At most so many draws at a time: large enough that tables of quantiles are read from memory seldom.
   package var block = 4096
   package var general = false
-  package init(variant: RankingKernels.Variant = .best, block: Int = 4096, general: Bool = false) {
+  /// Every draw of the general path by `Ranker` itself.
+  package var byRanker = false
+  package init(
+    variant: RankingKernels.Variant = .best, block: Int = 4096, general: Bool = false, byRanker: Bool = false
+  ) {
     self.variant = variant
     self.block = block
     self.general = general
+    self.byRanker = byRanker
   }
 }
 
@@ -35,7 +41,7 @@ package func simulate(
   let simulation = try Simulation(table, views, goals, plan, how)
   let workers = max(1, min(plan.threads, (plan.draws + 15) / 16))
   let each = roundedUp((plan.draws + workers - 1) / workers)
-  let parts = try concurrently(workers) { worker throws(MethodError) -> [[Tally]] in
+  let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> [[Tally]] in
     try simulation.tallies(min(worker * each, plan.draws)..<min((worker + 1) * each, plan.draws))
   }
   var total = parts[0]
@@ -156,7 +162,7 @@ private struct Simulation: Sendable {
     for view in general {
       others.append(
         try GeneralDraws(
-          view, system: systems[view.ranked.system], modes: plan.modes, seed: plan.seed, kernels: kernels, draws: size))
+          view, system: systems[view.ranked.system], modes: plan.modes, seed: plan.seed, how, draws: size))
     }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
       let used = min(size, range.upperBound - first)

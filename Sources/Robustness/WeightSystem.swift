@@ -35,7 +35,7 @@ struct WeightSystem: Sendable {
     _ identity: Identity, concentration: Double?, streams: inout Streams, threads: Int
   ) throws(MethodError) {
     var groups: [Group] = []
-    let tables = try Self.gammas(identity, concentration, threads)
+    let tables = Self.gammas(identity, concentration, threads)
     var row = 0
     for (number, node) in identity.nodes.enumerated() {
       let weights = identity.weights[number]
@@ -66,12 +66,12 @@ struct WeightSystem: Sendable {
   /// Quantiles of every shape that the groups of several children have.
   private static func gammas(
     _ identity: Identity, _ concentration: Double?, _ threads: Int
-  ) throws(MethodError) -> [Double: [Double]] {
+  ) -> [Double: [Double]] {
     guard let concentration else { return [:] }
     let shares = identity.weights.map { $0.filter { $0 > 0 } }.filter { $0.count > 1 }
     let shapes = Set(shares.flatMap { group in group.map { concentration * ($0 / group.reduce(0, +)) } }).sorted()
     let parts = max(1, min(threads > 1 ? threads * 4 : 1, shapes.count))
-    let tables = try concurrently(parts) { part throws(MethodError) -> [(Double, [Double])] in
+    let tables = inParallel(parts, threads: threads) { part -> [(Double, [Double])] in
       stride(from: part, to: shapes.count, by: parts).map {
         (shapes[$0], gammaQuantiles(shape: shapes[$0], count: RankingKernels.tableSize))
       }

@@ -4,6 +4,7 @@ package enum ExitStatus: Int32 {
   case usage = 64
   case data = 65
   case missing = 66
+  case unavailable = 69
   case `internal` = 70
   case cannotWrite = 73
   case interrupted = 130

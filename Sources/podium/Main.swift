@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Linear
 
 @main
 enum Main {
@@ -27,6 +28,8 @@ enum Main {
     case let failure as Failure:
       Streams.tell("podium: error: " + failure.message.harmless + (failure.advice.map { "\n  " + $0.harmless } ?? ""))
       return failure.status.rawValue
+    case let missing as OpenBLAS.Unavailable:
+      return report(Failure(.unavailable, missing.message, advice: missing.advice))
     case let invalid as InvalidInput:
       Streams.tell(invalid.problems.rendered())
       return ExitStatus.data.rawValue

@@ -23,6 +23,50 @@ struct EndingTests {
     #expect(result.errors == "podium: error: cannot write to standard output: Bad file descriptor\n")
   }
 
+  /// OpenBLAS would ask for its workspace again and again.
+  @Test("by too little memory says so and fails")
+  func littleMemory() throws {
+    let study = "Tests/CommandTests/Studies/harbours"
+    let result = try Program.run(
+      ["-c", "ulimit -v 400000; exec '\(Program.executable.path)' similar \(study) --threads 8"],
+      in: Program.repository, executable: URL(fileURLWithPath: "/bin/sh"))
+    #expect(result.status == ExitStatus.unavailable.rawValue)
+    #expect(
+      result.errors == """
+        podium: error: there is no memory for OpenBLAS, which asks for 1088 MiB of address space
+          Raise the limit ('ulimit -v'), or let fewer threads share the work.
+
+        """)
+  }
+
+  @Test("by a file system that takes no more leaves a report as it was, and none where none was")
+  func noRoom() throws {
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    func report(_ folder: String, draws: Int, _ limit: String) throws -> Program.Result {
+      let study = "Tests/CommandTests/Studies/harbours"
+      let command = "'\(Program.executable.path)' report \(study) -o '\(place.path)/\(folder)' --draws \(draws)"
+      return try Program.run(
+        ["-c", "\(limit) exec \(command)"], in: Program.repository, executable: URL(fileURLWithPath: "/bin/sh"))
+    }
+    let text = place.appendingPathComponent("old/report.txt")
+    #expect(try report("old", draws: 100, "").status == 0)
+    let before = try Data(contentsOf: text)
+    for folder in ["old", "deep/new"] {
+      let result = try report(folder, draws: 200, "ulimit -f 4;")
+      #expect(result.status == ExitStatus.cannotWrite.rawValue)
+      #expect(
+        result.errors == """
+          podium: error: cannot write the folder '\(place.path)/\(folder)': File too large
+            It is as it was before.
+
+          """)
+    }
+    #expect(try Data(contentsOf: text) == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["old"])
+  }
+
   @Test("by an interrupt leaves no temporary folder", arguments: [SIGINT, SIGTERM])
   func interrupted(_ signal: Int32) async {
     await #expect(processExitsWith: .exitCode(128 + signal)) { [signal] in

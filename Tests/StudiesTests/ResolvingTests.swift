@@ -36,6 +36,16 @@ import Testing
     #expect(advice("reconcile: {method: medain}").first?.hasSuffix("did you mean 'median'?") == true)
   }
 
+  /// By code, name or alias, letter case aside, as in claims.
+  @Test func namesOfPlaces() throws {
+    var study = SmallStudy()
+    let plain = try study.load().goals
+    study.files["study.yaml"]?.replace("entity: KOR, top: 2", with: "entity: south korea, top: 2")
+    study.files["study.yaml"]?.replace("entity: KOR, first-after: G2", with: "entity: 한국, first-after: g2")
+    #expect(study.told() == [] && plain.count == 4)
+    #expect(try study.load().goals == plain)
+  }
+
   /// For the whole study, and for one indicator as StudyFile.md shows.
   @Test func goalpostsStandBesideWhatOverridesThem() throws {
     for normalise in [

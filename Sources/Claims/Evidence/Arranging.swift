@@ -1,4 +1,5 @@
 import Diagnostics
+import Linear
 
 /// The table while it is being made: each stage fills in what it knows.
 struct Arranging: Sendable {

@@ -1,3 +1,5 @@
+import Linear
+
 /// Slips of a unit by a power of ten: per 10,000 read as per 100,000, thousands as units, 만 as 1,000.
 enum PowerOfTen {
   private static let powers: [Double] = [
@@ -42,7 +44,7 @@ enum PowerOfTen {
     for index in [largest, smallest] {
       var others = figures
       others.remove(at: index)
-      let consensus = median(others.map(\.magnitude))
+      let consensus = Statistics.median(others.map(\.magnitude))
       let power = between(figures[index], consensus)
       guard power != 0, others.allSatisfy({ within($0.magnitude, consensus) }) else { continue }
       return (index, power, (index, index == 0 ? 1 : 0))
@@ -51,10 +53,4 @@ enum PowerOfTen {
   }
 
   private static func within(_ a: Double, _ b: Double) -> Bool { a * a < 10 * b * b && b * b < 10 * a * a }
-
-  static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2
-  }
 }

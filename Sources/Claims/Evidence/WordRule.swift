@@ -68,8 +68,8 @@ extension Arranging {
       let limits = context.limits(indicator)
       let distribution = Distribution(
         components: words.map { word in
-          let low = Context.quantile(figures, word.range.lowerBound)
-          let high = Context.quantile(figures, word.range.upperBound)
+          let low = Statistics.quantile(ofSorted: figures, word.range.lowerBound)
+          let high = Statistics.quantile(ofSorted: figures, word.range.upperBound)
           return Distribution.Component(
             weight: 1 / Double(words.count), shape: low < high ? .uniform(low: low, high: high) : .point(low),
             lower: limits.low, upper: limits.high)
@@ -97,20 +97,12 @@ extension Context {
     guard !figures.isEmpty else { return .notJudged }
     let word = claims.strings[Int(claims.level[row])]
     if let range = rules.words.levels[word] {
-      if value < Self.quantile(figures, range.lowerBound) { return .lower }
-      return value > Self.quantile(figures, range.upperBound) ? .higher : .consistent
+      if value < Statistics.quantile(ofSorted: figures, range.lowerBound) { return .lower }
+      return value > Statistics.quantile(ofSorted: figures, range.upperBound) ? .higher : .consistent
     }
-    let median = Self.quantile(figures, 0.5)
+    let median = Statistics.quantile(ofSorted: figures, 0.5)
     if Self.much.contains(word) { return value >= median ? .consistent : .lower }
     if Self.little.contains(word) { return value <= median ? .consistent : .higher }
     return .notJudged
-  }
-
-  /// Type 7 of sorted figures.
-  static func quantile(_ figures: [Double], _ p: Double) -> Double {
-    let position = min(max(p, 0), 1) * Double(figures.count - 1)
-    let index = Int(position)
-    guard index + 1 < figures.count else { return figures[figures.count - 1] }
-    return figures[index] + (position - Double(index)) * (figures[index + 1] - figures[index])
   }
 }

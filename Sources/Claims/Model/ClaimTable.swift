@@ -61,7 +61,7 @@ public struct ClaimTable: Sendable {
   public var note = ClaimColumn(blank: TextSpan.empty)
   /// Index into `strings`.
   public var speaker = ClaimColumn<Int32>(blank: 0)
-  public var extractionConfidence = ClaimColumn(blank: Float.nan)
+  public var extractionConfidence = ClaimColumn(blank: Double.nan)
 
   public struct Details: Sendable {
     public var basis: Basis? = nil

@@ -19,8 +19,12 @@ public enum Statistics {
 
   /// Type 7 of Hyndman & Fan (1996), R's default: linear between order statistics at 1 + (n - 1)p.
   public static func quantile(_ x: [Double], _ p: Double) -> Double {
+    quantile(ofSorted: x.filter { !$0.isNaN }.sorted(), p)
+  }
+
+  /// The same of values that ascend and have no gap.
+  public static func quantile(ofSorted sorted: [Double], _ p: Double) -> Double {
     precondition(p >= 0 && p <= 1, "a probability lies in 0...1")
-    let sorted = x.filter { !$0.isNaN }.sorted()
     guard let last = sorted.indices.last else { return .nan }
     let position = Double(last) * p
     let below = min(Int(position), last)

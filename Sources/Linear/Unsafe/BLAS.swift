@@ -24,17 +24,28 @@ enum BLAS {
 
   /// The library is loaded when first needed, after it has been told to use one thread (unless the user says
   /// otherwise): its thread pool starts as it is loaded, and spins where podium's own threads should run.
-  private static let functions: (dgemm: Dgemm, dsyrk: Dsyrk) = {
+  private static let library: Result<(dgemm: Dgemm, dsyrk: Dsyrk), OpenBLAS.Unavailable> = {
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)
-    guard let library = unsafe dlopen("libopenblas.so.0", RTLD_NOW) ?? dlopen("libopenblas.so", RTLD_NOW),
-      let dgemm = unsafe dlsym(library, "cblas_dgemm"), let dsyrk = unsafe dlsym(library, "cblas_dsyrk")
-    else {
-      fatalError(
-        "OpenBLAS cannot be loaded; install libopenblas-dev (\(unsafe dlerror().map { unsafe String(cString: $0) } ?? ""))"
-      )
+    var reasons: [String] = []
+    for name in ["libopenblas.so.0", "libopenblas.so"] {
+      if let library = unsafe dlopen(name, RTLD_NOW), let dgemm = unsafe dlsym(library, "cblas_dgemm"),
+        let dsyrk = unsafe dlsym(library, "cblas_dsyrk")
+      {
+        return unsafe .success((unsafeBitCast(dgemm, to: Dgemm.self), unsafeBitCast(dsyrk, to: Dsyrk.self)))
+      }
+      if let reason = unsafe dlerror() { reasons.append(unsafe String(cString: reason)) }
     }
-    return unsafe (unsafeBitCast(dgemm, to: Dgemm.self), unsafeBitCast(dsyrk, to: Dsyrk.self))
+    return unsafe .failure(.library(reasons.first ?? "no reason is given"))
   }()
+
+  static func load() throws(OpenBLAS.Unavailable) { _ = unsafe try library.get() }
+
+  private static var functions: (dgemm: Dgemm, dsyrk: Dsyrk) {
+    guard case .success(let functions) = unsafe library else {
+      preconditionFailure("OpenBLAS.load comes before the first product")
+    }
+    return unsafe functions
+  }
 
   /// A·B.
   static func product(_ a: Matrix, _ b: Matrix) -> Matrix {

@@ -1,3 +1,5 @@
+import Linear
+
 /// Who is like whom, by profile of leaves.
 public struct Similarity: Sendable {
   /// Key of the method, and whether more means closer.
@@ -54,6 +56,7 @@ public struct Similarity: Sendable {
   public init(
     _ profiles: Table, by method: any Comparing, minimumShared: Double = 0.5, peers count: Int = 5, list: Int = 3
   ) throws(MethodError) {
+    try OpenBLAS.loadForMethods(threads: 1)
     self.method = type(of: method).card.name
     largerIsCloser = type(of: method).largerIsCloser
     self.profiles = profiles

@@ -11,7 +11,9 @@ public struct TraceDocument {
 
   public init(_ trace: Trace) {
     self.trace = trace
-    words = Wording(findings: Findings(study: trace.study, table: trace.arranged.table, arranged: trace.arranged))
+    words = Wording(
+      findings: Findings(study: trace.study, table: trace.arranged.table, arranged: trace.arranged),
+      analyses: trace.analyses)
   }
 
   public var document: Document {
@@ -37,7 +39,7 @@ public struct TraceDocument {
   }
 
   private static let overviewNote = """
-    Weight: in this economy's own index, where the weight of missing figures is carried by their siblings; nought where the \
+    Value: what is ranked; the sections below have the figures as claimed. Weight: in this economy's own index, where the weight of missing figures is carried by their siblings; nought where the \
     pillar is not assessed. Points: what the figure adds to the index.
     """
 
@@ -104,12 +106,17 @@ public struct TraceDocument {
       """
   }
 
+  private func ranked(_ cell: TracedCell, in analysis: Analysis?) -> (figure: Value, unit: Value) {
+    words.ranked(
+      cell.evidence.cell?.value, of: cell.evidence.indicator, trace.arranged.table.entityIndex(trace.place),
+      in: analysis)
+  }
+
   private func scoreTable(_ cell: TracedCell) -> ReportTable {
     let rows = zip(trace.analyses, cell.scores).compactMap { analysis, score -> [Value]? in
       guard let score else { return nil }
-      let unit = trace.study.framework.node(cell.evidence.indicator).map { Wording.unit($0, analysis.lens.lens) }
       return [
-        .text(Wording.lens(analysis.lens.lens)), .number(orEmpty: score.figure), .text(orEmpty: unit),
+        .text(Wording.lens(analysis.lens.lens)), ranked(cell, in: analysis).figure, ranked(cell, in: analysis).unit,
         .number(score.standing.value), .integer(score.standing.rank),
         .integer(score.standing.count), .number(score.effectiveWeight), .number(orEmpty: score.contribution),
       ]
@@ -117,22 +124,22 @@ public struct TraceDocument {
     return ReportTable(
       name: "", title: "",
       columns: [
-        .init("lens", "Lens", .label), .init("figure", "Figure", .figure(significant: 3)), .init("unit", "Unit", .text),
-        .init("score", words.scoreHeader, .number(decimals: 1)),
+        .init("lens", "Lens", .label), .init("value", "Value", .label, alignment: .right),
+        .init("unit", "Unit", .text), .init("score", words.scoreHeader, words.scoreKind),
         .init("rank", "Rank", .integer), .init("count", "of", .integer),
         .init("weight", "Weight in the index", .percent(decimals: 1)),
-        .init("contribution", "Points of the index", .number(decimals: 1)),
+        .init("contribution", "Points of the index", words.scoreKind),
       ], rows: rows)
   }
 
   /// One row an indicator, by the first lens.
   private var overview: ReportTable {
     let rows = trace.cells.map { cell -> [Value] in
-      let node = trace.study.framework.node(cell.evidence.indicator)
       let score = cell.scores.first.flatMap { $0 }
+      let ranked = ranked(cell, in: trace.analyses.first)
       return [
-        .text(words.node(cell.evidence.indicator)), .text(orEmpty: cell.evidence.cell.map { about($0.value) }),
-        .text(orEmpty: node?.unit), .number(orEmpty: score?.standing.value), .integer(orEmpty: score?.standing.rank),
+        .text(words.node(cell.evidence.indicator)), ranked.figure, ranked.unit, .number(orEmpty: score?.standing.value),
+        .integer(orEmpty: score?.standing.rank),
         .integer(orEmpty: score?.standing.count), .number(orEmpty: score?.effectiveWeight),
         .number(orEmpty: score?.contribution), .integer(cell.evidence.claims.count),
       ]
@@ -142,9 +149,9 @@ public struct TraceDocument {
       name: "", title: "By \(lens)",
       columns: [
         .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
-        .init("unit", "Unit", .text), .init("score", "Score", .number(decimals: 1)), .init("rank", "Rank", .integer),
+        .init("unit", "Unit", .text), .init("score", "Score", words.scoreKind), .init("rank", "Rank", .integer),
         .init("count", "of", .integer), .init("weight", "Weight", .percent(decimals: 1)),
-        .init("contribution", "Points", .number(decimals: 1)), .init("claims", "Claims", .integer),
+        .init("contribution", "Points", words.scoreKind), .init("claims", "Claims", .integer),
       ], rows: rows)
   }
 

@@ -53,7 +53,7 @@ struct Headline {
     var sentences = [
       """
       Given this framework, \(words.fullName(entity)) stands \(Wording.ordinal(rank)) of \(ranking.ranked.count) ranked \
-      economies by \(Wording.lens(lens.lens)), with an index of \(Wording.number(lens.analysis.index[entity]))\(words.best).
+      economies by \(Wording.lens(lens.lens)), with an index of \(words.score(lens.analysis.index[entity]))\(words.best).
       """
     ]
     sentences += certainty(lens, entity)
@@ -98,13 +98,13 @@ struct Headline {
 
   private func gapSentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
     guard let rival = goal.rival else { return "" }
-    let parts = goal.gap.map { "\(words.node($0.node)) \(Wording.signed($0.part))" }
+    let parts = goal.gap.map { "\(words.node($0.node)) \(words.points($0.part))" }
     let difference = goal.score - goal.needed
     let rank = lens.analysis.ranking.ranks[rival].map { " \(Wording.ordinal($0))" } ?? ""
     let lead =
       difference < 0
-      ? "\(words.name(rival)), which stands\(rank), is \(Wording.number(-difference)) points ahead"
-      : "\(words.name(rival)), which would push it out, is \(Wording.number(difference)) points behind"
+      ? "\(words.name(rival)), which stands\(rank), is \(words.score(-difference)) points ahead"
+      : "\(words.name(rival)), which would push it out, is \(words.score(difference)) points behind"
     return "\(lead); pillar by pillar, in points of the index: \(parts.joined(separator: ", "))."
   }
 
@@ -124,11 +124,11 @@ struct Headline {
   }
 
   private func sentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
-    var needs = "\(Wording.number(goal.score)) points against \(Wording.number(goal.needed))"
+    var needs = "\(words.score(goal.score)) points against \(words.score(goal.needed))"
     if case .ratio(_, let share, _) = goal.goal, let rival = goal.rival {
       let rank = lens.analysis.ranking.ranks[rival].map { ", which is \(Wording.ordinal($0)) here" } ?? ""
       needs +=
-        " (\(Wording.number(100 * share, 0)) % of \(words.name(rival))'s \(Wording.number(lens.analysis.index[rival]))\(rank))"
+        " (\(Wording.number(100 * share, 0)) % of \(words.name(rival))'s \(words.score(lens.analysis.index[rival]))\(rank))"
     }
     let shares = zip(lens.draws, goal.held).map { ($0.mode, Share(draws: $1, of: $0.draws)) }
     let draws = shares.isEmpty ? "" : "; holds \(Wording.shares(shares))"

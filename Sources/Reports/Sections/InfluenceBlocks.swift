@@ -61,7 +61,7 @@ struct InfluenceBlocks {
     for analysis in trace.analyses {
       let lens = analysis.lens.lens
       columns += [
-        .init("score_\(lens.rawValue)", "Score, \(Wording.lens(lens))", .number(decimals: 1)),
+        .init("score_\(lens.rawValue)", "Score, \(Wording.lens(lens))", words.scoreKind),
         .init("rank_\(lens.rawValue)", "rank", .integer), .init("top_\(lens.rawValue)", "top \(trace.top)", .share),
       ]
     }

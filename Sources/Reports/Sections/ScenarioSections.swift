@@ -157,7 +157,7 @@ struct ScenarioSections {
     let more = cell.claims.count - min(3, cell.half.count)
     if !items.isEmpty, more > 0 { items.append(TreeItem("and \(Wording.count(more, "further claim"))")) }
     return TreeItem(
-      "\(words.node(node.code)): from \(before) to \(after) \(node.unit), \(Wording.signed(cell.contribution)) points of the index",
+      "\(words.node(node.code)): from \(before) to \(after) \(node.unit), \(words.points(cell.contribution)) points of the index",
       items)
   }
 }

@@ -6,6 +6,13 @@ import Studies
 /// How the report words what several sections say.
 struct Wording {
   let findings: Findings
+  let scoreDecimals: Int
+
+  /// `analyses`: whose scores are printed; nil: those of the findings.
+  init(findings: Findings, analyses: [Analysis]? = nil) {
+    self.findings = findings
+    scoreDecimals = Self.decimals(forScoresOf: analyses ?? findings.lenses.map(\.analysis))
+  }
 
   var table: IndicatorTable { findings.table }
 

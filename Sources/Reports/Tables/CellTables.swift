@@ -25,7 +25,7 @@ extension Wording {
       .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
     ]
     columns += findings.lenses.map {
-      .init("score_\($0.lens.rawValue)", "Score, \(Wording.lens($0.lens))", .number(decimals: 1))
+      .init("score_\($0.lens.rawValue)", "Score, \(Wording.lens($0.lens))", scoreKind)
     }
     var rows: [[Value]] = []
     for (column, node) in table.indicators.enumerated() {

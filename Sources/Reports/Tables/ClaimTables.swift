@@ -51,7 +51,7 @@ extension Wording {
     let sources = findings.study.vocabulary.sources
     let fate = ledger[row]
     let details = claims.details[Int32(row)] ?? ClaimTable.Details()
-    func shared(_ column: [Int32]) -> Value { .text(orEmpty: claims.strings[Int(column[row])]) }
+    func shared(_ column: ClaimColumn<Int32>) -> Value { .text(orEmpty: claims.strings[Int(column[row])]) }
     func ids(_ ids: [String]) -> Value { .text(orEmpty: ids.joined(separator: "; ")) }
     return [
       .text(claims.idText(row)), .text(placeCode(claims.entity[row])), .text(claims.subjects[Int(claims.subject[row])]),
@@ -88,9 +88,9 @@ extension ClaimTable {
     return ids.indices.sorted { ids[$0] < ids[$1] }
   }
 
-  /// As written: 0.9, and not the nearest `Float`'s further digits; nil where none is stated.
+  /// Nil where none is stated.
   func confidence(_ row: Int) -> Double? {
-    extractionConfidence[row].isNaN ? nil : Double(extractionConfidence[row].description)
+    extractionConfidence[row].isNaN ? nil : extractionConfidence[row]
   }
 }
 

@@ -3,9 +3,13 @@ import Methods
 import Studies
 
 extension Wording {
-  /// What is asked for in words: a node's name, else the last part of the code.
+  /// What is asked for in words: a node's name, else those of the indicators that measure it, else the last part of the
+  /// code.
   func subject(_ code: String) -> String {
-    if let name = findings.study.framework.node(code)?.name, !name.isEmpty { return name }
+    let framework = findings.study.framework
+    if let name = framework.node(code)?.name, !name.isEmpty { return name }
+    let measuring = framework.node(code) == nil ? framework.indicators(measuring: code) : []
+    if !measuring.isEmpty { return Self.list(measuring.map(node)) }
     return (code.split(separator: ".").last.map(String.init) ?? code).replacing("_", with: " ")
   }
 
@@ -14,17 +18,16 @@ extension Wording {
     let columns: [TableColumn] = [
       .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
       .init("unit", "Unit", .text), .init("lens", "By", .label), .init("rank", "Rank", .integer),
-      .init("ranked", "of", .integer), .init("score", "Score", .number(decimals: 1)),
-      .init("to_median", "to median", .number(decimals: 1)), .init("to_third", "to third", .number(decimals: 1)),
+      .init("ranked", "of", .integer), .init("score", "Score", scoreKind),
+      .init("to_median", "to median", scoreKind), .init("to_third", "to third", scoreKind),
     ]
     var rows: [[Value]] = []
     for demand in findings.demands {
       for measure in demand.measures {
-        let unit = findings.study.framework.node(measure.indicator)?.unit
         for (lens, standing) in zip(findings.lenses, measure.standings) {
+          let ranked = ranked(measure.cell?.value, of: measure.indicator, demand.entity, in: lens.analysis)
           rows.append([
-            .text(node(measure.indicator)), .text(orEmpty: measure.cell.map { DecimalText($0.value).about(3) }),
-            .text(orEmpty: unit), .text(Self.lens(lens.lens)),
+            .text(node(measure.indicator)), ranked.figure, ranked.unit, .text(Self.lens(lens.lens)),
             .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count), .number(orEmpty: standing?.value),
             .number(orEmpty: standing?.aheadOfMedian), .number(orEmpty: standing?.aheadOfThird),
           ])
@@ -43,8 +46,9 @@ extension Wording {
         return "\(quote.isEmpty ? "" : "\(quote) ")\(speaker(row)), \(claims.idText(row))"
       }
       let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
-      let shown = measured ? "; shown by: \(Self.list(demand.measures.map { node($0.indicator) }))" : ""
-      let head = "\(subject(demand.demand.subject))\(place)\(shown)"
+      let (subject, measures) = (subject(demand.demand.subject), Self.list(demand.measures.map { node($0.indicator) }))
+      let shown = measured && measures != subject ? "; shown by: \(measures)" : ""
+      let head = "\(subject)\(place)\(shown)"
       if quotes.count == 1 { return TreeItem("\(head): \(quotes[0])") }
       return TreeItem("\(head), by \(Self.count(demand.speakers.count, "speaker"))", quotes.map { TreeItem($0) })
     }
@@ -90,8 +94,8 @@ extension Wording {
       let suffix = lens.lens.rawValue
       columns += [
         .init("rank_\(suffix)", "Rank, \(Self.lens(lens.lens))", .integer),
-        .init("ranked_\(suffix)", "of", .integer), .init("to_median_\(suffix)", "to median", .number(decimals: 1)),
-        .init("to_third_\(suffix)", "to third", .number(decimals: 1)),
+        .init("ranked_\(suffix)", "of", .integer), .init("to_median_\(suffix)", "to median", scoreKind),
+        .init("to_third_\(suffix)", "to third", scoreKind),
       ]
     }
     var rows: [[Value]] = []

@@ -13,9 +13,9 @@ extension Wording {
     var columns: [TableColumn] = [
       .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer),
       .init("entity", "Code", .code, inText: false),
-      .init("name", "Economy", .text), .init("index", "Index", .number(decimals: 1)),
+      .init("name", "Economy", .text), .init("index", "Index", scoreKind),
     ]
-    columns += pillars.map { .init(key($0.code), shortName($0), .number(decimals: 1)) }
+    columns += pillars.map { .init(key($0.code), shortName($0), scoreKind) }
     var rows: [[Value]] = []
     for lens in lenses {
       let scores = lens.analysis.ranking.scores

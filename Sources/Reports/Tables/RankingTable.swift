@@ -15,9 +15,9 @@ extension Wording {
     var columns: [TableColumn] = [
       .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer),
       .init("entity", "Code", .code, inText: false),
-      .init("name", "Economy", .text), .init("name_ko", "", .text), .init("score", "Score", .number(decimals: 1)),
-      .init("score_low", "Score 5 %", .number(decimals: 1), inText: false),
-      .init("score_high", "Score 95 %", .number(decimals: 1), inText: false),
+      .init("name", "Economy", .text), .init("name_ko", "", .text), .init("score", "Score", scoreKind),
+      .init("score_low", "Score 5 %", scoreKind, inText: false),
+      .init("score_high", "Score 95 %", scoreKind, inText: false),
     ]
     if !modes.isEmpty {
       columns += [

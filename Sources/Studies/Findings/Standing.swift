@@ -1,4 +1,5 @@
 public import Claims
+import Linear
 import Methods
 
 /// Where an entity stands in one column among the ranked entities that have a value.
@@ -20,11 +21,9 @@ extension Column {
     guard !value.isNaN else { return nil }
     let others = among.map { self[$0] }.filter { !$0.isNaN }.sorted(by: >)
     guard !others.isEmpty else { return nil }
-    let middle = others.count / 2
-    let median = others.count % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2
     return Standing(
-      value: value, rank: 1 + others.prefix { $0 > value }.count, count: others.count, aheadOfMedian: value - median,
-      aheadOfThird: others.count >= 3 ? value - others[2] : nil)
+      value: value, rank: 1 + others.prefix { $0 > value }.count, count: others.count,
+      aheadOfMedian: value - Statistics.median(others), aheadOfThird: others.count >= 3 ? value - others[2] : nil)
   }
 }
 

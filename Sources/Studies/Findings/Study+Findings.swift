@@ -1,5 +1,6 @@
 public import Claims
 public import Diagnostics
+import Linear
 public import Methods
 public import Robustness
 
@@ -50,9 +51,11 @@ extension Study {
 
   /// Everything a report says, or the parts of it that a command needs.
   ///
-  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method.
+  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method; and
+  /// `OpenBLAS.Unavailable`.
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
-    try locatingErrors { try allFindings(parts) }
+    try OpenBLAS.load(threads: plan.threads)
+    return try locatingErrors { try allFindings(parts) }
   }
 
   private func allFindings(_ parts: Findings.Parts) throws -> Findings {

@@ -1,4 +1,5 @@
 public import Claims
+import Linear
 import Methods
 import Robustness
 
@@ -32,8 +33,6 @@ public struct TracedCell: Sendable {
   public var members: [(entity: String, cell: Cell)]
 
   public struct LensScore: Sendable {
-    /// As the lens reads it: a total, or divided by the denominator.
-    public var figure: Double
     public var standing: Standing
     public var effectiveWeight: Double
     /// Part of the entity's index; nil where the leaf's node is not assessed.
@@ -46,9 +45,10 @@ extension Study {
   public static let influenceDraws = 10_000
   public static let manyInfluenceDraws = 2_000
 
-  /// The trace of an entity or group, for the given indicators.
+  /// The trace of an entity or group, for the given indicators. Throws as `findings` does.
   public func trace(_ place: String, indicators: [String]) throws -> Trace? {
-    try locatingErrors { try tracing(place, indicators: indicators) }
+    try OpenBLAS.load(threads: plan.threads)
+    return try locatingErrors { try tracing(place, indicators: indicators) }
   }
 
   private func tracing(_ place: String, indicators: [String]) throws -> Trace? {
@@ -118,8 +118,7 @@ extension Study {
       let parts = try Ranker(recipe, framework).contributions(of: row, in: scores)
       found.append(
         TracedCell.LensScore(
-          figure: (cell?.value ?? .nan) * (analysis.lens.maps[leaf][row]?.factor ?? .nan), standing: standing,
-          effectiveWeight: parts?.weights[leaf] ?? scores.effectiveWeights[leaf],
+          standing: standing, effectiveWeight: parts?.weights[leaf] ?? scores.effectiveWeights[leaf],
           contribution: parts.flatMap { $0.leaves[leaf].isNaN ? nil : $0.leaves[leaf] }))
     }
     return found

@@ -5,46 +5,42 @@ import Diagnostics
 struct NameResolver {
   let text: SourceText
   private let vocabulary: Vocabulary
-  private let entities: [String: String]
-  private let groups: [String: EntityGroup]
+  private let places: PlaceNames
+  /// Codes of groups that stand as entities.
+  private let groupEntities: [String]
   private let indicators: [String]
   private let sources: Set<String>
 
-  /// `groupEntities`: codes of groups that stand as entities.
   init(vocabulary: Vocabulary, text: SourceText, groupEntities: [String] = []) {
     self.vocabulary = vocabulary
     self.text = text
-    var entities: [String: String] = [:]
-    for entity in vocabulary.entities {
-      for name in [entity.name, entity.koreanName] + entity.aliases where !name.isEmpty { entities[name] = entity.code }
-    }
-    for entity in vocabulary.entities { entities[entity.code] = entity.code }
-    for code in groupEntities { entities[code] = code }
-    self.entities = entities
-    groups = Dictionary(vocabulary.groups.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = PlaceNames(vocabulary)
+    self.places = places
+    self.groupEntities = groupEntities.compactMap { places.group($0)?.code }
     indicators = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
     sources = Set(vocabulary.sources.map(\.id))
   }
 
   /// By code, name or alias.
   func entity(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {
-    if let code = entities[name.value] { return code }
+    if let code = places.entity(name.value, orGroupAmong: groupEntities) { return code }
     report(
       name, "\(what): no entity is called '\(name.value)'", among: vocabulary.entities.flatMap { [$0.code, $0.name] },
       &problems)
     return nil
   }
 
+  /// By code, name or alias.
   func group(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> EntityGroup? {
-    if let group = groups[name.value] { return group }
+    if let group = places.group(name.value) { return group }
     report(name, "\(what): no group is called '\(name.value)'", among: vocabulary.groups.map(\.code), &problems)
     return nil
   }
 
   /// A group's members, or the one entity that is named.
   func members(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> [String]? {
-    if let group = groups[name.value] { return group.members.map(\.entity).sorted() }
-    if let code = entities[name.value] { return [code] }
+    if let group = places.group(name.value) { return group.members.map(\.entity).sorted() }
+    if let code = places.entity(name.value) { return [code] }
     report(
       name, "\(what): no group or entity is called '\(name.value)'",
       among: vocabulary.groups.map(\.code) + vocabulary.entities.flatMap { [$0.code, $0.name] }, &problems)

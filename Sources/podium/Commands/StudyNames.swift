@@ -5,19 +5,24 @@ import Studies
 
 extension Study {
   /// The code of an economy, or of a group that stands as one, by code, name or alias, in English or Korean.
-  func entityCode(_ name: String) throws -> String {
-    let wanted = name.lowercased()
-    let groups = groupEntities.map(\.group).map {
-      Entity(code: $0.code, name: $0.name, koreanName: $0.koreanName, aliases: $0.aliases)
-    }
-    for entity in vocabulary.entities + groups {
-      let names = [entity.code, entity.name, entity.koreanName] + entity.aliases
-      if names.contains(where: { $0.lowercased() == wanted }) { return entity.code }
-    }
-    let known = (vocabulary.entities + groups).flatMap { [$0.code, $0.name, $0.koreanName] }.filter { !$0.isEmpty }
+  func entityCode(_ name: String) throws(Failure) -> String {
+    let standing = groupEntities.map(\.group)
+    if let code = PlaceNames(vocabulary).entity(name, orGroupAmong: standing.map(\.code)) { return code }
+    let known =
+      (vocabulary.entities.flatMap { [$0.code, $0.name, $0.koreanName] }
+      + standing.flatMap { [$0.code, $0.name, $0.koreanName] }).filter { !$0.isEmpty }
     throw Failure(
       .usage, "the study has no economy '\(name)'",
       advice: didYouMean(name, among: known) ?? "'podium table' lists them.")
+  }
+
+  /// The code of an economy or of a group.
+  func placeCode(_ name: String) throws(Failure) -> String {
+    if let group = PlaceNames(vocabulary).group(name) { return group.code }
+    do { return try entityCode(name) } catch {
+      guard let group = didYouMean(name, among: vocabulary.groups.map(\.code)) else { throw error }
+      throw Failure(error.status, error.message, advice: group)
+    }
   }
 
   func choosing(_ lens: Lens) throws -> [Lens] {

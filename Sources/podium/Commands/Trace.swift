@@ -32,19 +32,6 @@ struct Trace: Command {
 }
 
 extension Study {
-  /// The code of an economy or of a group.
-  func placeCode(_ name: String) throws -> String {
-    let wanted = name.lowercased()
-    for group in vocabulary.groups {
-      let names = [group.code, group.name, group.koreanName] + group.aliases
-      if names.contains(where: { $0.lowercased() == wanted }) { return group.code }
-    }
-    do { return try entityCode(name) } catch let failure as Failure {
-      guard let group = didYouMean(name, among: vocabulary.groups.map(\.code)) else { throw failure }
-      throw Failure(failure.status, failure.message, advice: group)
-    }
-  }
-
   /// The indicators that a code means: itself, those below a node, those that measure a topic, or those whose codes
   /// begin with it and a dot.
   func indicators(named code: String) throws -> [String] {

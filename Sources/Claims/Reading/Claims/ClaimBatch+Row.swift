@@ -53,7 +53,7 @@ extension ClaimBatch {
     Self.add(row[.quote], span(row[.quote]), to: &table.quote)
     Self.add(row[.note], span(row[.note]), to: &table.note)
     Self.add(row[.speaker], speaker, to: &table.speaker)
-    Self.add(row[.extractionConfidence], Float(confidence), to: &table.extractionConfidence)
+    Self.add(row[.extractionConfidence], confidence, to: &table.extractionConfidence)
   }
 
   @inline(__always)

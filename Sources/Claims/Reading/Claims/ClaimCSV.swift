@@ -1,4 +1,5 @@
 import Diagnostics
+import Linear
 
 /// Claims in CSV: stretches of whole records, read side by side.
 enum ClaimCSV {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Linear
 
 /// Claims in JSON Lines: stretches of whole lines, read side by side.
 enum ClaimJSONL {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Linear
 import Synchronization
 
 /// Joins batches into one table, in file order, and looks through the ids meanwhile. Strings are numbered in sorted

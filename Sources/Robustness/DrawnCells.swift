@@ -1,0 +1,82 @@
+import Linear
+import Methods
+
+/// The uncertain cells of a general view over a block of draws, as the lens shows them, before any scale.
+struct DrawnCells {
+  let view: GeneralView
+  let seed: UInt64
+  let kernels: RankingKernels
+  /// Draws in a block, a multiple of 16: no more than keep the values of all cells near the processor.
+  let draws: Int
+
+  private let stride: Int
+  /// `values[cell * stride + draw]`.
+  private var values: [Double]
+  private var indices: DrawRows<UInt16>
+  private var shared: DrawRows<UInt16>
+  /// Of one sum: its total, then its members' exponentials.
+  private var figures: [Double]
+
+  init(_ view: GeneralView, seed: UInt64, kernels: RankingKernels, atMost size: Int) {
+    self.view = view
+    self.seed = seed
+    self.kernels = kernels
+    draws = min(size, max(16, (1 << 20) / max(1, view.cells.count) / 16 * 16))
+    // Off the powers of two, so that one draw's values do not fall on one cache set.
+    stride = draws + 8
+    values = Array(repeating: 0, count: view.cells.count * stride)
+    indices = DrawRows(1, draws: draws, repeating: 0)
+    shared = DrawRows(view.shared.count, draws: draws, repeating: 0)
+    figures = Array(repeating: 0, count: (view.sums.map(\.streams.count).max() ?? 0) * stride)
+  }
+
+  subscript(cell: Int, draw: Int) -> Double { values[cell * stride + draw] }
+
+  /// The first `used` draws from `first` on, a multiple of 8; or those before a draw that leaves its scale, with the
+  /// error.
+  mutating func draw(first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
+    for (error, stream) in view.shared.enumerated() {
+      guard let stream else { continue }
+      kernels.indices(seed: seed, stream: stream, first: first, into: &shared, row: error)
+    }
+    let result = drawSums(first: first, used: used)
+    for (number, cell) in view.cells.enumerated() {
+      let start = number * stride
+      if let stream = cell.stream {
+        kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: 0)
+        kernels.lookUp(cell.quantiles, indices, index: 0, add: false, into: &values, at: start)
+      } else if let centre = cell.centre {
+        for draw in 0..<draws { values[start + draw] = centre }
+      }
+      for (error, changes) in cell.shared {
+        kernels.lookUp(changes, shared, index: error, add: true, into: &values, at: start)
+      }
+    }
+    return result
+  }
+
+  private mutating func drawSums(first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
+    var (drawn, failure): (Int, MethodError?) = (used, nil)
+    for sum in view.sums {
+      for (row, stream) in sum.streams.enumerated() {
+        kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: 0)
+        kernels.lookUp(
+          row == 0 ? sum.quantiles : sum.exponentials, indices, index: 0, add: false, into: &figures, at: row * stride)
+      }
+      for draw in 0..<drawn {
+        var all = 0.0
+        for part in sum.parts.indices { all += figures[(part + 1) * stride + draw] }
+        let unit = figures[draw] / all
+        do throws(MethodError) {
+          for cell in sum.cells {
+            values[cell.number * stride + draw] = try cell.spread.read(unit * figures[(cell.place + 1) * stride + draw])
+          }
+        } catch {
+          (drawn, failure) = (draw, error)
+          break
+        }
+      }
+    }
+    return (drawn, failure)
+  }
+}

@@ -1,0 +1,42 @@
+import Methods
+
+/// A leaf whose scores are counted anew in every draw: how many entities are left behind. The order of the central values
+/// is kept, since most draws change little of it.
+struct RankedColumn: Sendable {
+  let leaf: Int
+  private let direction: Double
+  /// Rows that have a value, the worst first.
+  private let central: [Int]
+  private var order: [Int]
+  private var keys: [Double]
+
+  init(leaf: Int, direction: Int, _ values: Column) {
+    self.leaf = leaf
+    self.direction = Double(direction)
+    let direction = self.direction
+    central = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] * direction < values[$1] * direction }
+    order = central
+    keys = central.map { values[$0] * direction }
+  }
+
+  /// Values and scores of the leaf begin at `start`.
+  mutating func count(_ values: [Double], into scores: inout [Double], at start: Int) {
+    for place in central.indices {
+      let row = central[place]
+      let key = values[start + row] * direction
+      var free = place
+      while free > 0, keys[free - 1] > key {
+        keys[free] = keys[free - 1]
+        order[free] = order[free - 1]
+        free -= 1
+      }
+      keys[free] = key
+      order[free] = row
+    }
+    var below = 0
+    for place in order.indices {
+      if keys[place] > keys[below] { below = place }
+      scores[start + order[place]] = Double(below)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Claims
+import Linear
+import Methods
+import Robustness
+import Testing
+
+/// The general path takes means without `Ranker`; its draws are `Ranker`'s nevertheless, to the last bit.
+@Suite struct GeneralDrawsTests {
+  enum Change: CaseIterable {
+    case ranks, mixed, geometricIndex, geometricPillars, cutGoalposts, imputed, halfKnown, sums
+  }
+
+  private func study(_ change: Change) throws -> SmallStudy {
+    let goalposts = try Goalposts(
+      OptionValues([
+        "goalposts": .ranges(study: ["p.a", "p.b", "p.c", "q.a", "q.b"]), "low": .number(1), "high": .number(100),
+        "cut": .flag(change == .cutGoalposts),
+      ]))
+    var study = try SmallStudy.mixed(normalising: goalposts)
+    switch change {
+    case .ranks: study.recipe.normalising = Rank()
+    case .mixed: study.recipe.normalisingOf = ["p": Rank()]
+    case .geometricIndex: study.recipe.aggregatingOf = [Recipe.level(1): Geometric()]
+    case .geometricPillars: study.recipe.aggregatingOf = [Recipe.level(2): Geometric()]
+    case .cutGoalposts: study.recipe.aggregatingOf = ["q": Geometric()]
+    case .imputed:
+      study.recipe.imputing = Median()
+      study.recipe.normalising = Rank()
+    case .halfKnown:
+      for column in [1, 2, 3] { study.table.cells[column][1] = nil }
+      study.recipe.normalising = Rank()
+      study.recipe.aggregatingOf = ["q": Geometric()]
+      study.recipe.normalisingOf = ["q": goalposts]
+    case .sums:
+      let total = Distribution(.normal(mean: 120, deviation: 9))
+      study.table.sums = [SumConstraint(group: "G", indicator: 4, entities: [0, 2, 3], total: total, shares: [])]
+      for row in [0, 2, 3] {
+        study.table.cells[4][row] = SmallStudy.cell(Distribution(.triangular(low: 0, mode: 0, high: 120)))
+      }
+    }
+    return study
+  }
+
+  private let goals: [Goal] = [.top(entity: "CCC", rank: 2), .ratio(entity: "CCC", share: 0.9, of: ["AAA"])]
+
+  @Test(arguments: Change.allCases) func sameAsTheRanker(_ change: Change) throws {
+    let study = try study(change)
+    let fast = try study.draw(320, goals: goals, how: HowToDraw(general: true))
+    let slow = try study.draw(320, goals: goals, how: HowToDraw(general: true, byRanker: true))
+    #expect(fast.map(\.digest) == slow.map(\.digest))
+    let split = try study.draw(320, goals: goals, threads: 3, how: HowToDraw(block: 48, general: true))
+    #expect(split.map(\.digest) == slow.map(\.digest))
+    #expect(fast[0].digest != fast[1].digest && fast[1].digest != fast[2].digest)
+  }
+
+  /// A draw that has no answer says so in the ranker's words.
+  @Test func sameErrorAsTheRanker() throws {
+    var study = try SmallStudy.mixed(
+      normalising: MinMax(OptionValues(["low": .number(0.5), "high": .number(100)])))
+    study.table.sharedErrors = []
+    study.recipe.aggregatingOf = ["q": Geometric()]
+    let drawn = study
+    let fast = #expect(throws: MethodError.self) { try drawn.draw(320) }
+    let slow = #expect(throws: MethodError.self) { try drawn.draw(320, how: HowToDraw(byRanker: true)) }
+    #expect(fast?.message == slow?.message && fast?.entity != nil)
+  }
+}
