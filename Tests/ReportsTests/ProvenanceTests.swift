@@ -97,7 +97,7 @@ import Testing
       TraceDocument(try #require(try study.trace("RTM", indicators: [indicator]))).document.text(indicator)
     }
     #expect(try text("boxes").contains("3.45 million TEU per ten berths"))
-    #expect(try text("clean").contains("18 percent times berths / 100"))
+    #expect(try text("clean").contains("18 percent × berths / 100"))
   }
 
   @Test func aGroupSaysWhoDecidedItsMembers() throws {

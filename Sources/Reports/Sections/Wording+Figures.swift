@@ -19,9 +19,9 @@ extension Wording {
   func unit(of node: Framework.Node, in lens: Lens) -> String {
     if (node.extent == .extensive) == (lens == .scale) || node.denominator.isEmpty { return node.unit }
     if !node.otherUnit.isEmpty { return node.otherUnit }
-    guard node.extent == .extensive else { return "\(node.unit) × \(self.node(node.denominator))" }
-    let per = node.per == 1 ? "" : "\(DecimalText(node.per).fixed(0)) "
-    return "\(node.unit) per \(per)\(self.node(node.denominator))"
+    let (denominator, per) = (self.node(node.denominator), DecimalText(node.per).full)
+    if node.extent == .extensive { return "\(node.unit) per \(node.per == 1 ? "" : "\(per) ")\(denominator)" }
+    return "\(node.unit) × \(denominator)\(node.per == 1 ? "" : " / \(per)")"
   }
 
   /// Decimals that scores need: one where they run over ten points or more, three where over less, and one more for each

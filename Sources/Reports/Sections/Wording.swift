@@ -53,17 +53,6 @@ struct Wording {
     }
   }
 
-  /// The unit of a figure as a lens reads it.
-  static func unit(_ node: Framework.Node, _ lens: Lens) -> String {
-    let stays = (node.extent == .extensive) == (lens == .scale) || node.denominator.isEmpty
-    if stays { return node.unit }
-    if !node.otherUnit.isEmpty { return node.otherUnit }
-    let per = node.per == 1 ? node.denominator : "\(DecimalText(node.per).full) \(node.denominator)"
-    return lens == .intensity
-      ? "\(node.unit) per \(per)"
-      : "\(node.unit) times \(node.denominator)\(node.per == 1 ? "" : " / \(DecimalText(node.per).full)")"
-  }
-
   /// "189", "2.58 percent of GDP".
   static func measured(_ figure: String, _ unit: String) -> String {
     unit.isEmpty || unit == "count" ? figure : "\(figure) \(unit)"
