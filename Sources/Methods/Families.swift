@@ -2,7 +2,19 @@ public import Claims
 
 /// Fills gaps, or leaves them.
 public protocol Imputing: Method {
-  func impute(_ table: Table) throws(MethodError) -> Table
+  func impute(_ table: Table, _ surroundings: Surroundings) throws(MethodError) -> Table
+}
+
+/// Decides which entities take part.
+public protocol Screening: Method {
+  /// `table`: the leaves as the lens shows them; one answer a row.
+  func keeps(_ table: Table) -> [Bool]
+}
+
+/// Tames outliers before scores are learnt. What is learnt on the base study is kept in scenarios and draws.
+public protocol Treating: Method {
+  /// `values` may hold gaps.
+  func learn(_ values: Column, indicator: String) throws(MethodError) -> Treatment
 }
 
 /// Brings indicators to a common scale. Learning and applying are apart, so that scenarios and draws keep what was
@@ -30,6 +42,8 @@ public enum LearntScale: Sendable, Equatable {
   case linear(slope: Double, intercept: Double, cut: ClosedRange<Double>?)
   /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
   case rank(direction: Int)
+  /// A scale that was learnt on treated values.
+  indirect case treated(Treatment, LearntScale)
 
   /// Learnt from no value at all: every score is a gap, also of a value that a scenario adds.
   public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)

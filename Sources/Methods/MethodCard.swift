@@ -14,6 +14,8 @@ public struct MethodCard: Sendable {
       case number(default: Double?, range: ClosedRange<Double>)
       case choice(default: String, of: [String])
       case flag(default: Bool)
+      /// A name that the study gives to something: a grouping.
+      case name
       /// Numbers by indicator or node code: goalposts, given weights.
       case numbers
       /// A low and a high by indicator code.
@@ -82,7 +84,7 @@ public struct MethodError: Error, Sendable, Equatable {
 
   /// The steps that a study chooses methods for, by their keys in the study file; and the framework itself.
   public enum Step: String, Sendable {
-    case impute, normalise, weigh, aggregate, similarity, robustness, framework
+    case impute, screen, treat, normalise, weigh, aggregate, similarity, robustness, framework
   }
   public init(
     _ message: String, advice: String, node: String? = nil, entity: String? = nil, option: String? = nil

@@ -2,6 +2,14 @@
 /// altered inputs.
 public struct Recipe: Sendable {
   public var imputing: any Imputing
+  public var screening: any Screening = NoScreening()
+  public var treating: any Treating = NoTreating()
+  /// By leaf, or by a node for all leaves below it; the nearest counts.
+  public var treatingOf: [String: any Treating] = [:]
+  /// Whether entities are screened before gaps are filled: by what was observed, and the others' medians without them.
+  public var screensFirst = false
+  /// Labels that imputing may group entities by.
+  public var groupings: [String: [String: String]] = [:]
   public var normalising: any Normalising
   /// By leaf, or by a node for all leaves below it; the nearest counts.
   public var normalisingOf: [String: any Normalising] = [:]
@@ -37,9 +45,12 @@ public struct Learnt: Sendable, Equatable {
   public var scales: [LearntScale]
   /// Least and largest value that each leaf was learnt on, on the scale the leaf is read on; empty: not known.
   public var ranges: [ClosedRange<Double>?]
-  public init(scales: [LearntScale], ranges: [ClosedRange<Double>?] = []) {
+  /// Codes of the entities that screening left out.
+  public var screened: Set<String>
+  public init(scales: [LearntScale], ranges: [ClosedRange<Double>?] = [], screened: Set<String> = []) {
     self.scales = scales
     self.ranges = ranges
+    self.screened = screened
   }
 }
 

@@ -35,7 +35,8 @@ struct DrawnTables {
     let place = Dictionary(uniqueKeysWithValues: inside.enumerated().map { ($1, $0) })
     let scores = zip(scales, central.values).map { $0.scores($1, among: $1) }
     let observed = lens.table.values.map { column in inside.map { column[$0] } }
-    guard let walk = TreeWalk(ranked, scores: scores, observed: observed) else { return nil }
+    let isDrawable = scales.allSatisfy { if case .treated = $0 { false } else { true } }
+    guard isDrawable, let walk = TreeWalk(ranked, scores: scores, observed: observed) else { return nil }
     self.view = view
     self.walk = walk
     var columns = walk.columns(scores)

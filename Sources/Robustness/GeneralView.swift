@@ -30,10 +30,7 @@ struct GeneralView: Sendable {
     self.ranked = ranked
     let view = ranked.view
     let inside = view.lens.table.rows.indices.filter { view.lens.ranked[$0] }
-    central = try view.recipe.imputing.impute(
-      Table(
-        rows: inside.map { view.lens.table.rows[$0] }, columns: view.lens.table.columns,
-        values: view.lens.table.values.map { column in inside.map { column[$0] } }))
+    central = try ranked.ranker.imputed(view.lens.table, rows: inside, learnt: view.learnt)
     let index = view.base.scores.nodes.values[ranked.tree.groups.count - 1]
     grid = try ScoreGrid(largest: ranked.rows.reduce(0) { max($0, index[$1].magnitude) })
 

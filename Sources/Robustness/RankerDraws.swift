@@ -15,6 +15,7 @@ struct RankerDraws {
     self.system = system
     var recipe = view.ranked.view.recipe
     recipe.imputing = CentralValues(view.central)
+    recipe.screensFirst = true
     recipe.weighting = weights
     recipe.weightingOf = [:]
     ranker = try Ranker(recipe, view.ranked.view.framework)
@@ -52,7 +53,7 @@ private struct CentralValues: Imputing {
   init(_ options: OptionValues) { central = nil }
   init(_ central: Table) { self.central = central }
 
-  func impute(_ table: Table) -> Table {
+  func impute(_ table: Table, _ surroundings: Surroundings) -> Table {
     guard let central else { return table }
     precondition(central.rows == table.rows && central.columns == table.columns)
     var filled = table

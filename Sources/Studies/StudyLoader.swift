@@ -73,7 +73,7 @@ public struct StudyLoader {
     let vocabulary = Vocabulary(
       entities: members, groups: groups.map { GroupFile.read($0, entities: members, &problems) } ?? [],
       sources: sources.map { SourceFile.read($0, framework: tree, &problems) } ?? [],
-      units: units.map { UnitFile.read($0, &problems) } ?? [], framework: tree)
+      units: units.map { UnitFile.read($0, &problems) } ?? [], framework: tree, groupings: wide.groupings)
     return (vocabulary, wide)
   }
 

@@ -69,3 +69,12 @@ func close(_ a: Double, _ b: Double, _ tolerance: Double = 1e-12) -> Bool {
 func close(_ a: [Double], _ b: [Double], _ tolerance: Double = 1e-12) -> Bool {
   a.count == b.count && zip(a, b).allSatisfy { close($0, $1, tolerance) }
 }
+
+/// One node over columns, all higher is better, as a lens shows them.
+func oneNode(_ columns: [Column], rows: [String]) -> (LensTable, Framework) {
+  let codes = columns.indices.map { "c\($0)" }
+  let tree = Framework(
+    nodes: [.init(code: "index", role: .aggregate)] + codes.map { .init(code: $0, parent: "index") })
+  let maps = columns.map { column in column.map { _ in LensMap(factor: 1, scale: .linear) as LensMap? } }
+  return (LensTable(lens: .scale, table: Table(rows: rows, columns: codes, values: columns), maps: maps), tree)
+}

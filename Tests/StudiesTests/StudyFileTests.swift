@@ -98,7 +98,7 @@ import Testing
     #expect(study.plan.modes == [.evidence, .weights, .both] && study.plan.concentration == 50)
     #expect(study.comparison.name == "pearson" && study.comparison.peers == 5)
     #expect(study.recipe.minCoverage == 0.5 && study.recipe.rankCoverage == 0.66)
-    #expect(study.choices.map(\.card) == ["none", "min-max", "given", "arithmetic", "pearson"])
+    #expect(study.choices.map(\.card) == ["none", "none", "none", "min-max", "given", "arithmetic", "pearson"])
   }
 
   @Test func filesAreLookedUpBesideTheStudy() throws {

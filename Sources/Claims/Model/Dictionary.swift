@@ -113,10 +113,14 @@ public struct Vocabulary: Sendable {
   public var sources: [Source]
   public var units: [UnitConversion]
   public var framework: Framework
+  /// Labels of entities by grouping and code: `groupings["income"]?["KOR"]`.
+  public var groupings: [String: [String: String]]
 
   public init(
-    entities: [Entity], groups: [EntityGroup], sources: [Source], units: [UnitConversion], framework: Framework
+    entities: [Entity], groups: [EntityGroup], sources: [Source], units: [UnitConversion], framework: Framework,
+    groupings: [String: [String: String]] = [:]
   ) {
+    self.groupings = groupings
     self.entities = entities.sorted { $0.code < $1.code }
     self.groups = groups.sorted { $0.code < $1.code }
     self.sources = sources.sorted { $0.id < $1.id }

@@ -4,7 +4,39 @@ extension Catalogue where Product == any Imputing {
       step: "impute", title: "Imputing",
       [
         .method(None.self),
+        .method(Mean.self),
         .method(Median.self),
+        .method(GroupMean.self),
+        .method(GroupMedian.self),
+        .method(RowMean.self),
+        .method(RowMedian.self),
+        .method(NearestNeighbours.self),
+        .method(ExpectationMaximisation.self),
+      ])
+  }
+}
+
+extension Catalogue where Product == any Screening {
+  public static var screening: Catalogue {
+    Catalogue(
+      step: "screen", title: "Screening",
+      [
+        .method(NoScreening.self),
+        .method(Availability.self),
+      ])
+  }
+}
+
+extension Catalogue where Product == any Treating {
+  public static var treating: Catalogue {
+    Catalogue(
+      step: "treat", title: "Treating outliers",
+      [
+        .method(NoTreating.self),
+        .method(Winsorise.self),
+        .method(Logarithm.self),
+        .method(BoxCox.self),
+        .method(Trim.self),
       ])
   }
 }
@@ -62,6 +94,18 @@ extension Catalogue where Product == any Comparing {
 
 extension Catalogue.Entry where Product == any Imputing {
   static func method<M: Imputing>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}
+
+extension Catalogue.Entry where Product == any Screening {
+  static func method<M: Screening>(_: M.Type) -> Self {
+    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+  }
+}
+
+extension Catalogue.Entry where Product == any Treating {
+  static func method<M: Treating>(_: M.Type) -> Self {
     Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
   }
 }

@@ -1,7 +1,8 @@
 /// Documentation/Methods.md, from the cards.
 public func methodsDocumentation() -> String {
   let families = [
-    section(Catalogue.imputing), section(Catalogue.normalising), section(Catalogue.weighting),
+    section(Catalogue.imputing), section(Catalogue.screening), section(Catalogue.treating),
+    section(Catalogue.normalising), section(Catalogue.weighting),
     section(Catalogue.aggregating), section(Catalogue.comparing),
   ]
   return """
@@ -35,7 +36,7 @@ extension MethodCard.Option {
     case .number(let value?, _): plain(value)
     case .choice(let value, _): value
     case .flag(let value): "\(value)"
-    case .number(nil, _), .numbers, .ranges: "none"
+    case .number(nil, _), .name, .numbers, .ranges: "none"
     }
   }
 }

@@ -55,7 +55,7 @@ extension MethodCard.Option {
       return range.contains(number) ? [] : [OptionProblem(name, "\(name) is \(number)", advice: "give \(allowed)")]
     case (.choice(_, let choices), .text(let text)):
       return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
-    case (.flag, .flag): return []
+    case (.flag, .flag), (.name, .text): return []
     case (.numbers, .numbers(let numbers)):
       return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
         var found = unknown(code, codes)
@@ -102,6 +102,7 @@ extension MethodCard.Option {
       }
     case .choice(_, let choices): return "one of \(choices.joined(separator: ", "))"
     case .flag: return "true or false"
+    case .name: return "a name"
     case .numbers: return "numbers of at least 0 by code"
     case .ranges: return "a low and a higher number by code"
     }

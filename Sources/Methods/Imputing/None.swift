@@ -9,5 +9,5 @@ public struct None: Imputing {
     references: ["oecd2008"])
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func impute(_ table: Table) -> Table { table }
+  public func impute(_ table: Table, _ surroundings: Surroundings) -> Table { table }
 }

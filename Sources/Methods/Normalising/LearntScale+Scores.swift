@@ -5,6 +5,8 @@ extension LearntScale {
     case .linear(let slope, let intercept, let cut):
       if let cut { return values.map { ($0 * slope + intercept).clamped(to: cut) } }
       return values.map { $0 * slope + intercept }
+    case .treated(let treatment, let scale):
+      return scale.scores(treatment(values), among: treatment(ranked))
     case .rank(let direction):
       let sorted = ranked.filter { !$0.isNaN }.map { $0 * Double(direction) }.sorted()
       return values.map { $0.isNaN ? .nan : Double(sorted.count(below: $0 * Double(direction))) }

@@ -5,6 +5,7 @@ extension Ranker {
   public func rank(
     _ table: Table, learnt: Learnt, ranked: [Bool]? = nil, bounds: Bool = true
   ) throws(MethodError) -> Ranking {
+    let ranked = taking(table, ranked, learnt)
     let scores = try scores(table, learnt: learnt, ranked: ranked)
     let index = scores.nodes.values[tree.groups.count - 1]
     let placed = rows(of: table, ranked).filter {

@@ -2,9 +2,10 @@ extension Ranker {
   /// Every node's score for every entity. Entities out of the ranking set no weight and no rank score; they are
   /// measured by the others' and keep their gaps, and a node whose method compares entities leaves them out.
   public func scores(_ table: Table, learnt: Learnt, ranked: [Bool]? = nil) throws(MethodError) -> Scores {
+    let ranked = taking(table, ranked, learnt)
     let inside = rows(of: table, ranked)
     let observed = table.keeping(rows: inside)
-    let known = try imputed(observed)
+    let known = try imputed(table, rows: inside, learnt: learnt)
     let leaves = normalised(known, learnt: learnt, among: known)
     var (nodes, weights) = try walk(leaves, observed: observed.values)
     var all = leaves

@@ -5,6 +5,7 @@ public struct Ranker: Sendable {
   public let recipe: Recipe
   package let tree: Tree
   /// One per leaf.
+  let treating: [any Treating]
   let normalising: [any Normalising]
   /// One per group of the tree.
   package let weighting: [any Weighting]
@@ -15,13 +16,13 @@ public struct Ranker: Sendable {
     let tree = try during(.framework) { () throws(MethodError) in try Tree(framework) }
     let nodes = tree.groups.map(\.code)
     let levels = tree.groups.map { Recipe.level($0.level) }
+    try check(Array(recipe.treatingOf.keys), among: nodes + tree.leaves.map(\.code))
     try check(Array(recipe.normalisingOf.keys), among: nodes + tree.leaves.map(\.code))
     try check(Array(recipe.weightingOf.keys), among: nodes + levels)
     try check(Array(recipe.aggregatingOf.keys), among: nodes + levels)
-    normalising = tree.leaves.indices.map { leaf in
-      let path = [tree.leaves[leaf].code] + tree.above[leaf].map { nodes[$0] }
-      return path.lazy.compactMap { recipe.normalisingOf[$0] }.first ?? recipe.normalising
-    }
+    let paths = tree.leaves.indices.map { leaf in [tree.leaves[leaf].code] + tree.above[leaf].map { nodes[$0] } }
+    treating = paths.map { $0.lazy.compactMap { recipe.treatingOf[$0] }.first ?? recipe.treating }
+    normalising = paths.map { $0.lazy.compactMap { recipe.normalisingOf[$0] }.first ?? recipe.normalising }
     weighting = zip(nodes, levels).map { recipe.weightingOf[$0] ?? recipe.weightingOf[$1] ?? recipe.weighting }
     aggregating = zip(nodes, levels).map { recipe.aggregatingOf[$0] ?? recipe.aggregatingOf[$1] ?? recipe.aggregating }
     self.recipe = recipe
@@ -30,16 +31,26 @@ public struct Ranker: Sendable {
 
   /// Scales as the ranked entities' values set them. `ranked` nil: all are.
   public func learn(on table: Table, ranked: [Bool]? = nil, lens: Lens? = nil) throws(MethodError) -> Learnt {
-    let rows = rows(of: table, ranked)
-    let known = try imputed(table.keeping(rows: rows))
+    let all = table.keeping(rows: rows(of: table, ranked))
     var learnt = Learnt(scales: [])
+    let screenable = recipe.screensFirst ? all : try imputed(all)
+    for (code, keeps) in zip(all.rows, recipe.screening.keeps(screenable)) where !keeps { learnt.screened.insert(code) }
+    let kept = all.rows.indices.filter { !learnt.screened.contains(all.rows[$0]) }
+    guard !kept.isEmpty else {
+      throw MethodError("no entity is left after screening", advice: "ask for less").during(.screen)
+    }
+    let known = recipe.screensFirst ? try imputed(all.keeping(rows: kept)) : screenable.keeping(rows: kept)
     for (leaf, node) in tree.leaves.enumerated() {
       let values = known.values[leaf]
-      learnt.scales.append(
-        try during(.normalise, of: node.code) { () throws(MethodError) in
-          try normalising[leaf].learn(
-            values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear)
-        })
+      let treatment = try during(.treat, of: node.code) { () throws(MethodError) in
+        try treating[leaf].learn(values, indicator: node.code)
+      }
+      let scale = try during(.normalise, of: node.code) { () throws(MethodError) in
+        try normalising[leaf].learn(
+          treatment(values), indicator: node.code, direction: node.direction,
+          on: lens.map { node.scale(in: $0) } ?? .linear)
+      }
+      learnt.scales.append(treatment == .none ? scale : .treated(treatment, scale))
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
     }
@@ -51,8 +62,32 @@ public struct Ranker: Sendable {
     return learnt
   }
 
-  func imputed(_ table: Table) throws(MethodError) -> Table {
-    try during(.impute) { () throws(MethodError) in try recipe.imputing.impute(table) }
+  /// The table with its gaps filled as far as the recipe fills them.
+  package func imputed(_ table: Table) throws(MethodError) -> Table {
+    try during(.impute) { () throws(MethodError) in try recipe.imputing.impute(table, surroundings) }
+  }
+
+  /// The table of some rows with gaps filled as the recipe's order has it: among these alone, or among those too that
+  /// screening left out afterwards.
+  package func imputed(_ table: Table, rows: [Int], learnt: Learnt) throws(MethodError) -> Table {
+    if recipe.screensFirst || learnt.screened.isEmpty { return try imputed(table.keeping(rows: rows)) }
+    let taking = Set(rows)
+    let wider = table.rows.indices.filter { taking.contains($0) || learnt.screened.contains(table.rows[$0]) }
+    return try imputed(table.keeping(rows: wider)).keeping(rows: wider.indices.filter { taking.contains(wider[$0]) })
+  }
+
+  private var surroundings: Surroundings {
+    Surroundings(
+      groupings: recipe.groupings,
+      siblings: tree.groups.map { group in
+        group.children.compactMap { if case .leaf(let leaf) = $0 { leaf } else { nil } }
+      }.filter { !$0.isEmpty }, directions: tree.leaves.map(\.direction))
+  }
+
+  /// Who takes part: ranked, and not left out by screening.
+  func taking(_ table: Table, _ ranked: [Bool]?, _ learnt: Learnt) -> [Bool]? {
+    if learnt.screened.isEmpty { return ranked }
+    return table.rows.indices.map { (ranked?[$0] ?? true) && !learnt.screened.contains(table.rows[$0]) }
   }
 
   func rows(of table: Table, _ ranked: [Bool]?) -> [Int] {

@@ -32,7 +32,8 @@ public struct ReportDocument {
   /// The CSV files of a report folder.
   private var tables: [ReportTable] {
     [
-      words.ranking(findings.lenses), words.pillars(findings.lenses), words.values(), words.evidence(), words.claims(),
+      words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
+      words.treatments(findings.lenses), words.values(), words.evidence(), words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(),
     ]

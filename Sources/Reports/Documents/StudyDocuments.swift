@@ -22,6 +22,12 @@ public struct StudyDocuments {
     return Document(title: findings.study.title, sections: sections, appendix: [words.ranking(findings.lenses)])
   }
 
+  /// Every node's scores.
+  public var scores: Document {
+    let table = words.scores(findings.lenses)
+    return Document(title: findings.study.title, sections: [Section("", [.table(table)])], appendix: [table])
+  }
+
   /// The indicator table: wide, one row an economy; or long, one row a cell.
   public func table(long: Bool) -> Document {
     let text = long ? words.evidence(name: "") : words.values(name: "")

@@ -15,6 +15,8 @@ struct MethodSection {
 
   var section: Section {
     var blocks: [Block] = [.list(choices), .table(framework)]
+    let treatments = words.treatments(findings.lenses, name: "")
+    if !treatments.rows.isEmpty { blocks.append(.table(treatments)) }
     if !findings.weightRanges.isEmpty {
       blocks += [.table(ranges), .paragraph(concentration)]
     }

@@ -5,8 +5,8 @@ extension StudyFile.ScenarioSection {
   init?(_ map: YamlMap, _ problems: inout Problems) {
     map.refuseUnknown(
       [
-        "name", "title", "note", "by", "realise", "admit", "set", "shift", "impute", "normalise", "weigh", "aggregate",
-        "learn",
+        "name", "title", "note", "by", "realise", "admit", "set", "shift", "impute", "treat", "normalise", "weigh",
+        "aggregate", "learn",
       ], &problems)
     map.require("name", advice: "give the scenario a short name: 'name: plans-delivered'", &problems)
     guard let name = map.string("name", &problems) else { return nil }
@@ -50,12 +50,15 @@ extension StudyFile.ScenarioSection {
       if let edit = StudyFile.EditSection(section, ["by", "times"], &problems) { shift.append(edit) }
     }
     impute = MethodChoice(map, "impute", &problems)
+    treat = MethodChoice(map, "treat", beside: ["of"], &problems)
     normalise = MethodChoice(map, "normalise", beside: ["of"], &problems)
     weigh = MethodChoice(map, "weigh", beside: ["of", "levels"], &problems)
     aggregate = MethodChoice(map, "aggregate", beside: ["of", "levels"], &problems)
     learnEach = StudyFile.learn(map, &problems)
     // Learning anew alone is nothing: the same table teaches the same.
-    changes = ["admit", "set", "shift", "impute", "normalise", "weigh", "aggregate"].contains { !map.list($0).isEmpty }
+    changes = ["admit", "set", "shift", "impute", "treat", "normalise", "weigh", "aggregate"].contains {
+      !map.list($0).isEmpty
+    }
   }
 }
 

@@ -3,8 +3,8 @@ import Yams
 
 extension StudyFile {
   static let keys = [
-    "study", "title", "data", "period", "spread", "words", "reconcile", "groups", "lens", "impute", "normalise",
-    "weigh", "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
+    "study", "title", "data", "period", "spread", "words", "reconcile", "groups", "lens", "order", "impute", "screen",
+    "treat", "normalise", "weigh", "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
   ]
 
   init?(reading text: SourceText, problems: inout Problems) {
@@ -77,7 +77,10 @@ extension StudyFile {
       groups.append(use)
     }
     lenses = map.strings("lens", &problems)
+    order = map.strings("order", &problems)
     impute = MethodChoice(map, "impute", &problems)
+    screen = MethodChoice(map, "screen", &problems)
+    treat = MethodChoice(map, "treat", beside: ["of"], &problems)
     normalise = MethodChoice(map, "normalise", beside: ["of"], &problems)
     weigh = MethodChoice(map, "weigh", beside: ["of", "levels"], &problems)
     aggregate = MethodChoice(map, "aggregate", beside: ["of", "levels"], &problems)

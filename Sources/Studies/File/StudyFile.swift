@@ -15,7 +15,10 @@ struct StudyFile {
   var reconcile = ReconcileSection()
   var groups: [GroupUse] = []
   var lenses: [Located<String>] = []
+  var order: [Located<String>] = []
   var impute: MethodChoice?
+  var screen: MethodChoice?
+  var treat: MethodChoice?
   var normalise: MethodChoice?
   var weigh: MethodChoice?
   var aggregate: MethodChoice?
@@ -105,6 +108,7 @@ struct StudyFile {
     var set: [EditSection] = []
     var shift: [EditSection] = []
     var impute: MethodChoice?
+    var treat: MethodChoice?
     var normalise: MethodChoice?
     var weigh: MethodChoice?
     var aggregate: MethodChoice?

@@ -54,6 +54,7 @@ public struct LensFindings: Sendable {
   public var goalBounds: ClosedRange<Int>?
   public var similarity: Similarity
   public var lens: Lens { analysis.lens.lens }
+  public var treatments: [TreatmentRecord] { analysis.learnt.treatments(analysis.lens) }
 
   /// Draws of one mode, where the plan has it.
   public func draws(_ mode: DrawMode) -> Acceptability? { draws.first { $0.mode == mode } }

@@ -1,6 +1,6 @@
 public import Claims
 import Linear
-import Methods
+public import Methods
 
 /// Where an entity stands in one column among the ranked entities that have a value.
 public struct Standing: Sendable, Equatable {
@@ -28,6 +28,23 @@ extension Column {
 }
 
 extension Analysis {
+  /// Scores of a node or leaf by entity.
+  public func column(of code: String) -> Column? {
+    let scores = ranking.scores
+    if let node = scores.nodes.columns.firstIndex(of: code) { return scores.nodes.values[node] }
+    return scores.leaves.columns.firstIndex(of: code).map { scores.leaves.values[$0] }
+  }
+
+  /// Ranks in a column among the entities that have one in the index; ties as there.
+  public func ranks(in column: Column) -> [Int?] {
+    let among = ranking.ranked
+    var found = [Int?](repeating: nil, count: column.count)
+    for (entity, rank) in zip(among, Linear.ranks(of: among.map { column[$0] }, tolerance: recipe.tieTolerance)) {
+      found[entity] = rank
+    }
+    return found
+  }
+
   /// Standing in a leaf's normalised scores, direction applied.
   public func standing(of entity: Int, leaf code: String) -> Standing? {
     guard let column = ranking.scores.leaves.columns.firstIndex(of: code) else { return nil }

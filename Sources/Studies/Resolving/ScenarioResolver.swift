@@ -35,6 +35,7 @@ extension StudyResolver {
     var own: [Study.MethodUse] = []
     if let choice = section.weigh { scenario.weighing = weighting(choice, &own, &problems) }
     if let choice = section.impute { scenario.imputing = imputing(choice, &own, &problems)?.everywhere }
+    if let choice = section.treat { scenario.treating = treating(choice, &own, &problems) }
     if let choice = section.normalise { scenario.normalising = normalising(choice, &own, &problems) }
     if let choice = section.aggregate { scenario.aggregating = aggregating(choice, &own, &problems) }
     uses += own.map { use in
@@ -46,7 +47,7 @@ extension StudyResolver {
     if !section.changes {
       names.error(
         "the scenario '\(section.name.value)' changes nothing", at: section.name.location,
-        advice: "give it one of: admit, set, shift, weigh, impute, normalise, aggregate", &problems)
+        advice: "give it one of: admit, set, shift, weigh, impute, treat, normalise, aggregate", &problems)
     }
     return scenario
   }

@@ -11,6 +11,36 @@ extension StudyResolver {
       choice, uses: &uses, &problems)
   }
 
+  func screening(
+    _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<any Screening>? {
+    MethodResolver(
+      catalogue: Catalogue.screening, names: names, standard: "none", coded: vocabulary.entities.map(\.code)
+    ).resolve(choice, uses: &uses, &problems)
+  }
+
+  func treating(
+    _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> Scenario.MethodSet<any Treating>? {
+    MethodResolver(
+      catalogue: Catalogue.treating, names: names, standard: "none", overridable: aggregates + leaves
+    ).resolve(choice, uses: &uses, &problems)
+  }
+
+  /// Whether screening comes before imputing.
+  func screensFirst(_ problems: inout Problems) -> Bool {
+    guard !file.order.isEmpty else { return false }
+    let steps = file.order.map(\.value)
+    if steps == ["screen", "impute", "treat"] { return true }
+    if steps != ["impute", "screen", "treat"] {
+      names.error(
+        "order is \(steps.joined(separator: ", "))", at: file.order[0].location,
+        advice: "write [impute, screen, treat] or [screen, impute, treat]; outliers are judged on what is left",
+        &problems)
+    }
+    return false
+  }
+
   func normalising(
     _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
   ) -> Scenario.MethodSet<any Normalising>? {

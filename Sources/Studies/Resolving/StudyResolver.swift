@@ -32,13 +32,20 @@ struct StudyResolver {
 
   func recipe(uses: inout [Study.MethodUse], _ problems: inout Problems) -> Recipe? {
     let imputing = imputing(file.impute, &uses, &problems)
+    let screening = screening(file.screen, &uses, &problems)
+    let treating = treating(file.treat, &uses, &problems)
     let normalising = normalising(file.normalise, &uses, &problems)
     let weighting = weighting(file.weigh, &uses, &problems)
     let aggregating = aggregating(file.aggregate, &uses, &problems)
-    guard let imputing, let normalising, let weighting, let aggregating else { return nil }
+    guard let imputing, let screening, let treating, let normalising, let weighting, let aggregating else { return nil }
     var recipe = Recipe(
       imputing: imputing.everywhere, normalising: normalising.everywhere, weighting: weighting.everywhere,
       aggregating: aggregating.everywhere)
+    recipe.screening = screening.everywhere
+    recipe.treating = treating.everywhere
+    recipe.treatingOf = treating.of
+    recipe.screensFirst = screensFirst(&problems)
+    recipe.groupings = vocabulary.groupings
     recipe.normalisingOf = normalising.of
     recipe.weightingOf = weighting.of
     recipe.aggregatingOf = aggregating.of

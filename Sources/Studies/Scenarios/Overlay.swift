@@ -85,6 +85,10 @@ extension Scenario {
     }
     if method {
       if let imputing { recipe.imputing = imputing }
+      if let treating {
+        recipe.treating = treating.everywhere
+        recipe.treatingOf = treating.of
+      }
       if let normalising {
         recipe.normalising = normalising.everywhere
         recipe.normalisingOf = normalising.of

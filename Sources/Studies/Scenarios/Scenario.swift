@@ -16,6 +16,7 @@ public struct Scenario: Sendable {
   /// The weighing methods, where the scenario names them.
   public var weighing: MethodSet<any Weighting>?
   public var imputing: (any Imputing)?
+  public var treating: MethodSet<any Treating>?
   public var normalising: MethodSet<any Normalising>?
   public var aggregating: MethodSet<any Aggregating>?
   public var learnEach: Bool
@@ -51,5 +52,5 @@ public struct Scenario: Sendable {
 
   public var changesData: Bool { rules != nil || !edits.isEmpty }
   public var changesWeights: Bool { weighing != nil }
-  public var changesMethod: Bool { imputing != nil || normalising != nil || aggregating != nil }
+  public var changesMethod: Bool { imputing != nil || treating != nil || normalising != nil || aggregating != nil }
 }

@@ -42,7 +42,7 @@ struct ScenarioRunner {
     var learnt: Learnt?
     if !relearn {
       learnt =
-        method && scenario.normalising != nil
+        method && (scenario.normalising != nil || scenario.treating != nil)
         ? try Analysis(
           table: baseTable, framework: base.framework, recipe: recipe, lens: base.lens.lens, bounds: false
         ).learnt

@@ -14,6 +14,8 @@ struct Rank: Command {
   var lens: Lens?
   @Option(help: ArgumentHelp("Draws over evidence and weights; 0 for none.", valueName: "n"))
   var draws: Int = 2_000
+  @Flag(help: "Print every node's score and rank, down to the indicators, instead of the ranking.")
+  var nodes = false
   @OptionGroup var output: PrintOptions
 
   func validate() throws {
@@ -26,7 +28,8 @@ struct Rank: Command {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
     study.plan.draws = draws
-    try output.print(StudyDocuments(try study.findings(draws > 0 ? .draws : [])).ranking)
+    let documents = StudyDocuments(try study.findings(draws > 0 && !nodes ? .draws : []))
+    try output.print(nodes ? documents.scores : documents.ranking)
   }
 }
 

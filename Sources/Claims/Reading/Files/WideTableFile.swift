@@ -8,6 +8,8 @@ public struct WideTable: Sendable {
   public var columns: [String]
   /// `values[column][entity]`.
   public var values: [[Double?]]
+  /// Labels of entities by the framework's Group columns, then by code.
+  public var groupings: [String: [String: String]] = [:]
 }
 
 /// `iData`: a column `uCode` or `code`, an optional `uName` or `name`, and one column an indicator.
@@ -37,17 +39,22 @@ public enum WideTableFile {
         advice: didYouMean(code, among: file.header.filter { !known.contains($0) })
           ?? "The framework has this indicator.")
     }
+    let groups = framework.nodes.filter { $0.role == .other && file.columns[$0.code] != nil }.map(\.code)
+    var groupings: [String: [String: String]] = [:]
     var rows: [(entity: Entity, values: [Double?])] = []
     var seen: [String: Int] = [:]
     file.forEachRow(&problems) { row, problems in
       guard let code = row.newCode(codeColumn, seen: &seen, &problems) else { return }
       let values = columns.map { row.text($0) == "NA" ? nil : row.number($0, &problems) }
+      for group in groups where !row.text(group).isEmpty && row.text(group) != "NA" {
+        groupings[group, default: [:]][code] = row.text(group)
+      }
       let name = nameColumn.map { row.text($0) } ?? ""
       rows.append((Entity(code: code, name: name.isEmpty ? code : name), values))
     }
     rows.sort { $0.entity.code < $1.entity.code }
     return WideTable(
       entities: rows.map(\.entity), columns: columns,
-      values: columns.indices.map { column in rows.map { $0.values[column] } })
+      values: columns.indices.map { column in rows.map { $0.values[column] } }, groupings: groupings)
   }
 }

@@ -1,0 +1,42 @@
+import Linear
+
+/// What treating did to one indicator: its shape before and after, and whom it tied.
+public struct TreatmentRecord: Sendable, Equatable {
+  public var indicator: String
+  public var treatment: Treatment
+  public var skewness: (before: Double, after: Double)
+  public var kurtosis: (before: Double, after: Double)
+  /// Groups of entities that differed and are equal now, in code order.
+  public var tied: [[String]]
+
+  public static func == (a: TreatmentRecord, b: TreatmentRecord) -> Bool {
+    a.indicator == b.indicator && a.treatment == b.treatment && a.skewness == b.skewness && a.kurtosis == b.kurtosis
+      && a.tied == b.tied
+  }
+}
+
+extension LearntScale {
+  /// What values go through before they are scored.
+  public var treatment: Treatment { if case .treated(let treatment, _) = self { treatment } else { .none } }
+}
+
+extension Learnt {
+  /// Of every indicator that was treated, over the entities that took part. Treatments were learnt on `table`.
+  public func treatments(_ table: LensTable) -> [TreatmentRecord] {
+    let rows = table.table.rows.indices.filter { table.ranked[$0] && !screened.contains(table.table.rows[$0]) }
+    return scales.enumerated().compactMap { leaf, scale in
+      let treatment = scale.treatment
+      guard treatment != .none else { return nil }
+      let values = rows.map { table.table.values[leaf][$0] }
+      let treated = treatment(values)
+      var groups: [Double: [Int]] = [:]
+      for (place, value) in treated.enumerated() where !value.isNaN { groups[value, default: []].append(place) }
+      let tied = groups.values.filter { places in places.contains { values[$0] != values[places[0]] } }
+        .map { places in places.map { table.table.rows[rows[$0]] }.sorted() }.sorted { $0[0] < $1[0] }
+      return TreatmentRecord(
+        indicator: table.table.columns[leaf], treatment: treatment,
+        skewness: (Statistics.skewness(values), Statistics.skewness(treated)),
+        kurtosis: (Statistics.excessKurtosis(values), Statistics.excessKurtosis(treated)), tied: tied)
+    }
+  }
+}
