@@ -38,7 +38,8 @@ public struct Ranker: Sendable {
       learnt.scales.append(
         try during(.normalise, of: node.code) { () throws(MethodError) in
           try normalising[leaf].learn(
-            values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear)
+            values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear,
+            of: known.rows)
         })
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })

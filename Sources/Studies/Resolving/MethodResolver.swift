@@ -103,7 +103,9 @@ struct MethodResolver<Product: Sendable> {
       if text.value == "true" || text.value == "false" { return .flag(text.value == "true") }
       map.unknown(text, what: map.name(key), among: ["true", "false"], &problems)
       return nil
-    case .numbers:
+    case .entity:
+      return map.string(key, &problems).flatMap { names.entity($0, map.name(key), &problems) }.map { .text($0) }
+    case .numbers, .signedNumbers:
       return byCode(key, map, &problems) { section, code, problems in
         section.number(code, in: Self.anyNumber, &problems)?.value
       }.map { .numbers($0) }
