@@ -7,7 +7,10 @@ public enum Statistics {
   /// √Σx².
   public static func norm(_ x: [Double]) -> Double {
     let largest = x.reduce(0) { max($0, $1.magnitude) }
-    return largest > 0 && largest < .infinity ? largest * sum(inUnits(x).map { $0 * $0 }).squareRoot() : largest
+    guard largest > 0, largest < .infinity else { return largest }
+    // A power of two, so that nothing is lost.
+    let unit = Double(sign: .plus, exponent: largest.exponent, significand: 1)
+    return unit * sum(x.map { ($0 / unit) * ($0 / unit) }).squareRoot()
   }
 
   /// Arithmetic mean.

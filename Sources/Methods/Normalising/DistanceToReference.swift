@@ -11,7 +11,7 @@ public struct DistanceToReference: Normalising {
       """,
     references: ["oecd2008", "becker2022"],
     options: [
-      .init("entity", .entity, "The reference; a group that is an entity will do. Its value is kept in draws."),
+      .init("entity", .entity, "The reference, a ranked entity. Its value is kept in draws."),
       .init(
         "measure", .choice(default: "range", of: ["range", "ratio"]),
         "Of the range from the worst to the reference (COINr), or a ratio to the reference (the OECD Handbook)."),
