@@ -9,7 +9,8 @@ struct NormalisingErrorTests {
     on scale: Framework.Node.Scale = .linear, of entities: [String] = ["A", "B", "C"]
   ) -> MethodError? {
     #expect(throws: MethodError.self) {
-      try Catalogue.normalising.make(name, options).learn(x, indicator: "x", direction: direction, on: scale, of: entities)
+      try Catalogue.normalising.make(name, options).learn(
+        x, indicator: "x", direction: direction, on: scale, of: entities)
     }
   }
 

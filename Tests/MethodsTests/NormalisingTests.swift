@@ -82,7 +82,8 @@ struct NormalisingTests {
   /// The Handbook's distance to a reference country, x / x_ref.
   @Test func oecd2008DistanceToReference() throws {
     let ratio: [String: OptionValues.Value] = ["entity": .text("B"), "measure": .text("ratio")]
-    #expect(close(try scores("distance-to-reference", ratio, [10, 12, 7.5], of: ["A", "B", "C"]), [10.0 / 12, 1, 0.625]))
+    #expect(
+      close(try scores("distance-to-reference", ratio, [10, 12, 7.5], of: ["A", "B", "C"]), [10.0 / 12, 1, 0.625]))
   }
 
   /// pymcdm 1.4.0: max_normalization, sum_normalization, vector_normalization.
@@ -150,7 +151,9 @@ struct NormalisingTests {
   /// Properties that Mazziotta & Pareto (2016, 2018) state: the reference gets 100, goalposts Δ = half their distance to
   /// either side of it 70 and 130, and the two polarities add to 200.
   @Test func mazziotta2016() throws {
-    let options: [String: OptionValues.Value] = ["goalposts": .ranges(["x": 20...60]), "references": .numbers(["x": 30])]
+    let options: [String: OptionValues.Value] = [
+      "goalposts": .ranges(["x": 20...60]), "references": .numbers(["x": 30]),
+    ]
     #expect(close(try scores("ampi", options, [30, 10, 50, 60]), [100, 70, 130, 145]))
     #expect(close(try scores("ampi", options, [30, 10, 50, 60], direction: -1), [100, 130, 70, 55]))
     let observed = try scores("ampi", x)

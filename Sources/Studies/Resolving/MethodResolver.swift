@@ -62,15 +62,16 @@ struct MethodResolver<Product: Sendable> {
     }
     choice.map.refuseUnknown(card.options.map(\.name) + ["method"] + choice.beside, &problems)
     var options: [String: OptionValues.Value] = [:]
-    var complete = true
+    var unread: [String] = []
     for option in card.options where choice.map.node(option.name) != nil {
       if let value = read(option, from: choice.map, &problems) {
         options[option.name] = value
       } else {
-        complete = false
+        unread.append(option.name)
       }
     }
-    let found = catalogue.check(name, options)
+    // What could not be read is told already, and is not missing besides.
+    let found = catalogue.check(name, options).filter { !unread.contains($0.option) }
     for problem in found {
       var ignored = Problems()
       let inside = problem.key.flatMap { key in
@@ -79,7 +80,7 @@ struct MethodResolver<Product: Sendable> {
       let at = problem.option.isEmpty ? choice.name.location : choice.map.keyLocation(problem.option)
       names.error(problem.message, at: inside ?? at, advice: problem.advice, &problems)
     }
-    guard complete, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
+    guard unread.isEmpty, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
     uses.append(
       Study.MethodUse(
