@@ -22,32 +22,25 @@ public protocol Treating: Method {
 public protocol Normalising: Method {
   /// `values` may hold gaps; direction is +1 or -1.
   func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale
-  /// The same, for a method with numbers of its own on the indicator's scale: `values` have been taken to `scale`.
+  /// The same, for a method with numbers of its own on the indicator's scale, or that looks at one entity: `values` have
+  /// been taken to `scale`, and are those of `entities`.
   func learn(
-    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
   ) throws(MethodError) -> LearntScale
 }
 
 extension Normalising {
   public func learn(
-    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
   ) throws(MethodError) -> LearntScale {
     try learn(values, indicator: indicator, direction: direction)
   }
-}
 
-public enum LearntScale: Sendable, Equatable {
-  /// score = slope · x + intercept, optionally cut to an interval; direction included. Monotone, so quantiles map
-  /// through it.
-  case linear(slope: Double, intercept: Double, cut: ClosedRange<Double>?)
-  /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
-  case rank(direction: Int)
-  /// A scale that was learnt on treated values.
-  indirect case treated(Treatment, LearntScale)
-
-  /// Learnt from no value at all: every score is a gap, also of a value that a scenario adds.
-  public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
-  public var isNothing: Bool { if case .linear(let slope, _, _) = self { slope.isNaN } else { false } }
+  public func learn(
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
+  ) throws(MethodError) -> LearntScale {
+    try learn(values, indicator: indicator, direction: direction, on: scale, of: [])
+  }
 }
 
 /// Gives the children of one node their weights, which need not sum to one.

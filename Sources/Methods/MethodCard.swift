@@ -18,8 +18,12 @@ public struct MethodCard: Sendable {
       case name
       /// Numbers by indicator or node code: goalposts, given weights.
       case numbers
+      /// The same, and they may be below nought: targets.
+      case signedNumbers
       /// A low and a high by indicator code.
       case ranges
+      /// Code of an entity.
+      case entity
     }
     public var name: String
     public var kind: Kind

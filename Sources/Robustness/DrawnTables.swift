@@ -10,8 +10,8 @@ struct DrawnTables {
   /// Values of the leaves whose scores are counted anew.
   private var values: [Double]
   private var counted: [RankedColumn]
-  /// Of each cell: its place in a column, and the line that makes it a score (nil: it is counted).
-  private let lines: [(place: Int, line: Line?)]
+  /// Of each cell: its place in a column, and what makes it a score.
+  private let cells: [(place: Int, score: Score)]
   /// Of each ranked entity: its place in the index.
   private let places: [Int]
   /// Leaves that vary and of which a geometric mean is taken.
@@ -20,11 +20,11 @@ struct DrawnTables {
   private var isDrawn = true
   private var isStill = true
 
-  private struct Line {
-    var slope: Double
-    var intercept: Double
-    var low: Double
-    var high: Double
+  private enum Score {
+    case line(slope: Double, intercept: Double, low: Double, high: Double)
+    /// Another function of the value alone.
+    case scale(LearntScale)
+    case counted
   }
 
   /// nil where a node is combined otherwise than by means.
@@ -35,7 +35,8 @@ struct DrawnTables {
     let place = Dictionary(uniqueKeysWithValues: inside.enumerated().map { ($1, $0) })
     let scores = zip(scales, central.values).map { $0.scores($1, among: $1) }
     let observed = lens.table.values.map { column in inside.map { column[$0] } }
-    let isDrawable = scales.allSatisfy { if case .treated = $0 { false } else { true } }
+    // A count among treated values needs the whole column.
+    let isDrawable = scales.allSatisfy { if case .treated(_, .rank) = $0 { false } else { true } }
     guard isDrawable, let walk = TreeWalk(ranked, scores: scores, observed: observed) else { return nil }
     self.view = view
     self.walk = walk
@@ -48,31 +49,33 @@ struct DrawnTables {
     values = central.values.flatMap { $0 }
     let varying = Set(view.cells.map(\.leaf)).sorted()
     counted = varying.compactMap { leaf in
-      guard case .rank(let direction) = scales[leaf] else { return nil }
-      return RankedColumn(leaf: leaf, direction: direction, central.values[leaf])
+      guard case .rank(let direction, let counting) = scales[leaf] else { return nil }
+      return RankedColumn(leaf: leaf, direction: direction, counting: counting, central.values[leaf])
     }
     logged = varying.filter { walk.isLogged[$0] }
-    lines = view.cells.map { cell in
+    cells = view.cells.map { cell in
       let place = cell.leaf * walk.rows + (place[cell.row] ?? 0)
-      guard case .linear(let slope, let intercept, let cut) = scales[cell.leaf] else { return (place, nil) }
-      return (
-        place,
-        Line(
-          slope: slope, intercept: intercept, low: cut?.lowerBound ?? -.infinity, high: cut?.upperBound ?? .infinity)
-      )
+      switch scales[cell.leaf] {
+      case .linear(let slope, let intercept, let cut):
+        let (low, high) = (cut?.lowerBound ?? -.infinity, cut?.upperBound ?? .infinity)
+        return (place, .line(slope: slope, intercept: intercept, low: low, high: high))
+      case .logistic, .steps, .treated: return (place, .scale(scales[cell.leaf]))
+      case .rank: return (place, .counted)
+      }
     }
     let index = (walk.leaves + walk.nodes.count - 1) * walk.rows
     places = ranked.rows.map { index + (place[$0] ?? 0) }
   }
 
   /// Makes the leaves those of a draw.
-  mutating func read(_ cells: DrawnCells, _ draw: Int) {
-    for (number, (place, line)) in lines.enumerated() {
-      let value = cells[number, draw]
-      if let line {
-        drawn.scores[place] = min(max(value * line.slope + line.intercept, line.low), line.high)
-      } else {
-        values[place] = value
+  mutating func read(_ block: DrawnCells, _ draw: Int) {
+    for (number, (place, score)) in cells.enumerated() {
+      let value = block[number, draw]
+      switch score {
+      case .line(let slope, let intercept, let low, let high):
+        drawn.scores[place] = min(max(value * slope + intercept, low), high)
+      case .scale(let scale): drawn.scores[place] = scale.score(value) ?? .nan
+      case .counted: values[place] = value
       }
     }
     for number in counted.indices {

@@ -36,7 +36,7 @@ struct LeafScore: Sendable {
   /// The interval that scores are cut to.
   var bounds: ClosedRange<Double>? {
     guard let cut else { return nil }
-    return geometric ? Exact.log(cut.lowerBound)...Exact.log(cut.upperBound) : cut
+    return geometric ? Exact.log(max(cut.lowerBound, 0))...Exact.log(cut.upperBound) : cut
   }
 
   /// What a shared error of factor s adds. Exact where the leaf is on a logarithmic scale and scores are not logged

@@ -1,17 +1,19 @@
 import Methods
 
-/// A leaf whose scores are counted anew in every draw: how many entities are left behind. The order of the central values
+/// A leaf whose scores are counted anew in every draw, from how many entities are left behind. The order of the central values
 /// is kept, since most draws change little of it.
 struct RankedColumn: Sendable {
   let leaf: Int
   private let direction: Double
+  private let counting: RankCounting
   /// Rows that have a value, the worst first.
   private let central: [Int]
   private var order: [Int]
   private var keys: [Double]
 
-  init(leaf: Int, direction: Int, _ values: Column) {
+  init(leaf: Int, direction: Int, counting: RankCounting, _ values: Column) {
     self.leaf = leaf
+    self.counting = counting
     self.direction = Double(direction)
     let direction = self.direction
     central = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] * direction < values[$1] * direction }
@@ -34,9 +36,12 @@ struct RankedColumn: Sendable {
       order[free] = row
     }
     var below = 0
-    for place in order.indices {
-      if keys[place] > keys[below] { below = place }
-      scores[start + order[place]] = Double(below)
+    while below < order.count {
+      var next = below + 1
+      while next < order.count, keys[next] == keys[below] { next += 1 }
+      let score = counting.score(below: below, equal: next - below, of: order.count)
+      for place in below..<next { scores[start + order[place]] = score }
+      below = next
     }
   }
 }

@@ -3,29 +3,6 @@ import Testing
 
 @Suite("Statistics")
 struct StatisticsTests {
-  /// NIST StRD, univariate: c, then (c - 0.1, c + 0.1) over and over, as NumAcc2 to 4 list it.
-  private static func alternating(_ low: Double, _ centre: Double, _ high: Double) -> [Double] {
-    [centre] + (0..<500).flatMap { _ in [low, high] }
-  }
-
-  /// Digits right, at most 15. Beyond these, the decimal data themselves are not doubles.
-  private static func digits(_ value: Double, _ certified: Double) -> Double {
-    value == certified ? 15 : min(15, -Exact.log((value / certified - 1).magnitude) / Exact.log(10))
-  }
-
-  @Test(
-    "NIST StRD NumAcc1 to 4",
-    arguments: [
-      ([10_000_001, 10_000_003, 10_000_002], 10_000_002, 1, 15),
-      (alternating(1.1, 1.2, 1.3), 1.2, 0.1, 15),
-      (alternating(1_000_000.1, 1_000_000.2, 1_000_000.3), 1_000_000.2, 0.1, 9.4),
-      (alternating(10_000_000.1, 10_000_000.2, 10_000_000.3), 10_000_000.2, 0.1, 8.2),
-    ] as [([Double], Double, Double, Double)])
-  func nist(data: [Double], mean: Double, deviation: Double, digits: Double) {
-    #expect(Self.digits(Statistics.mean(data), mean) >= 15)
-    #expect(Self.digits(Statistics.standardDeviation(data), deviation) >= digits)
-  }
-
   /// Computed with SciPy 1.17.1: skew and kurtosis with bias=False, numpy.quantile, pearsonr.
   @Test("Moments, quantiles and correlation agree with SciPy")
   func scipy() {
@@ -37,6 +14,16 @@ struct StatisticsTests {
     #expect(Statistics.quantile(x, 0.1) == 0 && (Statistics.quantile(x, 0.9) - 13.3).magnitude < 1e-14)
     #expect((Statistics.correlation(x, y) - 0.825185087437653).magnitude < 1e-15)
     #expect(Statistics.median(x) == 4 && Statistics.median([3, 1, 2, 4]) == 2.5)
+  }
+
+  /// Closed forms: of 1, 2, 3, 4 the squares about the mean sum to 5; 3-4-5.
+  @Test("Sum, norm and the deviation of n")
+  func sums() {
+    #expect(Statistics.populationStandardDeviation([1, .nan, 2, 3, 4]) == 1.25.squareRoot())
+    #expect(Statistics.norm([3, .nan, -4]) == 5 && abs(Statistics.norm([3e200, 4e200]) / 5e200 - 1) < 1e-15)
+    #expect(Statistics.norm([]) == 0 && Statistics.norm([0, 0]) == 0)
+    #expect(Statistics.sum([1e16, 1, .nan, -1e16]) == 1 && Statistics.sum([]) == 0)
+    #expect(Statistics.populationStandardDeviation([]).isNaN && Statistics.populationStandardDeviation([7]) == 0)
   }
 
   @Test("Gaps are left out; what does not exist is NaN")

@@ -44,21 +44,57 @@ struct CatalogueTests {
   }
 
   @Test(arguments: Catalogue.normalising.names) func normalisingKeepsOrderAndGaps(_ name: String) throws {
-    let ranges = OptionValues.Value.ranges(["x": 0...20])
-    let method = try Catalogue.normalising.make(name, name == "goalposts" ? ["goalposts": ranges] : [:])
+    let method = try Catalogue.normalising.make(name, normalisingOptions(name))
     let values = [3, .nan, 1, 2, 2, 8.5]
-    for direction in [1, -1] {
-      let scale = try method.learn(values, indicator: "x", direction: direction)
+    let entities = ["A", "B", "C", "D", "E", "F"]
+    for direction in refusesLowerIsBetter.contains(name) ? [1] : [1, -1] {
+      let scale = try method.learn(values, indicator: "x", direction: direction, on: .linear, of: entities)
       let scores = scale.scores(values, among: values)
       #expect(scores[1].isNaN && scores[3] == scores[4])
       let order = [0, 2, 3, 5].sorted { values[$0] * Double(direction) < values[$1] * Double(direction) }
-      #expect(zip(order, order.dropFirst()).allSatisfy { scores[$0] < scores[$1] })
+      let pairs = zip(order, order.dropFirst())
+      #expect(pairs.allSatisfy { scores[$0] <= scores[$1] })
+      if !tiesNeighbours.contains(name) { #expect(pairs.allSatisfy { scores[$0] < scores[$1] }) }
+      #expect(scores[order[3]] > scores[order[0]], "the best and the worst differ")
+      // Rows in another order: the same scores, to the last bits of a mean.
+      let turned = try method.learn(
+        values.reversed(), indicator: "x", direction: direction, on: .linear, of: entities.reversed())
+      #expect(close(turned.scores(values, among: values.reversed()), scores))
+      #expect(scale.score(3) == nil || scale.score(3) == scores[0], "a score alone is the score among others")
     }
   }
 
-  @Test(arguments: ["min-max", "z-score"]) func aConstantIndicatorIsAnErrorThatNamesIt(_ name: String) throws {
+  @Test(arguments: Catalogue.normalising.names) func withoutValuesThereIsNothingToLearn(_ name: String) throws {
+    let method = try Catalogue.normalising.make(name, normalisingOptions(name))
+    let scale = try method.learn([.nan, .nan], indicator: "x", direction: 1, on: .linear, of: ["A", "F"])
+    #expect(scale.scores([.nan, .nan], among: [.nan, .nan]).allSatisfy { $0.isNaN })
+  }
+
+  /// Options without which the method has no answer, for an indicator x and entities A to F.
+  private func normalisingOptions(_ name: String) -> [String: OptionValues.Value] {
+    switch name {
+    case "goalposts": ["goalposts": .ranges(["x": 0...20])]
+    // Between the values, so that there is a way to it in either direction.
+    case "distance-to-target": ["targets": .numbers(["x": 2.5])]
+    case "distance-to-reference": ["entity": .text("A")]
+    default: [:]
+    }
+  }
+
+  /// By their nature these give neighbours one score, or have no way to turn an indicator round; their cards say so.
+  private let tiesNeighbours = ["categorical", "above-below-mean"]
+  private let refusesLowerIsBetter = ["fraction-of-maximum", "sum"]
+
+  @Test(
+    arguments: [
+      "min-max", "z-score", "distance-to-maximum", "distance-to-reference", "distance-to-target", "categorical",
+      "logistic", "mpi", "ampi",
+    ])
+  func aConstantIndicatorIsAnErrorThatNamesIt(_ name: String) throws {
+    let options = name == "distance-to-target" ? ["targets": .numbers(["flat": 2])] : normalisingOptions(name)
     let error = #expect(throws: MethodError.self) {
-      try Catalogue.normalising.make(name).learn([2, 2, .nan], indicator: "flat", direction: 1)
+      try Catalogue.normalising.make(name, options).learn(
+        [2, 2, .nan], indicator: "flat", direction: 1, on: .linear, of: ["A", "B", "C"])
     }
     #expect(error?.node == "flat")
   }

@@ -8,6 +8,7 @@ import Testing
 @Suite struct GeneralDrawsTests {
   enum Change: CaseIterable {
     case ranks, mixed, geometricIndex, geometricPillars, cutGoalposts, imputed, halfKnown, sums
+    case percentileRanks, pointsShared, bent, stepped, steppedAndBent, capped, bentGeometric
   }
 
   private func study(_ change: Change) throws -> SmallStudy {
@@ -31,6 +32,21 @@ import Testing
       study.recipe.normalising = Rank()
       study.recipe.aggregatingOf = ["q": Geometric()]
       study.recipe.normalisingOf = ["q": goalposts]
+    case .percentileRanks: study.recipe.normalising = try PercentileRank()
+    case .pointsShared:
+      study.recipe.normalising = BordaPoints(OptionValues(["ties": .text("average")]))
+      for column in [0, 3] { study.table.cells[column][4] = study.table.cells[column][5] }
+    case .bent: study.recipe.normalising = try Logistic()
+    case .stepped: study.recipe.normalising = try Categorical(OptionValues(["bands": .text("tenths")]))
+    case .steppedAndBent:
+      study.recipe.normalising = AboveBelowMean()
+      study.recipe.normalisingOf = ["p": try Logistic(), "q.a": MPIScale(), "q.b": AMPIScale()]
+    case .capped:
+      study.recipe.normalising = try DistanceToReference(
+        OptionValues(["entity": .text("CCC"), "cap": .flag(true), "measure": .text("ratio")]))
+    case .bentGeometric:
+      study.recipe.normalising = try Logistic(OptionValues(["low": .number(1), "high": .number(100)]))
+      study.recipe.aggregatingOf = ["q": Geometric()]
     case .sums:
       let total = Distribution(.normal(mean: 120, deviation: 9))
       study.table.sums = [SumConstraint(group: "G", indicator: 4, entities: [0, 2, 3], total: total, shares: [])]

@@ -62,6 +62,25 @@ import Testing
     }
   }
 
+  /// A scale that is cut above alone: every score under its cap on both paths, also where it is drawn with shared errors.
+  @Test func cappedScalesAreDrawnTheSame() throws {
+    let normalising = try DistanceToReference(
+      OptionValues(["entity": .text("CCC"), "measure": .text("ratio"), "cap": .flag(true)]))
+    for aggregating in [Arithmetic() as any Aggregating, Geometric()] {
+      var study = try SmallStudy.mixed(aggregating: aggregating, normalising: normalising)
+      let shared = study.table.sharedErrors
+      study.table.sharedErrors = []
+      let fast = try study.draw(96, goals: goals)
+      let general = try study.draw(96, goals: goals, how: HowToDraw(general: true))
+      for (a, b) in zip(fast, general) {
+        for (x, y) in zip(a.scores, b.scores) { #expect(abs(x.median - y.median) < 0.01 && x.high < 1.01) }
+        #expect(a.counts == b.counts && a.goals == b.goals)
+      }
+      study.table.sharedErrors = shared
+      for mode in try study.draw(96) { #expect(mode.scores.allSatisfy { $0.high < 1.01 }) }
+    }
+  }
+
   @Test func generalPathDrawsTheSame() throws {
     for aggregating in [Arithmetic() as any Aggregating, Geometric()] {
       var study = try SmallStudy.mixed(

@@ -1,6 +1,18 @@
 /// Descriptive statistics of a column with gaps: NaN is a gap and is left out. Results that do not exist (no values, no
 /// spread) are NaN. Sums are compensated, in the order given.
 public enum Statistics {
+  /// 0 without values.
+  public static func sum(_ x: [Double]) -> Double { CompensatedSum(x.filter { !$0.isNaN }).value }
+
+  /// √Σx².
+  public static func norm(_ x: [Double]) -> Double {
+    let largest = x.reduce(0) { max($0, $1.magnitude) }
+    guard largest > 0, largest < .infinity else { return largest }
+    // A power of two, so that nothing is lost.
+    let unit = Double(sign: .plus, exponent: largest.exponent, significand: 1)
+    return unit * sum(x.map { ($0 / unit) * ($0 / unit) }).squareRoot()
+  }
+
   /// Arithmetic mean.
   public static func mean(_ x: [Double]) -> Double {
     let x = x.filter { !$0.isNaN }
@@ -13,6 +25,13 @@ public enum Statistics {
     let centred = deviations(x)
     guard centred.count > 1 else { return .nan }
     return (CompensatedSum(centred.map { $0 * $0 }).value / Double(centred.count - 1)).squareRoot()
+  }
+
+  /// √(Σ(x - x̄)² / n).
+  public static func populationStandardDeviation(_ x: [Double]) -> Double {
+    let centred = deviations(x)
+    guard !centred.isEmpty else { return .nan }
+    return (CompensatedSum(centred.map { $0 * $0 }).value / Double(centred.count)).squareRoot()
   }
 
   public static func median(_ x: [Double]) -> Double { quantile(x, 0.5) }

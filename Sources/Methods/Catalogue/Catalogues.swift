@@ -50,6 +50,20 @@ extension Catalogue where Product == any Normalising {
         .method(ZScore.self),
         .method(Rank.self),
         .method(Goalposts.self),
+        .method(PercentileRank.self),
+        .method(BordaPoints.self),
+        .method(DistanceToMaximum.self),
+        .method(DistanceToReference.self),
+        .method(DistanceToTarget.self),
+        .method(FractionOfMaximum.self),
+        .method(Sum.self),
+        .method(Vector.self),
+        .method(Categorical.self),
+        .method(AboveBelowMean.self),
+        .method(Logistic.self),
+        .method(MPIScale.self),
+        .method(AMPIScale.self),
+        .method(Unscaled.self),
       ])
   }
 }

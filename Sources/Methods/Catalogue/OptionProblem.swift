@@ -55,7 +55,15 @@ extension MethodCard.Option {
       return range.contains(number) ? [] : [OptionProblem(name, "\(name) is \(number)", advice: "give \(allowed)")]
     case (.choice(_, let choices), .text(let text)):
       return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
-    case (.flag, .flag), (.name, .text): return []
+    case (.flag, .flag), (.name, .text), (.entity, .text): return []
+    case (.signedNumbers, .numbers(let numbers)):
+      return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
+        var found = unknown(code, codes)
+        if let number = numbers[code], !ClosedRange<Double>.anyNumber.contains(number) {
+          found.append(OptionProblem(name, key: code, "\(code) is \(number)", advice: "give \(allowed)"))
+        }
+        return found
+      }
     case (.numbers, .numbers(let numbers)):
       return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
         var found = unknown(code, codes)
@@ -104,7 +112,9 @@ extension MethodCard.Option {
     case .flag: return "true or false"
     case .name: return "a name"
     case .numbers: return "numbers of at least 0 by code"
+    case .signedNumbers: return "numbers by code"
     case .ranges: return "a low and a higher number by code"
+    case .entity: return "the code of an entity"
     }
   }
 }

@@ -32,11 +32,11 @@ public struct Goalposts: Normalising {
   }
 
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
-    try learn(values, indicator: indicator, direction: direction, on: .linear)
+    try learn(values, indicator: indicator, direction: direction, on: .linear, of: [])
   }
 
   public func learn(
-    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
   ) throws(MethodError) -> LearntScale {
     guard let range = goalposts[indicator] else {
       throw MethodError(

@@ -1,21 +1,41 @@
+import Linear
+
 extension LearntScale {
   /// Scores of values; gaps stay. `ranked`: the values that ranks are counted among.
   public func scores(_ values: Column, among ranked: Column) -> Column {
-    switch self {
-    case .linear(let slope, let intercept, let cut):
-      if let cut { return values.map { ($0 * slope + intercept).clamped(to: cut) } }
-      return values.map { $0 * slope + intercept }
-    case .treated(let treatment, let scale):
+    if case .treated(let treatment, let scale) = self {
       return scale.scores(treatment(values), among: treatment(ranked))
-    case .rank(let direction):
-      let sorted = ranked.filter { !$0.isNaN }.map { $0 * Double(direction) }.sorted()
-      return values.map { $0.isNaN ? .nan : Double(sorted.count(below: $0 * Double(direction))) }
+    }
+    guard case .rank(let direction, let counting) = self else { return values.map(pointwise) }
+    let sorted = ranked.filter { !$0.isNaN }.map { $0 * Double(direction) }.sorted()
+    return values.map { value in
+      guard !value.isNaN else { return .nan }
+      let below = sorted.countAhead { $0 < value * Double(direction) }
+      let equal = sorted.countAhead { $0 <= value * Double(direction) } - below
+      return counting.score(below: below, equal: equal, of: sorted.count)
     }
   }
 
   /// Score of one value on a scale that was learnt; nil where scores depend on who else is there.
   public func score(_ value: Double) -> Double? {
-    if case .rank = self { nil } else { scores([value], among: [])[0] }
+    switch self {
+    case .rank: nil
+    case .treated(let treatment, let scale): scale.score(treatment(value))
+    case .linear, .logistic, .steps: pointwise(value)
+    }
+  }
+
+  private func pointwise(_ value: Double) -> Double {
+    switch self {
+    case .linear(let slope, let intercept, let cut):
+      let score = value * slope + intercept
+      return cut.map { score.clamped(to: $0) } ?? score
+    case .logistic(let slope, let intercept, let low, let high):
+      return low + (high - low) / (1 + Exact.exp(-(value * slope + intercept)))
+    case .steps(let direction, let bounds, let scores):
+      return value.isNaN ? .nan : scores[bounds.countAhead { $0 <= value * Double(direction) }]
+    case .rank, .treated: return score(value) ?? .nan
+    }
   }
 }
 
@@ -27,12 +47,12 @@ extension Double {
 }
 
 extension [Double] {
-  /// How many of the sorted values are less than `value`.
-  fileprivate func count(below value: Double) -> Int {
+  /// How many of the ascending values there are before the first that is not `before`.
+  fileprivate func countAhead(_ before: (Double) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
+      if before(self[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -2,26 +2,32 @@
 public struct MinMax: Normalising {
   public static let card = MethodCard(
     name: "min-max", title: "Between the worst and the best",
-    summary:
-      "low + (high - low) · (x - min) / (max - min) over the ranked entities; turned round where lower is better.",
+    summary: """
+      low + (high - low) · (x - min) / (max - min) over the ranked entities; turned round where lower is better. The \
+      usual choice; not where one outlier would press all others together: rank, or treat it first.
+      """,
     references: ["oecd2008"],
     options: [
       .init("low", .number(default: 0, range: .anyNumber), "Score of the worst."),
       .init("high", .number(default: 100, range: .anyNumber), "Score of the best."),
+      Constant.option("the middle of low and high"),
     ])
   public let low: Double
   public let high: Double
+  private let constant: Constant
 
   public init(_ options: OptionValues) throws(MethodError) {
     low = options.number("low") ?? 0
     high = options.number("high") ?? 100
+    constant = Constant(options)
     guard low < high else {
       throw MethodError("low is \(low) and high \(high)", advice: "give a high above the low", option: "high")
     }
   }
 
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
-    guard let range = try spread(of: values, indicator: indicator) else { return .nothing }
+    if let scale = constant.scale(values, score: low + (high - low) / 2) { return scale }
+    guard let range = try spread(of: values, indicator: indicator, elsewise: Constant.advice) else { return .nothing }
     return .between(range, to: (low, high), direction: direction)
   }
 }
@@ -39,7 +45,10 @@ extension LearntScale {
 }
 
 /// Least to largest value, nil without any; an error where that is no interval, because nothing can be scaled by it.
-func spread(of values: Column, indicator: String) throws(MethodError) -> ClosedRange<Double>? {
+/// `elsewise`: what else to do, beside removing the indicator.
+func spread(
+  of values: Column, indicator: String, elsewise: String = "give it goalposts"
+) throws(MethodError) -> ClosedRange<Double>? {
   var low = Double.infinity
   var high = -Double.infinity
   for value in values where !value.isNaN {
@@ -50,7 +59,7 @@ func spread(of values: Column, indicator: String) throws(MethodError) -> ClosedR
   guard low < high else {
     throw MethodError(
       "\(indicator) has the same value for every ranked entity, so it cannot be scaled",
-      advice: "remove the indicator, or give it goalposts", node: indicator)
+      advice: "remove the indicator, or \(elsewise)", node: indicator)
   }
   guard computableWidths.contains(high - low) else {
     throw MethodError(

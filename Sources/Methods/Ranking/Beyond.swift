@@ -1,4 +1,4 @@
-/// A value outside what its scale was learnt on: its score is carried on along the line, not clipped.
+/// A value outside what its scale was learnt on: its score is carried on along the line or curve, not clipped.
 public struct Beyond: Sendable, Equatable {
   public var entity: String
   public var indicator: String
@@ -17,7 +17,7 @@ public struct Beyond: Sendable, Equatable {
 public func beyond(learnt: Learnt, table: Table) -> [Beyond] {
   var found: [Beyond] = []
   for (column, range) in learnt.ranges.enumerated() {
-    guard let range, case .linear = learnt.scales[column] else { continue }
+    guard let range, learnt.scales[column].isCarriedOn else { continue }
     for (row, value) in table.values[column].enumerated() where !value.isNaN && !range.contains(value) {
       found.append(Beyond(entity: table.rows[row], indicator: table.columns[column], value: value, learnt: range))
     }

@@ -48,7 +48,7 @@ public struct Ranker: Sendable {
       let scale = try during(.normalise, of: node.code) { () throws(MethodError) in
         try normalising[leaf].learn(
           treatment(values), indicator: node.code, direction: node.direction,
-          on: lens.map { node.scale(in: $0) } ?? .linear)
+          on: lens.map { node.scale(in: $0) } ?? .linear, of: known.rows)
       }
       learnt.scales.append(treatment == .none ? scale : .treated(treatment, scale))
       let present = values.filter { !$0.isNaN }

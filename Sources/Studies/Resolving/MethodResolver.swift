@@ -62,15 +62,16 @@ struct MethodResolver<Product: Sendable> {
     }
     choice.map.refuseUnknown(card.options.map(\.name) + ["method"] + choice.beside, &problems)
     var options: [String: OptionValues.Value] = [:]
-    var complete = true
+    var unread: [String] = []
     for option in card.options where choice.map.node(option.name) != nil {
       if let value = read(option, from: choice.map, &problems) {
         options[option.name] = value
       } else {
-        complete = false
+        unread.append(option.name)
       }
     }
-    let found = catalogue.check(name, options)
+    // What could not be read is told already, and is not missing besides.
+    let found = catalogue.check(name, options).filter { !unread.contains($0.option) }
     for problem in found {
       var ignored = Problems()
       let inside = problem.key.flatMap { key in
@@ -79,7 +80,7 @@ struct MethodResolver<Product: Sendable> {
       let at = problem.option.isEmpty ? choice.name.location : choice.map.keyLocation(problem.option)
       names.error(problem.message, at: inside ?? at, advice: problem.advice, &problems)
     }
-    guard complete, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
+    guard unread.isEmpty, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
     uses.append(
       Study.MethodUse(
@@ -103,7 +104,9 @@ struct MethodResolver<Product: Sendable> {
       if text.value == "true" || text.value == "false" { return .flag(text.value == "true") }
       map.unknown(text, what: map.name(key), among: ["true", "false"], &problems)
       return nil
-    case .numbers:
+    case .entity:
+      return map.string(key, &problems).flatMap { names.entity($0, map.name(key), &problems) }.map { .text($0) }
+    case .numbers, .signedNumbers:
       return byCode(key, map, &problems) { section, code, problems in
         section.number(code, in: Self.anyNumber, &problems)?.value
       }.map { .numbers($0) }

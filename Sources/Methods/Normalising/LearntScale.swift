@@ -1,0 +1,58 @@
+/// What a normalising method learnt of one indicator, direction included: a function of the value alone, never falling as
+/// the value gets better, so that quantiles map through it; or a count among whoever is there.
+public enum LearntScale: Sendable, Equatable {
+  /// score = slope · x + intercept, optionally cut to an interval, whose ends may be infinite.
+  case linear(slope: Double, intercept: Double, cut: ClosedRange<Double>?)
+  /// score = low + (high - low) / (1 + exp(-(slope · x + intercept))).
+  case logistic(slope: Double, intercept: Double, low: Double, high: Double)
+  /// score = scores[k], where direction · x has reached k of the ascending bounds; one score more than bounds.
+  case steps(direction: Int, bounds: [Double], scores: [Double])
+  /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
+  case rank(direction: Int, counting: RankCounting = RankCounting())
+  /// A scale that was learnt on treated values.
+  indirect case treated(Treatment, LearntScale)
+
+  /// Learnt from no value at all: every score is a gap, also of a value that a scenario adds.
+  public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
+  public var isNothing: Bool { if case .linear(let slope, _, _) = self { slope.isNaN } else { false } }
+
+  /// Whether values beyond those learnt on are scored by carrying a curve on.
+  var isCarriedOn: Bool {
+    switch self {
+    case .linear, .logistic: true
+    case .steps, .rank: false
+    case .treated(_, let scale): scale.isCarriedOn
+    }
+  }
+}
+
+/// How places in the order become scores.
+public struct RankCounting: Sendable, Equatable {
+  /// What entities with equal values get of the places they hold together; R's `ties.method` min, average, max.
+  public enum Ties: String, CaseIterable, Sendable { case lowest, average, highest }
+  public var ties: Ties
+  /// Score of the worst.
+  public var first: Double
+  /// Score of a sole best less that of the worst; nil: one point for each entity left behind.
+  public var span: Double?
+
+  public init(ties: Ties = .lowest, first: Double = 0, span: Double? = nil) {
+    self.ties = ties
+    self.first = first
+    self.span = span
+  }
+
+  /// Score of an entity that leaves `below` of `count` behind, with `equal` entities at its value, itself included. With
+  /// a span, a gap where there is nobody else.
+  public func score(below: Int, equal: Int, of count: Int) -> Double {
+    let others = Double(max(equal - 1, 0))
+    let place =
+      switch ties {
+      case .lowest: Double(below)
+      case .average: Double(below) + others / 2
+      case .highest: Double(below) + others
+      }
+    guard let span else { return first + place }
+    return count > 1 ? first + span * (place / Double(count - 1)) : .nan
+  }
+}
