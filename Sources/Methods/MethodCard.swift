@@ -18,6 +18,8 @@ public struct MethodCard: Sendable {
       case numbers
       /// A low and a high by indicator code.
       case ranges
+      /// Numbers of at least 0 in an order that the option's summary tells.
+      case list
     }
     public var name: String
     public var kind: Kind
@@ -46,6 +48,7 @@ public struct OptionValues: Sendable, Equatable {
     case flag(Bool)
     case numbers([String: Double])
     case ranges([String: ClosedRange<Double>])
+    case list([Double])
   }
   public var values: [String: Value]
   public init(_ values: [String: Value] = [:]) { self.values = values }
@@ -59,6 +62,7 @@ public struct OptionValues: Sendable, Equatable {
   public func ranges(_ name: String) -> [String: ClosedRange<Double>] {
     if case .ranges(let value)? = values[name] { value } else { [:] }
   }
+  public func list(_ name: String) -> [Double] { if case .list(let value)? = values[name] { value } else { [] } }
 }
 
 public protocol Method: Sendable {

@@ -77,6 +77,9 @@ extension MethodCard.Option {
         }
         return found
       }
+    case (.list, .list(let numbers)):
+      let usable = !numbers.isEmpty && numbers.allSatisfy { $0 >= 0 && $0.isFinite }
+      return usable ? [] : [OptionProblem(name, "\(name) is \(numbers)", advice: "give \(allowed)")]
     default:
       return [OptionProblem(name, "\(name) is not of the right sort", advice: "give \(allowed)")]
     }
@@ -104,6 +107,7 @@ extension MethodCard.Option {
     case .flag: return "true or false"
     case .numbers: return "numbers of at least 0 by code"
     case .ranges: return "a low and a higher number by code"
+    case .list: return "a list of numbers of at least 0"
     }
   }
 }

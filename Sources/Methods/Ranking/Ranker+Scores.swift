@@ -109,7 +109,7 @@ extension Ranker {
   }
 
   /// Whether a node's score may depend on who else is there.
-  var comparesEntities: Bool { aggregating.contains { type(of: $0).path == .general } }
+  var comparesEntities: Bool { aggregating.contains { type(of: $0).comparesEntities } }
 
   /// Product of weights up the tree, by leaf.
   package func effectiveWeights(_ weights: [[Double]]) -> [Double] {
