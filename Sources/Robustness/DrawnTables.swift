@@ -27,15 +27,14 @@ struct DrawnTables {
     var high: Double
   }
 
-  /// nil where a node is combined otherwise than by means.
-  init?(_ view: GeneralView) {
+  init(_ view: GeneralView) {
     let (ranked, central) = (view.ranked, view.central)
     let (lens, scales) = (ranked.view.lens, ranked.view.learnt.scales)
     let inside = lens.table.rows.indices.filter { lens.ranked[$0] }
     let place = Dictionary(uniqueKeysWithValues: inside.enumerated().map { ($1, $0) })
     let scores = zip(scales, central.values).map { $0.scores($1, among: $1) }
     let observed = lens.table.values.map { column in inside.map { column[$0] } }
-    guard let walk = TreeWalk(ranked, scores: scores, observed: observed) else { return nil }
+    let walk = TreeWalk(ranked, codes: inside.map { lens.table.rows[$0] }, scores: scores, observed: observed)
     self.view = view
     self.walk = walk
     var columns = walk.columns(scores)

@@ -39,7 +39,9 @@ struct RankingTests {
 
   /// Of methods for which each entity stands alone; those that compare may turn others round (their family's contracts
   /// say what they keep).
-  @Test(arguments: try Catalogue.aggregating.names.filter { !type(of: try Catalogue.aggregating.make($0)).comparesEntities })
+  @Test(
+    arguments: try Catalogue.aggregating.names.filter { !type(of: try Catalogue.aggregating.make($0)).comparesEntities }
+  )
   func aBetterValueLowersNoScore(_ aggregate: String) throws {
     let ranker = try Ranker(
       recipe(["low": .number(70), "high": .number(130)], aggregate: aggregate), smallFramework)

@@ -11,7 +11,9 @@ public struct Borda: Aggregating {
       those that have it, and stretched to the same number of places.
       """,
     references: ["borda1781", "oecd2008"],
-    options: [.init("ties", .choice(default: "half", of: ["half", "low"]), "What an equal counts: half a place, or none.")])
+    options: [
+      .init("ties", .choice(default: "half", of: ["half", "low"]), "What an equal counts: half a place, or none.")
+    ])
   public static let path = AggregationPath.general
   private let tie: Double
 

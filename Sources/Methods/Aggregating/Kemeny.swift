@@ -11,7 +11,7 @@ public struct Kemeny: Aggregating {
       each other in circles. Exact where no circle takes in more than 15 entities; beyond, a search, which is refused \
       where the order may disagree by more than `gap` above the least possible.
       """,
-    references: ["kemeny1959", "young1978", "oecd2008"],
+    references: ["kemeny1959", "young1988", "oecd2008"],
     options: [
       .init(
         "gap", .number(default: 0.05, range: 0...1),
@@ -29,7 +29,8 @@ public struct Kemeny: Aggregating {
       throw MethodError(
         "\(consensus.longestCircle) entities beat each other in circles in \(node): the order found may disagree with the "
           + "children by \(plain(percent)) % more than the best one",
-        advice: "accept that with gap: \(plain((consensus.gap * 1000).rounded(.up) / 1000)), or combine \(node) by copeland",
+        advice:
+          "accept that with gap: \(plain((consensus.gap * 1000).rounded(.up) / 1000)), or combine \(node) by copeland",
         node: node)
     }
     return consensus.behind

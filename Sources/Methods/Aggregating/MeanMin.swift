@@ -12,7 +12,8 @@ public struct MeanMin: Aggregating {
       """,
     references: ["tarabusi2013"],
     options: [
-      .init("alpha", .number(default: 0.5, range: 0...1), "α: how much of the distance from the mean to the least counts."),
+      .init(
+        "alpha", .number(default: 0.5, range: 0...1), "α: how much of the distance from the mean to the least counts."),
       .init(
         "beta", .number(default: 0, range: 0...1e9),
         "β, in points of the score: the larger, the less small distances count."),

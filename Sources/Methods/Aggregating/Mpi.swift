@@ -10,7 +10,7 @@ public struct Mpi: Aggregating {
       10·√(n/(n - 1)) to agree); not for scores that come near nought, where S/M has no bound. For a comparison over \
       years take ampi.
       """,
-    references: ["demuro2011", "mazziotta2013"], options: [.penalty])
+    references: ["demuro2011"], options: [.penalty])
   public static let path = AggregationPath.general
   public static let comparesEntities = false
   private let sign: Double

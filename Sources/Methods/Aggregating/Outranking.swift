@@ -21,7 +21,11 @@ struct Outranking {
         var (won, lost, tied) = (0.0, 0.0, 0.0)
         for child in counted {
           let (a, b) = (children.values[child][i], children.values[child][j])
-          if a > b { won += weights[child] } else if a < b { lost += weights[child] } else if a == b {
+          if a > b {
+            won += weights[child]
+          } else if a < b {
+            lost += weights[child]
+          } else if a == b {
             tied += weights[child]
           }
         }

@@ -17,7 +17,8 @@ public struct Owa: Aggregating {
     references: ["yager1988", "yager1996"],
     options: [
       .init(
-        "orness", .number(default: 0.4, range: 0...1), "How much the best children decide: 0 the least, 1 the greatest."),
+        "orness", .number(default: 0.4, range: 0...1), "How much the best children decide: 0 the least, 1 the greatest."
+      ),
       .init(
         "weights", .list,
         "Weights by place, the best child's first, instead of orness; stretched to the number of children that have a "

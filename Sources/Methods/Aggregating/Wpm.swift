@@ -12,7 +12,8 @@ public struct Wpm: Aggregating {
       """,
     references: ["bridgman1922", "triantaphyllou2000"],
     options: [
-      .init("form", .choice(default: "product", of: ["product", "log"]), "The product itself, or its natural logarithm.")
+      .init(
+        "form", .choice(default: "product", of: ["product", "log"]), "The product itself, or its natural logarithm.")
     ])
   public static let path = AggregationPath.general
   public static let comparesEntities = false

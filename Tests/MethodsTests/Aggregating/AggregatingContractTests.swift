@@ -88,7 +88,8 @@ struct AggregatingContractTests {
     let children = children()
     let scores = try method.combine(children, weights: weights, node: "n")
     let others = Table(
-      rows: Array(children.rows.prefix(2)), columns: children.columns, values: children.values.map { Array($0.prefix(2)) })
+      rows: Array(children.rows.prefix(2)), columns: children.columns,
+      values: children.values.map { Array($0.prefix(2)) })
     let two = try method.combine(others, weights: weights, node: "n")
     #expect((two == Array(scores.prefix(2))) != type(of: method).comparesEntities)
     #expect(type(of: method).path == .general || !type(of: method).comparesEntities)

@@ -119,15 +119,18 @@ struct ContestsTests {
   }
 
   /// pymcdm 1.4.0, PROMETHEE_II; gaussian by numpy.
-  @Test(arguments: [
-    ("usual", [:], [-1 / 3.0, 1 / 6.0, 17 / 30.0, -0.4]), ("u-shape", ["indifference": 1.5], [-1 / 3.0, 4 / 15.0, 11 / 30.0, -0.3]),
-    ("v-shape", ["strict": 3], [-11 / 45.0, 8 / 45.0, 7 / 18.0, -29 / 90.0]),
-    ("level", ["indifference": 0.5, "strict": 2.5], [-0.2, 2 / 15.0, 0.4, -1 / 3.0]),
-    ("linear", ["indifference": 0.5, "strict": 3.5], [-11 / 60.0, 1 / 6.0, 19 / 60.0, -0.3]),
-    ("gaussian", ["inflexion": 2], [-0.143637753449, 0.140294385316, 0.258786580354, -0.255443212221]),
-  ] as [(String, [String: Double], [Double])]) func prometheeAsPymcdm(
-    _ shape: String, _ thresholds: [String: Double], _ expected: [Double]
-  ) throws {
+  @Test(
+    arguments: [
+      ("usual", [:], [-1 / 3.0, 1 / 6.0, 17 / 30.0, -0.4]),
+      ("u-shape", ["indifference": 1.5], [-1 / 3.0, 4 / 15.0, 11 / 30.0, -0.3]),
+      ("v-shape", ["strict": 3], [-11 / 45.0, 8 / 45.0, 7 / 18.0, -29 / 90.0]),
+      ("level", ["indifference": 0.5, "strict": 2.5], [-0.2, 2 / 15.0, 0.4, -1 / 3.0]),
+      ("linear", ["indifference": 0.5, "strict": 3.5], [-11 / 60.0, 1 / 6.0, 19 / 60.0, -0.3]),
+      ("gaussian", ["inflexion": 2], [-0.143637753449, 0.140294385316, 0.258786580354, -0.255443212221]),
+    ] as [(String, [String: Double], [Double])]) func prometheeAsPymcdm(
+      _ shape: String, _ thresholds: [String: Double], _ expected: [Double]
+    ) throws
+  {
     var options = thresholds.mapValues { OptionValues.Value.number($0) }
     options["shape"] = .text(shape)
     #expect(close(try aggregate("promethee", projects, projectWeights, options), expected, 1e-11))

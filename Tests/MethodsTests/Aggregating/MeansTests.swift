@@ -17,11 +17,13 @@ struct MeansTests {
   }
 
   /// scipy 1.17.1, `stats.pmean(row, p, weights=w)`.
-  @Test(arguments: [
-    (0.5, [5.7705227686589184, 6.8751432021226275, 7.3698453567157145, 5.4222490315603435]),
-    (3, [6.394754817016358, 6.999319661770425, 7.507843645954638, 5.781989313778807]),
-    (-2, [5.198752449100363, 6.754127018076071, 7.20360270225197, 5.0343646655965335]),
-  ] as [(Double, [Double])]) func powerMeanAsScipy(_ exponent: Double, _ expected: [Double]) throws {
+  @Test(
+    arguments: [
+      (0.5, [5.7705227686589184, 6.8751432021226275, 7.3698453567157145, 5.4222490315603435]),
+      (3, [6.394754817016358, 6.999319661770425, 7.507843645954638, 5.781989313778807]),
+      (-2, [5.198752449100363, 6.754127018076071, 7.20360270225197, 5.0343646655965335]),
+    ] as [(Double, [Double])]) func powerMeanAsScipy(_ exponent: Double, _ expected: [Double]) throws
+  {
     #expect(close(try aggregate("power-mean", projects, projectWeights, ["exponent": .number(exponent)]), expected))
   }
 
@@ -42,10 +44,13 @@ struct MeansTests {
     for (a, b) in zip(rising, rising.dropFirst()) { #expect(zip(a, b).allSatisfy { $0 <= $1 + 1e-12 }) }
     let zero = decision([[0, 9], [0, 0]])
     #expect(try aggregate("power-mean", zero, [1, 1], ["exponent": .number(0.5)]) == [2.25, 0])
-    #expect(close(try aggregate("power-mean", decision([[1e300, 1e300]]), [1, 3], ["exponent": .number(50)]), [1e300]))
+    #expect(
+      close(try aggregate("power-mean", decision([[1e300, 1e300]]), [1, 3], ["exponent": .number(50)]), [1e300]))
   }
 
-  @Test(arguments: ["harmonic", "geometric", "wpm", "power-mean"]) func noughtIsAnErrorThatNamesIt(_ name: String) throws {
+  @Test(arguments: ["harmonic", "geometric", "wpm", "power-mean"]) func noughtIsAnErrorThatNamesIt(_ name: String)
+    throws
+  {
     let children = decision([[1, 2], [3, 0]])
     let error = #expect(throws: MethodError.self) {
       try aggregate(name, children, [1, 1], name == "power-mean" ? ["exponent": .number(-1)] : [:])
@@ -94,7 +99,8 @@ struct MeansTests {
     let children = decision([[80, 120], [90, 110], [95, 130], [100, 100]])
     #expect(close(try aggregate(name, children, [1, 1]), [96, 99, 109.77777777777777, 100]))
     #expect(
-      close(try aggregate(name, children, [1, 1], ["penalty": .text("positive")]), [104, 101, 115.22222222222223, 100]))
+      close(
+        try aggregate(name, children, [1, 1], ["penalty": .text("positive")]), [104, 101, 115.22222222222223, 100]))
     let error = #expect(throws: MethodError.self) { try aggregate(name, decision([[1, -1]]), [1, 1]) }
     #expect(error?.node == "n" && error?.entity == "A01")
   }
