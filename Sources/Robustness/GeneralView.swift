@@ -35,7 +35,8 @@ struct GeneralView: Sendable {
         rows: inside.map { view.lens.table.rows[$0] }, columns: view.lens.table.columns,
         values: view.lens.table.values.map { column in inside.map { column[$0] } }))
     let index = view.base.scores.nodes.values[ranked.tree.groups.count - 1]
-    grid = try ScoreGrid(largest: ranked.rows.reduce(0) { max($0, index[$1].magnitude) })
+    grid = try ScoreGrid(
+      largest: ranked.rows.reduce(ranked.reach(among: inside.count)) { max($0, index[$1].magnitude) })
 
     var shared: [UInt32?] = table.sharedErrors.map { _ in nil }
     var cells: [Cell] = []

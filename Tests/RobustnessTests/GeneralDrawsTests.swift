@@ -82,6 +82,20 @@ import Testing
     }
   }
 
+  /// All tie at the centre, and draws part them: their scores are kept whole however far from the base they are.
+  @Test func contestsFarFromTheBaseAreKept() throws {
+    let entities = (0..<24).map { "E\($0 < 10 ? "0" : "")\($0)" }
+    let even = entities.map { _ in Distribution?(Distribution(.normal(mean: 50, deviation: 1))) }
+    var study = try SmallStudy(
+      entities, pillars: [("p", ["p.a"])],
+      normalising: Goalposts(
+        OptionValues(["goalposts": .ranges(study: ["p.a"]), "low": .number(0), "high": .number(100)])),
+      ["p.a": even])
+    study.recipe.aggregatingOf = ["p": Copeland()]
+    let found = try study.draw(640, modes: [.evidence])[0]
+    #expect(found.scores.allSatisfy { $0.low < -16 && $0.high > 16 && $0.high <= 23 })
+  }
+
   /// A draw that has no answer says so in the ranker's words.
   @Test func sameErrorAsTheRanker() throws {
     var study = try SmallStudy.mixed(

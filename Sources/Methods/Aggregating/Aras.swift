@@ -10,6 +10,7 @@ public struct Aras: Aggregating {
       """,
     references: ["zavadskas2010", "balezentiene2012"])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { 1 }
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {

@@ -15,6 +15,7 @@ public struct Borda: Aggregating {
       .init("ties", .choice(default: "half", of: ["half", "low"]), "What an equal counts: half a place, or none.")
     ])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { Double(count - 1) }
   private let tie: Double
 
   public init(_ options: OptionValues = OptionValues()) { tie = options.text("ties") == "low" ? 0 : 0.5 }

@@ -17,6 +17,7 @@ public struct Copeland: Aggregating {
         "contests: won less lost; sum: Σ e_ij over the others.")
     ])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { Double(count - 1) }
   private let isSum: Bool
 
   public init(_ options: OptionValues = OptionValues()) { isSum = options.text("score") == "sum" }

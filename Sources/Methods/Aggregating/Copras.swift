@@ -10,6 +10,7 @@ public struct Copras: Aggregating {
       """,
     references: ["zavadskas1994", "uysal2022"])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { 100 }
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {

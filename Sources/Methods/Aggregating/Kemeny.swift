@@ -18,6 +18,7 @@ public struct Kemeny: Aggregating {
         "Share of the disagreement that a searched order may exceed the proven least by; 0: exact only.")
     ])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { Double(count - 1) }
   private let gap: Double
 
   public init(_ options: OptionValues = OptionValues()) { gap = options.number("gap") ?? 0.05 }

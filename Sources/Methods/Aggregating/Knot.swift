@@ -18,22 +18,12 @@ struct Knot {
 
   /// The mean of all best orders.
   func exactly() -> Order {
-    let all = (1 << count) - 1
-    /// Cost of placing `next` after all in `set`.
-    func cost(_ next: Int, after set: Int) -> Int {
-      var (sum, rest) = (0, set)
-      while rest != 0 {
-        sum += against[next][rest.trailingZeroBitCount]
-        rest &= rest - 1
-      }
-      return sum
-    }
-    func each(_ set: Int, _ visit: (Int) -> Void) {
-      var rest = set
-      while rest != 0 {
-        visit(rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
+    let (n, all) = (count, (1 << count) - 1)
+    // costs[set * n + next]: of placing `next` after all in `set`.
+    var costs = [Int](repeating: 0, count: (all + 1) * n)
+    for set in 1..<max(all + 1, 1) {
+      let (one, rest) = (set.trailingZeroBitCount, set & (set - 1))
+      for next in 0..<n { costs[set * n + next] = costs[rest * n + next] + against[next][one] }
     }
     // Of the sets: least cost and number of ways to order them first, and to order the others after them.
     var first = [Int](repeating: .max, count: all + 1)
@@ -42,16 +32,17 @@ struct Knot {
     var lastWays = firstWays
     (first[0], firstWays[0], last[all], lastWays[all]) = (0, 1, 0, 1)
     for set in 0..<all {
-      each(all & ~set) { next in
-        let (to, sum) = (set | 1 << next, first[set] + cost(next, after: set))
+      for next in 0..<n where set >> next & 1 == 0 {
+        let (to, sum) = (set | 1 << next, first[set] + costs[set * n + next])
         if sum < first[to] { (first[to], firstWays[to]) = (sum, 0) }
         if sum == first[to] { firstWays[to] += firstWays[set] }
       }
     }
-    var ahead = [Double](repeating: 0, count: count)
+    var ahead = [Double](repeating: 0, count: n)
     for set in stride(from: all - 1, through: 0, by: -1) {
-      each(all & ~set) { next in
-        let (to, sum) = (set | 1 << next, last[set | 1 << next] + cost(next, after: set))
+      for next in 0..<n where set >> next & 1 == 0 {
+        let to = set | 1 << next
+        let sum = last[to] + costs[set * n + next]
         if sum < last[set] { (last[set], lastWays[set]) = (sum, 0) }
         if sum == last[set] { lastWays[set] += lastWays[to] }
         if first[set] + sum == first[all] {

@@ -21,6 +21,7 @@ public struct Promethee: Aggregating {
       .init("inflexion", .number(default: nil, range: 0...1e9), "s, for gaussian; above 0."),
     ])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { 1 }
   private let shape: PreferenceShape
   private let (q, p, s): (Double, Double, Double)
 

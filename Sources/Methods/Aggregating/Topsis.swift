@@ -18,6 +18,7 @@ public struct Topsis: Aggregating {
         "By the root of the sum of squares, by the range, or not at all.")
     ])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { 1 }
   private let scaling: String
 
   public init(_ options: OptionValues = OptionValues()) { scaling = options.text("scaling") ?? "vector" }

@@ -14,6 +14,7 @@ public struct Vikor: Aggregating {
     references: ["opricovic2004", "opricovic2007"],
     options: [.init("v", .number(default: 0.5, range: 0...1), "Weight of the many (S) against the worst off (R).")])
   public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { 1 }
   private let v: Double
 
   public init(_ options: OptionValues = OptionValues()) { v = options.number("v") ?? 0.5 }

@@ -95,6 +95,12 @@ struct AggregatingContractTests {
     #expect(type(of: method).path == .general || !type(of: method).comparesEntities)
   }
 
+  @Test(arguments: elsewhere.sorted()) func scoresStayWithinTheirReach(_ name: String) throws {
+    let children = children()
+    let reach = try #require(type(of: Catalogue.aggregating.make(name)).reach(among: children.rows.count))
+    #expect(try combine(name, children, weights).allSatisfy { $0.isNaN || abs($0) <= reach })
+  }
+
   @Test(arguments: names) func oneEntityAlone(_ name: String) throws {
     let alone = Table(rows: ["A"], columns: ["x", "y"], values: [[3], [5]])
     // No best and no worst to be near to.
