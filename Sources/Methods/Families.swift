@@ -49,6 +49,9 @@ public protocol Aggregating: Method {
   /// Whether an entity's score may depend on the others'. Unless a method says otherwise, a general one's may.
   /// Of those that do not compare, a row's score is the same in a table of its own.
   static var comparesEntities: Bool { get }
+  /// Whether a score lies between the least and the greatest of its children's. Unless a method says otherwise, a general
+  /// one's may not.
+  static var staysBetween: Bool { get }
   /// The largest magnitude of a score among so many entities, whatever their children's; nil, as for means: as the
   /// children's are.
   static func reach(among count: Int) -> Double?
@@ -58,6 +61,7 @@ public protocol Aggregating: Method {
 
 extension Aggregating {
   public static var comparesEntities: Bool { path == .general }
+  public static var staysBetween: Bool { path != .general }
   public static func reach(among count: Int) -> Double? { nil }
 }
 

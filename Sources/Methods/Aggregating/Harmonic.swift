@@ -10,6 +10,7 @@ public struct Harmonic: Aggregating {
     references: ["oecd2008", "bullen2003"])
   public static let path = AggregationPath.general
   public static let comparesEntities = false
+  public static let staysBetween = true
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {

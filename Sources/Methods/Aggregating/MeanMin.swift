@@ -20,6 +20,7 @@ public struct MeanMin: Aggregating {
     ])
   public static let path = AggregationPath.general
   public static let comparesEntities = false
+  public static let staysBetween = true
   private let alpha: Double
   private let beta: Double
 

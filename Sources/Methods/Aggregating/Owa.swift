@@ -26,6 +26,7 @@ public struct Owa: Aggregating {
     ])
   public static let path = AggregationPath.general
   public static let comparesEntities = false
+  public static let staysBetween = true
   private let orness: Double
   /// Sums of the given weights, from 0 to 1; empty: by orness.
   private let sums: [Double]

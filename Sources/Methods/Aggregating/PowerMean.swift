@@ -13,6 +13,7 @@ public struct PowerMean: Aggregating {
     options: [.init("exponent", .number(default: 0.5, range: -50...50), "p.")])
   public static let path = AggregationPath.general
   public static let comparesEntities = false
+  public static let staysBetween = true
   private let exponent: Double
 
   public init(_ options: OptionValues = OptionValues()) { exponent = options.number("exponent") ?? 0.5 }

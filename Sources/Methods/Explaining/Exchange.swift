@@ -9,7 +9,7 @@ struct Exchange {
   func alone(from a: [Double], to b: [Double], ends: (from: Double, to: Double)) throws(MethodError) -> [Double]? {
     let places = placesInCodeOrder
     var fits = true
-    let parts = try shapley(places.count, exact: 16) { sets throws(MethodError) in
+    let parts = try shapley(places.count, exact: 12) { sets throws(MethodError) in
       let scores = try combine(
         Table(
           rows: sets.indices.map { "exchange \($0)" }, columns: group.codes,

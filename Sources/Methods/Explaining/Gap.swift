@@ -3,7 +3,7 @@
 /// Arithmetic nodes split by weight · difference; geometric ones by the log-mean Divisia index,
 /// w · L(b, a) · ln(bᵢ/aᵢ) with L(b, a) = (b - a) / ln(b/a); others by Shapley's value over the children: of putting b's
 /// in the place of a's, or, where a method compares entities, of the two exchanging theirs among everyone (which for
-/// PROMETHEE and Borda's rule is weight · difference of flows or places). What an entity lacks was dropped from its score,
+/// PROMETHEE and Borda's rule is weight · difference of flows or places); of many children by some orders (`shapley`). What an entity lacks was dropped from its score,
 /// which under means is the same as standing at the score of the node above it: so it is counted here, and `unknown` says
 /// for whom.
 public struct Gap: Sendable, Equatable {
@@ -90,7 +90,7 @@ extension Ranker {
         values: group.children.map { child in inside.map { value(of: child, $0, in: scores) } })
       return try exchange.amongAll(children, from: a, to: b, ends: ends).map { ($0, nil) }
     case .general:
-      if let parts = try exchange.alone(from: x, to: y, ends: ends) {
+      if let parts = try? exchange.alone(from: x, to: y, ends: ends) {
         return parts.indices.map { child in
           (parts[child], x[child] == y[child] ? nil : parts[child] / (y[child] - x[child]))
         }

@@ -28,8 +28,11 @@ struct AggregatingContractTests {
     #expect(scores.indices.allSatisfy { scores[$0].isNaN == ($0 == 3) && !scores[$0].isInfinite })
   }
 
-  @Test(arguments: names.filter { !elsewhere.contains($0) && !penalised.contains($0) })
-  func scoresLieBetweenTheirChildren(_ name: String) throws {
+  @Test(arguments: names) func scoresLieBetweenTheirChildrenOrSayTheyMayNot(_ name: String) throws {
+    // Of gains alone, under which wpm is the geometric mean; of costs it is none.
+    let may = Self.elsewhere.contains(name) || Self.penalised.contains(name) || name == "wpm"
+    #expect(type(of: try Catalogue.aggregating.make(name)).staysBetween != may)
+    guard !may || name == "wpm" else { return }
     let children = children()
     let scores = try combine(name, children, weights)
     for row in children.rows.indices where row != 3 {
