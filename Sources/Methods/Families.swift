@@ -53,8 +53,23 @@ public protocol Weighting: Method {
 public protocol Aggregating: Method {
   /// How draws may be computed many at a time.
   static var path: AggregationPath { get }
+  /// Whether an entity's score may depend on the others'. Unless a method says otherwise, a general one's may.
+  /// Of those that do not compare, a row's score is the same in a table of its own.
+  static var comparesEntities: Bool { get }
+  /// Whether a score lies between the least and the greatest of its children's. Unless a method says otherwise, a general
+  /// one's may not.
+  static var staysBetween: Bool { get }
+  /// The largest magnitude of a score among so many entities, whatever their children's; nil, as for means: as the
+  /// children's are.
+  static func reach(among count: Int) -> Double?
   /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
   func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
+}
+
+extension Aggregating {
+  public static var comparesEntities: Bool { path == .general }
+  public static var staysBetween: Bool { path != .general }
+  public static func reach(among count: Int) -> Double? { nil }
 }
 
 public enum AggregationPath: Sendable { case arithmetic, geometric, general }

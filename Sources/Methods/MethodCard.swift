@@ -24,6 +24,8 @@ public struct MethodCard: Sendable {
       case ranges
       /// Code of an entity.
       case entity
+      /// Numbers of at least 0 in an order that the option's summary tells.
+      case list
     }
     public var name: String
     public var kind: Kind
@@ -52,6 +54,7 @@ public struct OptionValues: Sendable, Equatable {
     case flag(Bool)
     case numbers([String: Double])
     case ranges([String: ClosedRange<Double>])
+    case list([Double])
   }
   public var values: [String: Value]
   public init(_ values: [String: Value] = [:]) { self.values = values }
@@ -65,6 +68,7 @@ public struct OptionValues: Sendable, Equatable {
   public func ranges(_ name: String) -> [String: ClosedRange<Double>] {
     if case .ranges(let value)? = values[name] { value } else { [:] }
   }
+  public func list(_ name: String) -> [Double] { if case .list(let value)? = values[name] { value } else { [] } }
 }
 
 public protocol Method: Sendable {

@@ -66,13 +66,18 @@ public struct Scores: Sendable {
   public var effectiveWeights: [Double]
   /// Share of the weighted leaves that each entity has a value for (before imputing).
   public var coverage: [Double]
-  public init(leaves: Table, nodes: Table, weights: [String: [Double]], effectiveWeights: [Double], coverage: [Double])
-  {
+  /// Whom methods that compare entities compare; empty: all.
+  public var isRanked: [Bool]
+  public init(
+    leaves: Table, nodes: Table, weights: [String: [Double]], effectiveWeights: [Double], coverage: [Double],
+    isRanked: [Bool] = []
+  ) {
     self.leaves = leaves
     self.nodes = nodes
     self.weights = weights
     self.effectiveWeights = effectiveWeights
     self.coverage = coverage
+    self.isRanked = isRanked
   }
 }
 

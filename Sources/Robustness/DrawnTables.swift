@@ -24,20 +24,18 @@ struct DrawnTables {
     case line(slope: Double, intercept: Double, low: Double, high: Double)
     /// Another function of the value alone.
     case scale(LearntScale)
-    case counted
+    /// Counted among all, once treated.
+    case counted(Treatment)
   }
 
-  /// nil where a node is combined otherwise than by means.
-  init?(_ view: GeneralView) {
+  init(_ view: GeneralView) {
     let (ranked, central) = (view.ranked, view.central)
     let (lens, scales) = (ranked.view.lens, ranked.view.learnt.scales)
     let inside = lens.table.rows.indices.filter { lens.ranked[$0] }
     let place = Dictionary(uniqueKeysWithValues: inside.enumerated().map { ($1, $0) })
     let scores = zip(scales, central.values).map { $0.scores($1, among: $1) }
     let observed = lens.table.values.map { column in inside.map { column[$0] } }
-    // A count among treated values needs the whole column.
-    let isDrawable = scales.allSatisfy { if case .treated(_, .rank) = $0 { false } else { true } }
-    guard isDrawable, let walk = TreeWalk(ranked, scores: scores, observed: observed) else { return nil }
+    let walk = TreeWalk(ranked, codes: inside.map { lens.table.rows[$0] }, scores: scores, observed: observed)
     self.view = view
     self.walk = walk
     var columns = walk.columns(scores)
@@ -46,11 +44,11 @@ struct DrawnTables {
     }
     still = columns
     drawn = columns
-    values = central.values.flatMap { $0 }
+    values = zip(scales, central.values).flatMap { scale, column in scale.counted?.treatment(column) ?? column }
     let varying = Set(view.cells.map(\.leaf)).sorted()
     counted = varying.compactMap { leaf in
-      guard case .rank(let direction, let counting) = scales[leaf] else { return nil }
-      return RankedColumn(leaf: leaf, direction: direction, counting: counting, central.values[leaf])
+      guard let (treatment, direction, counting) = scales[leaf].counted else { return nil }
+      return RankedColumn(leaf: leaf, direction: direction, counting: counting, treatment(central.values[leaf]))
     }
     logged = varying.filter { walk.isLogged[$0] }
     cells = view.cells.map { cell in
@@ -59,8 +57,8 @@ struct DrawnTables {
       case .linear(let slope, let intercept, let cut):
         let (low, high) = (cut?.lowerBound ?? -.infinity, cut?.upperBound ?? .infinity)
         return (place, .line(slope: slope, intercept: intercept, low: low, high: high))
-      case .logistic, .steps, .treated: return (place, .scale(scales[cell.leaf]))
-      case .rank: return (place, .counted)
+      case .logistic, .steps, .treated, .rank:
+        return (place, scales[cell.leaf].counted.map { .counted($0.treatment) } ?? .scale(scales[cell.leaf]))
       }
     }
     let index = (walk.leaves + walk.nodes.count - 1) * walk.rows
@@ -75,7 +73,7 @@ struct DrawnTables {
       case .line(let slope, let intercept, let low, let high):
         drawn.scores[place] = min(max(value * slope + intercept, low), high)
       case .scale(let scale): drawn.scores[place] = scale.score(value) ?? .nan
-      case .counted: values[place] = value
+      case .counted(let treatment): values[place] = treatment(value)
       }
     }
     for number in counted.indices {

@@ -32,7 +32,8 @@ struct GeneralView: Sendable {
     let inside = view.lens.table.rows.indices.filter { view.lens.ranked[$0] }
     central = try ranked.ranker.imputed(view.lens.table, rows: inside, learnt: view.learnt)
     let index = view.base.scores.nodes.values[ranked.tree.groups.count - 1]
-    grid = try ScoreGrid(largest: ranked.rows.reduce(0) { max($0, index[$1].magnitude) })
+    grid = try ScoreGrid(
+      largest: ranked.rows.reduce(ranked.reach(among: inside.count)) { max($0, index[$1].magnitude) })
 
     var shared: [UInt32?] = table.sharedErrors.map { _ in nil }
     var cells: [Cell] = []

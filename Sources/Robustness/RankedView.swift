@@ -15,6 +15,13 @@ struct RankedView: Sendable {
   var tree: Tree { ranker.tree }
   var codes: [String] { rows.map { view.lens.table.rows[$0] } }
 
+  /// What a method that compares entities may make of the index in a draw, far as that may be from the base; 0 where there
+  /// is none.
+  func reach(among count: Int) -> Double {
+    let reaches = ranker.aggregating.map { type(of: $0).reach(among: count) }
+    return reaches.last.flatMap { $0 } ?? reaches.reduce(0) { max($0, $1 ?? 0) }
+  }
+
   /// Whether means are of logarithms; nil: some node is combined otherwise, or nodes differ.
   var matrixKind: Bool? {
     let paths = ranker.aggregating.map { type(of: $0).path }

@@ -3,7 +3,7 @@ import Methods
 import Synchronization
 
 /// What a draw's scores are by definition: those that `Ranker` gives the drawn table under the drawn weights. `TreeWalk`
-/// gives the same faster; this is for what it has no answer for, and for testing it.
+/// gives the same faster; this is for the error where it has no answer, and for testing it.
 struct RankerDraws {
   private let view: GeneralView
   private let system: WeightSystem

@@ -6,6 +6,8 @@ import Methods
 struct TreeWalk: Sendable {
   struct Node: Sendable {
     var isGeometric: Bool
+    /// The method, its children's codes and the node's, where it is neither mean.
+    var general: (method: any Aggregating, codes: [String], code: String)?
     /// Columns of the children with a weight.
     var children: [Int]
     /// Place of the first child's weight; the others follow.
@@ -22,6 +24,7 @@ struct TreeWalk: Sendable {
   }
 
   let rows: Int
+  private let codes: [String]
   let leaves: Int
   let nodes: [Node]
   /// 1 where there is a score, 0 where there is none.
@@ -29,11 +32,11 @@ struct TreeWalk: Sendable {
   /// Columns of which a geometric mean is taken.
   let isLogged: [Bool]
 
-  /// `scores`: of the leaves, gaps filled; `observed`: of the leaves, with their gaps. nil where a node is combined in
-  /// another way than by means.
-  init?(_ ranked: RankedView, scores: [Column], observed: [Column]) {
+  /// `scores`: of the leaves, gaps filled; `observed`: of the leaves, with their gaps. `codes`: of those who take part.
+  init(_ ranked: RankedView, codes: [String], scores: [Column], observed: [Column]) {
     let (tree, weights) = (ranked.tree, ranked.weights)
-    rows = scores.first?.count ?? 0
+    self.codes = codes
+    rows = codes.count
     let leaves = tree.leaves.count
     self.leaves = leaves
     var present = scores.map { $0.map { $0.isNaN ? 0.0 : 1 } }
@@ -42,7 +45,6 @@ struct TreeWalk: Sendable {
     var isLogged = [Bool](repeating: false, count: leaves + tree.groups.count)
     for (number, group) in tree.groups.enumerated() {
       let path = type(of: ranked.ranker.aggregating[number]).path
-      guard path != .general else { return nil }
       let children = weights.groups[number].children.map { child in
         switch group.children[child] {
         case .leaf(let leaf): leaf
@@ -56,7 +58,12 @@ struct TreeWalk: Sendable {
       }
       nodes.append(
         Node(
-          isGeometric: path == .geometric, children: children, firstWeight: weights.groups[number].firstRow,
+          isGeometric: path == .geometric,
+          general: path == .general
+            ? (
+              ranked.ranker.aggregating[number], weights.groups[number].children.map { group.codes[$0] }, group.code
+            ) : nil,
+          children: children, firstWeight: weights.groups[number].firstRow,
           hasGaps: column.contains(0) || children.contains { present[$0].contains(0) }))
       for child in children where path == .geometric { isLogged[child] = true }
       present.append(column)
@@ -89,6 +96,11 @@ struct TreeWalk: Sendable {
   func walk(_ columns: inout Columns, weights: [Double]) -> Bool {
     for (number, node) in nodes.enumerated() {
       let own = (leaves + number) * rows
+      if node.general != nil {
+        guard combine(&columns, node, own, weights) else { return false }
+        if isLogged[leaves + number], !takeLogs(&columns, of: leaves + number) { return false }
+        continue
+      }
       for row in 0..<rows { columns.scores[own + row] = 0 }
       for (place, child) in node.children.enumerated() {
         let (weight, from) = (weights[node.firstWeight + place], child * rows)
@@ -105,6 +117,27 @@ struct TreeWalk: Sendable {
         }
       }
       if isLogged[leaves + number], !takeLogs(&columns, of: leaves + number) { return false }
+    }
+    return true
+  }
+
+  /// By the method itself; false where it has no answer.
+  private func combine(_ columns: inout Columns, _ node: Node, _ own: Int, _ weights: [Double]) -> Bool {
+    guard let (method, children, code) = node.general else { return false }
+    let table = Table(
+      rows: codes, columns: children,
+      values: node.children.map { child in
+        (child * rows..<(child + 1) * rows).map { present[$0] == 1 ? columns.scores[$0] : .nan }
+      })
+    let used = Array(weights[node.firstWeight..<node.firstWeight + children.count])
+    guard let scores = try? method.combine(table, weights: used, node: code) else { return false }
+    for row in 0..<rows {
+      guard present[own + row] == 1 else {
+        columns.scores[own + row] = 0
+        continue
+      }
+      guard scores[row].isFinite else { return false }
+      columns.scores[own + row] = scores[row]
     }
     return true
   }

@@ -25,24 +25,6 @@ struct CatalogueTests {
     #expect(try Catalogue.weighting.make(name).weights(child, given: [3], node: "n")[0] > 0)
   }
 
-  @Test(arguments: Catalogue.aggregating.names) func aggregatesLieBetweenTheirChildren(_ name: String) throws {
-    let method = try Catalogue.aggregating.make(name)
-    var children = sample(gaps: 0.2)
-    for column in children.columns.indices { children.values[column][3] = .nan }
-    let weights = children.columns.indices.map { Double($0) }
-    let scores = try method.combine(children, weights: weights, node: "n")
-    #expect(scores[3].isNaN, "nothing known, nothing said")
-    for row in children.rows.indices where row != 3 {
-      let present = children.values.dropFirst().map { $0[row] }.filter { !$0.isNaN }
-      let (low, high) = try (#require(present.min()), #require(present.max()))
-      #expect(scores[row] >= low - 1e-12 && scores[row] <= high + 1e-12)
-      var better = children
-      let column = try #require(children.values.lastIndex { !$0[row].isNaN })
-      better.values[column][row] += 1
-      #expect(try method.combine(better, weights: weights, node: "n")[row] > scores[row], "monotone")
-    }
-  }
-
   @Test(arguments: Catalogue.normalising.names) func normalisingKeepsOrderAndGaps(_ name: String) throws {
     let method = try Catalogue.normalising.make(name, normalisingOptions(name))
     let values = [3, .nan, 1, 2, 2, 8.5]

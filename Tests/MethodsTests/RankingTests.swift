@@ -18,7 +18,12 @@ struct RankingTests {
 
   @Test(arguments: Catalogue.weighting.names, Catalogue.aggregating.names)
   func orderOfRowsHasNoMeaning(_ weigh: String, _ aggregate: String) throws {
-    let ranker = try Ranker(recipe(weigh: weigh, aggregate: aggregate), smallFramework)
+    var recipe = try recipe(["low": .number(70), "high": .number(130)], weigh: weigh, aggregate: aggregate)
+    // Their scores may be below nought, which no weighing by entropy takes.
+    if weigh == "entropy", ["copeland", "promethee"].contains(aggregate) {
+      recipe.aggregatingOf[Recipe.level(2)] = Arithmetic()
+    }
+    let ranker = try Ranker(recipe, smallFramework)
     let table = sample(gaps: 0.15)
     let turned = Array(table.rows.indices.reversed())
     let other = Table(
@@ -32,8 +37,14 @@ struct RankingTests {
     #expect(ranking.scores.weights.values.allSatisfy { close($0.reduce(0, +), 1) })
   }
 
-  @Test(arguments: Catalogue.aggregating.names) func aBetterValueLowersNoScore(_ aggregate: String) throws {
-    let ranker = try Ranker(recipe(aggregate: aggregate), smallFramework)
+  /// Of methods for which each entity stands alone; those that compare may turn others round (their family's contracts
+  /// say what they keep).
+  @Test(
+    arguments: try Catalogue.aggregating.names.filter { !type(of: try Catalogue.aggregating.make($0)).comparesEntities }
+  )
+  func aBetterValueLowersNoScore(_ aggregate: String) throws {
+    let ranker = try Ranker(
+      recipe(["low": .number(70), "high": .number(130)], aggregate: aggregate), smallFramework)
     let table = sample()
     let learnt = try ranker.learn(on: table)
     let before = try #require(try ranker.scores(table, learnt: learnt).nodes.values.last)

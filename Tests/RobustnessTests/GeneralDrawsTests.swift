@@ -4,7 +4,7 @@ import Methods
 import Robustness
 import Testing
 
-/// The general path takes means without `Ranker`; its draws are `Ranker`'s nevertheless, to the last bit.
+/// The general path walks the tree without `Ranker`; its draws are `Ranker`'s nevertheless, to the last bit.
 @Suite struct GeneralDrawsTests {
   enum Change: CaseIterable {
     case ranks, mixed, geometricIndex, geometricPillars, cutGoalposts, imputed, halfKnown, sums
@@ -67,6 +67,49 @@ import Testing
     let split = try study.draw(320, goals: goals, threads: 3, how: HowToDraw(block: 48, general: true))
     #expect(split.map(\.digest) == slow.map(\.digest))
     #expect(fast[0].digest != fast[1].digest && fast[1].digest != fast[2].digest)
+  }
+
+  /// Every method of aggregating, at the index and at a pillar of the same tree: one for which each entity stands alone and
+  /// one that compares them draw alike as re-ranking each draw by `Ranker`.
+  @Test(arguments: Catalogue.aggregating.names) func everyAggregationDrawsAsTheRankerRanks(_ name: String) throws {
+    let method = try Catalogue.aggregating.make(name)
+    var study = try SmallStudy.mixed(
+      normalising: Goalposts(
+        OptionValues([
+          "goalposts": .ranges(study: ["p.a", "p.b", "p.c", "q.a", "q.b"]), "low": .number(70), "high": .number(130),
+          "cut": .flag(true),
+        ])))
+    for column in [1, 2, 3] { study.table.cells[column][1] = nil }
+    for node in ["index", "q", "p"] {
+      study.recipe.aggregatingOf = [node: method]
+      let fast = try study.draw(48, goals: goals, how: HowToDraw(general: true))
+      let slow = try study.draw(48, goals: goals, how: HowToDraw(general: true, byRanker: true))
+      #expect(fast.map(\.digest) == slow.map(\.digest))
+    }
+    // Where weights hardly vary, draws are the ranking. Contests may turn on any change of weights.
+    study.recipe.aggregatingOf = ["index": method]
+    let view = try study.view()
+    let index = view.base.scores.nodes.values.last ?? []
+    let steady = try simulate(
+      table: study.table, views: [view], goals: [],
+      plan: DrawPlan(draws: 16, seed: 1, concentration: 1e7, modes: [.weights]), how: HowToDraw(general: true))[0][0]
+    for (entity, row) in view.base.ranked.sorted().enumerated() where !type(of: method).comparesEntities {
+      #expect(abs(steady.scores[entity].median - index[row]) < 1e-2 * max(1, abs(index[row])))
+    }
+  }
+
+  /// All tie at the centre, and draws part them: their scores are kept whole however far from the base they are.
+  @Test func contestsFarFromTheBaseAreKept() throws {
+    let entities = (0..<24).map { "E\($0 < 10 ? "0" : "")\($0)" }
+    let even = entities.map { _ in Distribution?(Distribution(.normal(mean: 50, deviation: 1))) }
+    var study = try SmallStudy(
+      entities, pillars: [("p", ["p.a"])],
+      normalising: Goalposts(
+        OptionValues(["goalposts": .ranges(study: ["p.a"]), "low": .number(0), "high": .number(100)])),
+      ["p.a": even])
+    study.recipe.aggregatingOf = ["p": Copeland()]
+    let found = try study.draw(640, modes: [.evidence])[0]
+    #expect(found.scores.allSatisfy { $0.low < -16 && $0.high > 16 && $0.high <= 23 })
   }
 
   /// A draw that has no answer says so in the ranker's words.

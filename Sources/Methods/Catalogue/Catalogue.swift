@@ -42,7 +42,7 @@ extension MethodCard {
       case .number(let value?, _): values[option.name] = .number(value)
       case .choice(let value, _): values[option.name] = .text(value)
       case .flag(let value): values[option.name] = .flag(value)
-      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity: break
+      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list: break
       }
     }
     return values

@@ -88,6 +88,21 @@ extension Catalogue where Product == any Aggregating {
       [
         .method(Arithmetic.self),
         .method(Geometric.self),
+        .method(Harmonic.self),
+        .method(PowerMean.self),
+        .method(Owa.self),
+        .method(MeanMin.self),
+        .method(Mpi.self),
+        .method(Ampi.self),
+        .method(Copeland.self),
+        .method(Borda.self),
+        .method(Kemeny.self),
+        .method(Topsis.self),
+        .method(Vikor.self),
+        .method(Promethee.self),
+        .method(Copras.self),
+        .method(Aras.self),
+        .method(Wpm.self),
       ])
   }
 }

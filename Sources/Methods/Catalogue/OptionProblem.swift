@@ -85,6 +85,9 @@ extension MethodCard.Option {
         }
         return found
       }
+    case (.list, .list(let numbers)):
+      let usable = !numbers.isEmpty && numbers.allSatisfy { $0 >= 0 && $0.isFinite }
+      return usable ? [] : [OptionProblem(name, "\(name) is \(numbers)", advice: "give \(allowed)")]
     default:
       return [OptionProblem(name, "\(name) is not of the right sort", advice: "give \(allowed)")]
     }
@@ -115,6 +118,7 @@ extension MethodCard.Option {
     case .signedNumbers: return "numbers by code"
     case .ranges: return "a low and a higher number by code"
     case .entity: return "the code of an entity"
+    case .list: return "a list of numbers of at least 0"
     }
   }
 }

@@ -1,14 +1,17 @@
 /// The difference of two entities' index scores as a sum over nodes and leaves, up to rounding.
 ///
 /// Arithmetic nodes split by weight · difference; geometric ones by the log-mean Divisia index,
-/// w · L(b, a) · ln(bᵢ/aᵢ) with L(b, a) = (b - a) / ln(b/a); others by Shapley's value over the children. What an entity
-/// lacks was dropped from its score, which is the same as standing at the score of the node above it: so it is counted
-/// here, and `unknown` says for whom.
+/// w · L(b, a) · ln(bᵢ/aᵢ) with L(b, a) = (b - a) / ln(b/a); others by Shapley's value over the children: of putting b's
+/// in the place of a's, or, where a method compares entities, of the two exchanging theirs among everyone (which for
+/// PROMETHEE and Borda's rule is weight · difference of flows or places); of many children by some orders (`shapley`). What an entity lacks was dropped from its score,
+/// which under means is the same as standing at the score of the node above it: so it is counted here, and `unknown` says
+/// for whom.
 public struct Gap: Sendable, Equatable {
   public enum Unknown: Sendable { case neither, from, to, both }
   public var from: String
   public var to: String
-  /// `to` less `from`, by node in the order of `Scores.nodes`, the index last.
+  /// `to` less `from`, by node in the order of `Scores.nodes`, the index last. NaN two levels and more below a node whose
+  /// method compares entities: points of its children's scores are no points of its own.
   public var nodes: [Double]
   public var leaves: [Double]
   /// By leaf: whose score does not rest on it.
@@ -40,14 +43,19 @@ extension Ranker {
     for (number, group) in tree.groups.enumerated().reversed() {
       let weights = scores.weights[group.code] ?? []
       let (x, y) = (group.children.map { from[$0] }, group.children.map { to[$0] })
+      guard !parts.isClosed[number] else {
+        for below in group.children { parts.close(below) }
+        continue
+      }
       let split = try split(
-        number, weights, from: x, to: y, ends: (from.groups[number], to.groups[number]))
+        number, weights, from: x, to: y, ends: (from.groups[number], to.groups[number]), rows: (a, b), in: scores)
       for (child, below) in group.children.enumerated() {
-        if let slope = parts.slopes[number] {
+        if let slope = parts.slopes[number], let split {
           parts.set(below, slope * split[child].part, slope: split[child].slope.map { slope * $0 })
         } else {
           parts.set(below, parts.groups[number] * weights[child], slope: nil)
         }
+        if type(of: aggregating[number]).comparesEntities, case .group(let one) = below { parts.isClosed[one] = true }
       }
     }
     return Gap(
@@ -55,10 +63,15 @@ extension Ranker {
       unknown: zip(from.unused, to.unused).map { a, b in a ? (b ? .both : .from) : (b ? .to : .neither) })
   }
 
-  /// Each child's part in a group's difference, and what one point of the child counts; nil: not to be had.
+  /// Each child's part in a group's difference, and what one point of the child counts; nil: not to be had. No parts:
+  /// one of the two is not assessed in the group, and its method does not take that for the score of the node above.
   private func split(
-    _ number: Int, _ weights: [Double], from x: [Double], to y: [Double], ends: (from: Double, to: Double)
-  ) throws(MethodError) -> [(part: Double, slope: Double?)] {
+    _ number: Int, _ weights: [Double], from x: [Double], to y: [Double], ends: (from: Double, to: Double),
+    rows: (Int, Int), in scores: Scores
+  ) throws(MethodError) -> [(part: Double, slope: Double?)]? {
+    let group = tree.groups[number]
+    let exchange = Exchange(group: group, method: aggregating[number], weights: weights)
+    let column = scores.nodes.values[number]
     switch type(of: aggregating[number]).path {
     case .arithmetic:
       return weights.indices.map { (weights[$0] * (y[$0] - x[$0]), weights[$0]) }
@@ -68,10 +81,29 @@ extension Ranker {
         let slope = weights[child] == 0 ? 0 : weights[child] * mean / logMean(x[child], y[child])
         return (slope * (y[child] - x[child]), slope)
       }
+    case .general where type(of: aggregating[number]).comparesEntities:
+      guard !column[rows.0].isNaN, !column[rows.1].isNaN else { return nil }
+      let inside = column.indices.filter { scores.isRanked.isEmpty || scores.isRanked[$0] }
+      guard let a = inside.firstIndex(of: rows.0), let b = inside.firstIndex(of: rows.1) else { throw exchange.refused }
+      let children = Table(
+        rows: inside.map { scores.nodes.rows[$0] }, columns: group.codes,
+        values: group.children.map { child in inside.map { value(of: child, $0, in: scores) } })
+      return try exchange.amongAll(children, from: a, to: b, ends: ends).map { ($0, nil) }
     case .general:
-      let parts = try shapley(tree.groups[number], aggregating[number], weights, from: x, to: y, ends: ends)
+      if let parts = try? exchange.alone(from: x, to: y, ends: ends) {
+        return parts.indices.map { child in
+          (parts[child], x[child] == y[child] ? nil : parts[child] / (y[child] - x[child]))
+        }
+      }
+      // No mean: what is missing must stay so.
+      guard !column[rows.0].isNaN, !column[rows.1].isNaN else { return nil }
+      let raw = group.children.map { (value(of: $0, rows.0, in: scores), value(of: $0, rows.1, in: scores)) }
+      guard let parts = try exchange.alone(from: raw.map(\.0), to: raw.map(\.1), ends: ends) else {
+        throw exchange.refused
+      }
       return parts.indices.map { child in
-        (parts[child], x[child] == y[child] ? nil : parts[child] / (y[child] - x[child]))
+        let difference = raw[child].1 - raw[child].0
+        return (parts[child], difference.isNaN || difference == 0 ? nil : parts[child] / difference)
       }
     }
   }

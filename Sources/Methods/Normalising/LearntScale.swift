@@ -16,6 +16,15 @@ public enum LearntScale: Sendable, Equatable {
   public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
   public var isNothing: Bool { if case .linear(let slope, _, _) = self { slope.isNaN } else { false } }
 
+  /// Of scores that are counted among whoever is there: what values go through first, and how they are counted.
+  public var counted: (treatment: Treatment, direction: Int, counting: RankCounting)? {
+    switch self {
+    case .rank(let direction, let counting): (.none, direction, counting)
+    case .treated(let treatment, .rank(let direction, let counting)): (treatment, direction, counting)
+    case .linear, .logistic, .steps, .treated: nil
+    }
+  }
+
   /// Whether values beyond those learnt on are scored by carrying a curve on.
   var isCarriedOn: Bool {
     switch self {

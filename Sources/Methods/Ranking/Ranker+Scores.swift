@@ -1,6 +1,7 @@
 extension Ranker {
   /// Every node's score for every entity. Entities out of the ranking set no weight and no rank score; they are
-  /// measured by the others' and keep their gaps, and a node whose method compares entities leaves them out.
+  /// measured by the others' and keep their gaps, and a node at or above one whose method compares entities leaves them
+  /// out.
   public func scores(_ table: Table, learnt: Learnt, ranked: [Bool]? = nil) throws(MethodError) -> Scores {
     let ranked = taking(table, ranked, learnt)
     let inside = rows(of: table, ranked)
@@ -23,7 +24,7 @@ extension Ranker {
     return Scores(
       leaves: all, nodes: Table(rows: table.rows, columns: tree.groups.map(\.code), values: nodes),
       weights: Dictionary(uniqueKeysWithValues: zip(tree.groups.map(\.code), weights)), effectiveWeights: effective,
-      coverage: coverage(table, effective))
+      coverage: coverage(table, effective), isRanked: ranked ?? [])
   }
 
   func normalised(_ table: Table, learnt: Learnt, among ranked: Table) -> Table {
@@ -97,20 +98,25 @@ extension Ranker {
     return weights.map { $0 / sum }
   }
 
-  /// Nodes of entities that take no part: those that their methods have no answer for are not assessed.
+  /// Nodes of entities that take no part: those that their methods have no answer for, or only among others, are not
+  /// assessed.
   private func guests(_ leaves: Table, weights: [[Double]]) -> [Column] {
     var nodes = tree.groups.map { _ in Column(repeating: .nan, count: leaves.rows.count) }
-    guard !comparesEntities else { return nodes }
+    var compares: [Bool] = []
+    for (number, group) in tree.groups.enumerated() {
+      let below = group.children.contains { if case .group(let one) = $0 { compares[one] } else { false } }
+      compares.append(below || type(of: aggregating[number]).comparesEntities)
+    }
     for row in leaves.rows.indices {
       let one = leaves.keeping(rows: [row])
       guard let found = try? walk(one, observed: one.values, fixed: weights, lenient: true).nodes else { continue }
-      for (node, column) in found.enumerated() { nodes[node][row] = column[0] }
+      for (node, column) in found.enumerated() where !compares[node] { nodes[node][row] = column[0] }
     }
     return nodes
   }
 
   /// Whether a node's score may depend on who else is there.
-  var comparesEntities: Bool { aggregating.contains { type(of: $0).path == .general } }
+  var comparesEntities: Bool { aggregating.contains { type(of: $0).comparesEntities } }
 
   /// Product of weights up the tree, by leaf.
   package func effectiveWeights(_ weights: [[Double]]) -> [Double] {

@@ -102,6 +102,7 @@ struct MethodSection {
       ranges.keys.sorted().compactMap { key in
         ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
       }.joined(separator: " ")
+    case .list(let numbers)?: numbers.map { DecimalText($0).full }.joined(separator: " ")
     case nil: ""
     }
   }

@@ -70,7 +70,7 @@ struct ScenarioSections {
     }
     if let promises = scenario.promises { items.append(TreeItem(counted(promises))) }
     if !scenario.lowerBounds.isEmpty { items.append(TreeItem(lowerBounds(scenario))) }
-    if scenario.movedCells.contains(where: { $0.contribution != 0 }) { items += half(scenario, &told) }
+    if scenario.movedCells.contains(where: { abs($0.contribution) > 0 }) { items += half(scenario, &told) }
     if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
     return TreeItem("\(own.name): \(Wording.title(own.title, own.koreanTitle))", items)
   }
@@ -121,7 +121,7 @@ struct ScenarioSections {
   /// The cells and claims that make up half of an entity's change by data: of the goals' entities and of those that
   /// change most.
   private func half(_ scenario: ScenarioFindings, _ told: inout [[String]: String]) -> [TreeItem] {
-    let cells = scenario.movedCells.filter { $0.isHalf && $0.contribution != 0 }
+    let cells = scenario.movedCells.filter { $0.isHalf && abs($0.contribution) > 0 }
     var entities = goals.filter { goal in cells.contains { $0.entity == goal } }
     for cell in cells where entities.count < 3 && !entities.contains(cell.entity) { entities.append(cell.entity) }
     let all = Set(cells.map(\.entity)).count

@@ -8,8 +8,15 @@ extension Wording {
     return recipe.normalisingOf.isEmpty ? recipe.normalising as? MinMax : nil
   }
 
-  var ends: (low: String, high: String)? {
+  private var indicatorEnds: (low: String, high: String)? {
     scale.map { (DecimalText($0.low).full, DecimalText($0.high).full) }
+  }
+
+  /// Of the index and all nodes: the indicators', where every node's score lies between its children's.
+  var ends: (low: String, high: String)? {
+    let recipe = findings.study.recipe
+    let methods = [recipe.aggregating] + recipe.aggregatingOf.keys.sorted().compactMap { recipe.aggregatingOf[$0] }
+    return methods.allSatisfy { type(of: $0).staysBetween } ? indicatorEnds : nil
   }
 
   /// " (100 would be first in everything)".
@@ -25,7 +32,7 @@ extension Wording {
   var pillarNote: String {
     let recipe = findings.study.recipe
     let indicators =
-      ends.map {
+      indicatorEnds.map {
         "Each indicator runs from \($0.low) (the lowest of the ranked economies) to \($0.high) (the highest). "
       }
       ?? ""

@@ -47,7 +47,7 @@ extension Wording {
         return [
           .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[cell.entity].code),
           .text(node.code), .number(orEmpty: cell.before), .number(orEmpty: cell.after), .text(orEmpty: node.unit),
-          .number(cell.contribution), .flag(cell.isHalf),
+          .number(orEmpty: cell.contribution.isNaN ? nil : cell.contribution), .flag(cell.isHalf),
           .flag(lowerBounds.contains([cell.entity, cell.indicator])),
           .text(orEmpty: cell.claims.compactMap(claimID).joined(separator: "; ")),
         ]

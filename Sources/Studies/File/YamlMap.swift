@@ -130,6 +130,13 @@ struct YamlMap {
     return Located(value: whole, location: found.location)
   }
 
+  /// `[1, 2, 3]`; nil where one is no number.
+  func numbers(_ key: String, in range: ClosedRange<Double>, _ problems: inout Problems) -> [Double]? {
+    let elements = list(key)
+    let numbers = elements.compactMap { number($0, key, in: range, &problems)?.value }
+    return numbers.count == elements.count ? numbers : nil
+  }
+
   /// `[low, high]`. `strictly`: low and high must differ.
   func pair(
     _ key: String, in range: ClosedRange<Double>, strictly: Bool = false, _ example: String, _ problems: inout Problems

@@ -114,6 +114,7 @@ struct MethodResolver<Product: Sendable> {
       return byCode(key, map, &problems) { section, code, problems in
         section.pair(code, in: Self.anyNumber, strictly: true, "[0, 100]", &problems)
       }.map { .ranges($0) }
+    case .list: return map.numbers(key, in: Self.anyNumber, &problems).map { .list($0) }
     }
   }
 

@@ -33,7 +33,8 @@ public struct ScenarioFindings: Sendable {
     public var indicator: Int
     public var before: Double?
     public var after: Double?
-    /// Part of the entity's index change by data, at the scenario's weights and methods; 0 where it has no index.
+    /// Part of the entity's index change by data, at the scenario's weights and methods; 0 where it has no index,
+    /// NaN where a method compares entities, so that what others did is in the change too.
     public var contribution: Double
     /// Claims behind the cell now that were not behind it before.
     public var claims: [Int]

@@ -64,6 +64,7 @@ struct ScenarioRunner {
     }
     for entity in changed {
       let parts = change(of: entity, from: without, to: with)
+      let scored = !without.index[entity].isNaN && !with.index[entity].isNaN
       for (column, leaf) in leaves.columns.enumerated() {
         guard let indicator = table.indicatorIndex(leaf) else { continue }
         let (before, after) = (baseTable.cells[indicator][entity], table.cells[indicator][entity])
@@ -72,20 +73,23 @@ struct ScenarioRunner {
         moved.append(
           ScenarioFindings.MovedCell(
             entity: entity, indicator: indicator, before: before?.value, after: after?.value,
-            contribution: parts.map { $0[column].isNaN ? 0 : $0[column] } ?? 0,
+            contribution: parts?[column] ?? (scored ? .nan : 0),
             claims: (after?.claims ?? []).filter { !known.contains($0) },
             half: half(admitted.filter { $0.indicator == indicator && $0.entity == entity })))
       }
     }
+    func size(_ cell: ScenarioFindings.MovedCell) -> Double {
+      cell.contribution.isNaN ? 0 : abs(cell.contribution)
+    }
     moved.sort {
-      let (a, b) = (abs($0.contribution), abs($1.contribution))
+      let (a, b) = (size($0), size($1))
       return a != b ? a > b : ($0.entity, $0.indicator) < ($1.entity, $1.indicator)
     }
     var left: [Int: Double] = [:]
-    for cell in moved { left[cell.entity, default: 0] += abs(cell.contribution) / 2 }
+    for cell in moved { left[cell.entity, default: 0] += size(cell) / 2 }
     for place in moved.indices where left[moved[place].entity, default: 0] > 0 {
       moved[place].isHalf = true
-      left[moved[place].entity, default: 0] -= abs(moved[place].contribution)
+      left[moved[place].entity, default: 0] -= size(moved[place])
     }
     return moved
   }

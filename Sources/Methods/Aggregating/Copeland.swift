@@ -1,0 +1,35 @@
+/// Majorities won less majorities lost.
+///
+/// Scores tie by nature, and move by whole steps: a better child may change nothing. Whoever beats everyone is first.
+public struct Copeland: Aggregating {
+  public static let card = MethodCard(
+    name: "copeland", title: "Copeland's rule",
+    summary: """
+      #(e > ½) - #(e < ½), e_ij being the weight of the children on which i is better than j, and half that of ties, in \
+      the weight that both have a score for (none shared: a tie). No compensation and no scale: by how much is not asked. \
+      For the rank of few nodes at the top of a tree; not below a mean, which would read numbers of contests as points. \
+      score: sum adds up the e_ij instead, as COINr does.
+      """,
+    references: ["copeland1951", "oecd2008", "becker2022"],
+    options: [
+      .init(
+        "score", .choice(default: "contests", of: ["contests", "sum"]),
+        "contests: won less lost; sum: Σ e_ij over the others.")
+    ])
+  public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { Double(count - 1) }
+  private let isSum: Bool
+
+  public init(_ options: OptionValues = OptionValues()) { isSum = options.text("score") == "sum" }
+
+  public func combine(_ children: Table, weights: [Double], node: String) -> Column {
+    let contests = Outranking(children, weights)
+    return children.rows.indices.map { i in
+      guard contests.isPresent[i] else { return .nan }
+      let others = children.rows.indices.filter { $0 != i && contests.isPresent[$0] }
+      return isSum
+        ? others.reduce(0) { $0 + (contests[i, $1].isNaN ? 0.5 : contests[i, $1]) }
+        : Double(others.reduce(0) { $0 + contests.majority(i, $1) })
+    }
+  }
+}

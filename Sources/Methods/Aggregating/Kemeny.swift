@@ -1,0 +1,44 @@
+/// The order that disagrees least with the children's.
+///
+/// Scores tie where several orders are equally good, and move by whole places. Whoever beats everyone is first.
+public struct Kemeny: Aggregating {
+  public static let card = MethodCard(
+    name: "kemeny", title: "Kemeny's rule",
+    summary: """
+      The number of entities behind in the order with the least Σ e_ji over all i before j, e_ji being the weight of the \
+      children on which j is better (half that of ties; none shared: ½); the mean over all such orders where there are \
+      several. No compensation and no scale. For one consensus order at the top of a tree; not for many entities that beat \
+      each other in circles. Exact where no circle takes in more than 15 entities; beyond, a search, which is refused \
+      where the order may disagree by more than `gap` above the least possible.
+      """,
+    references: ["kemeny1959", "young1988", "oecd2008"],
+    options: [
+      .init(
+        "gap", .number(default: 0.05, range: 0...1),
+        "Share of the disagreement that a searched order may exceed the proven least by; 0: exact only.")
+    ])
+  public static let path = AggregationPath.general
+  public static func reach(among count: Int) -> Double? { Double(count - 1) }
+  private let gap: Double
+
+  public init(_ options: OptionValues = OptionValues()) { gap = options.number("gap") ?? 0.05 }
+
+  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+    let consensus = Self.consensus(children, weights: weights)
+    guard consensus.gap <= gap else {
+      let percent = (consensus.gap * 1000).rounded(.up) / 10
+      throw MethodError(
+        "\(consensus.longestCircle) entities beat each other in circles in \(node): the order found may disagree with the "
+          + "children by \(plain(percent)) % more than the best one",
+        advice:
+          "accept that with gap: \(plain((consensus.gap * 1000).rounded(.up) / 1000)), or combine \(node) by copeland",
+        node: node)
+    }
+    return consensus.behind
+  }
+
+  /// The order behind `combine`'s scores, with what is known of how good it is.
+  public static func consensus(_ children: Table, weights: [Double]) -> Consensus {
+    Consensus(Outranking(children, weights))
+  }
+}

@@ -1,0 +1,44 @@
+/// The mean, less (or plus) its standard deviation times its coefficient of variation.
+///
+/// Not monotone: a child above about one and a half times the mean lowers the score as it rises.
+public struct Mpi: Aggregating {
+  public static let card = MethodCard(
+    name: "mpi", title: "Mazziotta-Pareto index",
+    summary: """
+      M - S·S/M, M the weighted mean and S the standard deviation (by n) of an entity's own children: those out of \
+      balance pay. For scores around 100, as of z-score with mean: 100 and deviation: 10 (the paper divides by n: give \
+      10·√(n/(n - 1)) to agree); not for scores that come near nought, where S/M has no bound. For a comparison over \
+      years take ampi.
+      """,
+    references: ["demuro2011"], options: [.penalty])
+  public static let path = AggregationPath.general
+  public static let comparesEntities = false
+  private let sign: Double
+
+  public init(_ options: OptionValues = OptionValues()) { sign = options.text("penalty") == "positive" ? 1 : -1 }
+
+  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+    try children.penalised(weights, sign: sign, node: node, method: "mpi")
+  }
+}
+
+extension MethodCard.Option {
+  static let penalty = Self(
+    "penalty", .choice(default: "negative", of: ["negative", "positive"]),
+    "negative: unbalance lowers the score (more is better); positive: it raises it (the score measures a lack).")
+}
+
+extension Table {
+  /// M + sign·S²/M by row.
+  func penalised(_ weights: [Double], sign: Double, node: String, method: String) throws(MethodError) -> Column {
+    try combined(weights) { row, parts throws(MethodError) in
+      let (mean, deviation) = (parts.mean, parts.deviation)
+      guard mean > 0 else {
+        throw MethodError(
+          "\(node) of \(rows[row]) has a mean of \(mean), and \(method) divides by it",
+          advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node, entity: rows[row])
+      }
+      return mean + sign * deviation * (deviation / mean)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Children that a method reads as quantities with a true nought: gains above it, costs below.
+extension Table {
+  /// Whether a child is a cost: its scores are below nought throughout, as those of an indicator whose direction is -1
+  /// are under `normalise: none`; their magnitude is what is paid. Throws where some are above nought and some below.
+  func isCost(_ child: Int, method: String, node: String) throws(MethodError) -> Bool {
+    let gain = values[child].contains { $0 > 0 }
+    guard let loss = values[child].firstIndex(where: { $0 < 0 }) else { return false }
+    guard !gain else {
+      throw MethodError(
+        "\(columns[child]) of \(rows[loss]) scores \(values[child][loss]) and others score above nought: \(method) "
+          + "needs a true nought",
+        advice: "keep indicators in their units (normalise: none), or normalise to scores above nought",
+        node: columns[child], entity: rows[loss])
+    }
+    return true
+  }
+
+  /// The child's magnitudes; throws at a cost of nought.
+  func magnitudes(_ child: Int, isCost: Bool, method: String) throws(MethodError) -> Column {
+    if isCost, let free = values[child].firstIndex(of: 0) {
+      throw MethodError(
+        "\(columns[child]) is a cost and that of \(rows[free]) is nought, which \(method) divides by",
+        advice: "leave the indicator out, or normalise it to scores above nought", node: columns[child],
+        entity: rows[free])
+    }
+    return values[child].map { abs($0) }
+  }
+
+  /// Sum of a column without its gaps; throws where there is nothing to take shares of.
+  func total(_ column: Column, of child: Int, method: String) throws(MethodError) -> Double {
+    let total = column.reduce(0) { $1.isNaN ? $0 : $0 + $1 }
+    guard total > 0, total.isFinite else {
+      throw MethodError(
+        "the scores of \(columns[child]) add up to \(total), and \(method) takes each entity's share of the sum",
+        advice: "leave \(columns[child]) out, or normalise with a floor above 0", node: columns[child])
+    }
+    return total
+  }
+}
