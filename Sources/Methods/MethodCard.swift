@@ -18,6 +18,8 @@ public struct MethodCard: Sendable {
       case numbers
       /// A low and a high by indicator code.
       case ranges
+      /// The name of a CSV file with these columns.
+      case rows([RowColumn])
     }
     public var name: String
     public var kind: Kind
@@ -46,6 +48,7 @@ public struct OptionValues: Sendable, Equatable {
     case flag(Bool)
     case numbers([String: Double])
     case ranges([String: ClosedRange<Double>])
+    case rows(OptionRows)
   }
   public var values: [String: Value]
   public init(_ values: [String: Value] = [:]) { self.values = values }
@@ -59,6 +62,7 @@ public struct OptionValues: Sendable, Equatable {
   public func ranges(_ name: String) -> [String: ClosedRange<Double>] {
     if case .ranges(let value)? = values[name] { value } else { [:] }
   }
+  public func rows(_ name: String) -> OptionRows? { if case .rows(let value)? = values[name] { value } else { nil } }
 }
 
 public protocol Method: Sendable {

@@ -35,7 +35,7 @@ extension MethodCard.Option {
     case .number(let value?, _): plain(value)
     case .choice(let value, _): value
     case .flag(let value): "\(value)"
-    case .number(nil, _), .numbers, .ranges: "none"
+    case .number(nil, _), .numbers, .ranges, .rows: "none"
     }
   }
 }

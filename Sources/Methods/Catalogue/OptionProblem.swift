@@ -55,7 +55,7 @@ extension MethodCard.Option {
       return range.contains(number) ? [] : [OptionProblem(name, "\(name) is \(number)", advice: "give \(allowed)")]
     case (.choice(_, let choices), .text(let text)):
       return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
-    case (.flag, .flag): return []
+    case (.flag, .flag), (.rows, .rows): return []
     case (.numbers, .numbers(let numbers)):
       return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
         var found = unknown(code, codes)
@@ -104,6 +104,8 @@ extension MethodCard.Option {
     case .flag: return "true or false"
     case .numbers: return "numbers of at least 0 by code"
     case .ranges: return "a low and a higher number by code"
+    case .rows(let columns):
+      return "a CSV file with the columns \(columns.map { $0.isRequired ? $0.name : "\($0.name) (optional)" }.joined(separator: ", "))"
     }
   }
 }

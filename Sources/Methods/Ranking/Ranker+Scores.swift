@@ -42,20 +42,15 @@ extension Ranker {
     var nodes: [Column] = []
     var weights: [[Double]] = []
     for (number, group) in tree.groups.enumerated() {
-      let children = Table(
-        rows: leaves.rows, columns: group.codes,
-        values: group.children.map { child in
-          switch child {
-          case .leaf(let leaf): leaves.values[leaf]
-          case .group(let below): nodes[below]
-          }
-        })
+      let children = children(of: group, leaves, nodes)
       let share: [Double]
       if let fixed {
         share = fixed[number]
       } else {
         share = try during(.weigh, of: group.code) { () throws(MethodError) in
-          try normalisedWeights(weighting[number].weights(children, given: group.given, node: group.code), of: group)
+          try normalisedWeights(
+            weighting[number].weights(
+              children, given: group.given, node: group.code, directions: group.directions), of: group)
         }
       }
       var column: Column
@@ -84,6 +79,30 @@ extension Ranker {
       weights.append(share)
     }
     return (nodes, weights)
+  }
+
+  private func children(of group: Tree.Group, _ leaves: Table, _ nodes: [Column]) -> Table {
+    Table(
+      rows: leaves.rows, columns: group.codes,
+      values: group.children.map { child in
+        switch child {
+        case .leaf(let leaf): leaves.values[leaf]
+        case .group(let below): nodes[below]
+        }
+      })
+  }
+
+  /// What the methods say of their weights, by node from the index down; `ranked` nil: all entities set weights.
+  public func notes(_ scores: Scores, ranked: [Bool]? = nil) throws(MethodError) -> [MethodNote] {
+    let inside = scores.leaves.rows.indices.filter { ranked?[$0] ?? true }
+    let (leaves, nodes) = (scores.leaves.keeping(rows: inside), scores.nodes.keeping(rows: inside).values)
+    var notes: [MethodNote] = []
+    for (number, group) in tree.groups.enumerated().reversed() {
+      notes += try during(.weigh, of: group.code) { () throws(MethodError) in
+        try weighting[number].notes(children(of: group, leaves, nodes), given: group.given, node: group.code)
+      }
+    }
+    return notes
   }
 
   private func normalisedWeights(_ weights: [Double], of group: Tree.Group) throws(MethodError) -> [Double] {
