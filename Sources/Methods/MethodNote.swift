@@ -5,9 +5,12 @@ public struct MethodNote: Sendable, Equatable {
     public var name: String
     /// NaN: there is none.
     public var value: Double
-    public init(_ name: String, _ value: Double) {
+    /// Significant digits worth showing; nine for what comes of an eigenproblem.
+    public var digits: Int
+    public init(_ name: String, _ value: Double, digits: Int = 3) {
       self.name = name
       self.value = value
+      self.digits = digits
     }
   }
 

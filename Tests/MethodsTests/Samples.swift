@@ -69,3 +69,33 @@ func close(_ a: Double, _ b: Double, _ tolerance: Double = 1e-12) -> Bool {
 func close(_ a: [Double], _ b: [Double], _ tolerance: Double = 1e-12) -> Bool {
   a.count == b.count && zip(a, b).allSatisfy { close($0, $1, tolerance) }
 }
+
+/// Rows for a method that is told its weights: every two of `codes` compared as j to i + 1, or one expert's points.
+func statements(_ method: String, _ codes: [String], node: String = "n") -> [String: OptionValues.Value] {
+  func row(_ texts: [String: String], _ numbers: [String: Double]) -> OptionRows.Row {
+    OptionRows.Row(texts: texts.merging(["node": node]) { $1 }, numbers: numbers)
+  }
+  func pairs(_ value: (Int, Int) -> Double?) -> OptionValues.Value {
+    .rows(
+      OptionRows(
+        path: "rows.csv",
+        rows: codes.indices.flatMap { i in
+          codes.indices.dropFirst(i + 1).compactMap { j in
+            value(i, j).map { row(["first": codes[i], "second": codes[j]], ["value": $0]) }
+          }
+        }))
+  }
+  let last = codes.count - 1
+  return switch method {
+  case "ahp": ["comparisons": pairs { Double($1 + 1) / Double($0 + 1) }]
+  case "best-worst": ["comparisons": pairs { $0 == 0 || $1 == last ? Double($1 - $0 + 1) : nil }]
+  case "budget-allocation":
+    [
+      "points": .rows(
+        OptionRows(
+          path: "rows.csv",
+          rows: codes.enumerated().map { row(["expert": "one", "item": $1], ["points": Double($0 + 1)]) }))
+    ]
+  default: [:]
+  }
+}

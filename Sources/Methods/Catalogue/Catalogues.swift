@@ -82,7 +82,9 @@ extension Catalogue.Entry where Product == any Normalising {
 
 extension Catalogue.Entry where Product == any Weighting {
   static func method<M: Weighting>(_: M.Type) -> Self {
-    Self(card: M.card, rowReader: M.self as? any ReadsRows.Type) { (options: OptionValues) throws(MethodError) in try M(options) }
+    Self(card: M.card, rowReader: M.self as? any ReadsRows.Type) { (options: OptionValues) throws(MethodError) in
+      try M(options)
+    }
   }
 }
 

@@ -105,7 +105,8 @@ extension MethodCard.Option {
     case .numbers: return "numbers of at least 0 by code"
     case .ranges: return "a low and a higher number by code"
     case .rows(let columns):
-      return "a CSV file with the columns \(columns.map { $0.isRequired ? $0.name : "\($0.name) (optional)" }.joined(separator: ", "))"
+      return
+        "a CSV file with the columns \(columns.map { $0.isRequired ? $0.name : "\($0.name) (optional)" }.joined(separator: ", "))"
     }
   }
 }

@@ -13,7 +13,8 @@ public struct Ahp: Stated, ReadsRows {
     options: [
       .init(
         "comparisons", .rows(columns),
-        "One row a pair: how many times `first` matters as much as `second`, from 1/9 to 9; the other way is its reciprocal."),
+        "One row a pair: how many times `first` matters as much as `second`, from 1/9 to 9; the other way is its reciprocal."
+      ),
       .init(
         "random-index", .choice(default: "saaty", of: ["saaty", "alonso-lamata"]),
         "Whose random index: Saaty's, up to 15 children, or Alonso & Lamata's, beyond 15 by their line."),
@@ -72,9 +73,11 @@ public struct Ahp: Stated, ReadsRows {
       MethodNote(
         node: node,
         figures: [
-          .init("consistency ratio", ratio), .init("consistency index", index), .init("largest eigenvalue", value),
+          .init("consistency ratio", ratio), .init("consistency index", index),
+          .init("largest eigenvalue", value, digits: 9),
         ],
-        doubt: ratio > 0.1 ? "the comparisons of \(node)'s children contradict each other more than a tenth of random ones"
+        doubt: ratio > 0.1
+          ? "the comparisons of \(node)'s children contradict each other more than a tenth of random ones"
           : nil, advice: "ask again about the comparisons that fit the others least")
     ]
   }
@@ -94,7 +97,8 @@ public struct Ahp: Stated, ReadsRows {
     }
     guard known.count == children.count * (children.count - 1) / 2 else {
       throw MethodError(
-        "\(rows.path) does not compare every two children of \(node)", advice: "add the pairs that are missing", node: node)
+        "\(rows.path) does not compare every two children of \(node)", advice: "add the pairs that are missing",
+        node: node)
     }
     return Self.principal(ratios)
   }

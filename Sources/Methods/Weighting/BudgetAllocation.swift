@@ -14,7 +14,8 @@ public struct BudgetAllocation: Stated, ReadsRows {
     options: [
       .init(
         "points", .rows(columns),
-        "One row for each expert and child of a node. Experts need not spend the same sum; each counts alike."), .otherwise,
+        "One row for each expert and child of a node. Experts need not spend the same sum; each counts alike."),
+      .otherwise,
     ])
   static let columns = [
     RowColumn("node", .node, required: false), RowColumn("expert", .text), RowColumn("item", .child),
@@ -49,7 +50,8 @@ public struct BudgetAllocation: Stated, ReadsRows {
         for row in places where !seen.insert(rows.rows[row].text("item")).inserted {
           problems.append(
             RowProblem(
-              row, "item", "\(expert) gives \(rows.rows[row].text("item")) points twice", advice: "keep one of the rows"))
+              row, "item", "\(expert) gives \(rows.rows[row].text("item")) points twice", advice: "keep one of the rows"
+            ))
         }
         let missing = codes.filter { !seen.contains($0) }
         if !missing.isEmpty {
@@ -80,7 +82,9 @@ public struct BudgetAllocation: Stated, ReadsRows {
     for (name, rows) in Dictionary(grouping: told, by: { $0.text("expert") }).sorted(by: { $0.key < $1.key }) {
       var points = children.map { _ in 0.0 }
       for row in rows {
-        if let child = children.firstIndex(of: row.text("item")), given[child] > 0 { points[child] = row.number("points") }
+        if let child = children.firstIndex(of: row.text("item")), given[child] > 0 {
+          points[child] = row.number("points")
+        }
       }
       // In code order, so that the sum does not hang on the children's.
       let sum = children.indices.sorted { children[$0] < children[$1] }.reduce(0) { $0 + points[$1] }

@@ -50,7 +50,8 @@ public struct CorrelationBalanced: Weighting {
       if let negative = a.firstIndex(where: { $0 < 0 }) {
         throw MethodError(
           "no weights of nought or more balance \(node)'s children: \(counted.codes[negative]) would need one below",
-          advice: "weigh \(node) otherwise, give \(counted.codes[negative]) a larger target, or take it out", node: node)
+          advice: "weigh \(node) otherwise, give \(counted.codes[negative]) a larger target, or take it out", node: node
+        )
       }
       let weights = zip(a, deviations).map { $0 / $1 }
       let mean = weightedMean(counted, weights)
@@ -105,6 +106,7 @@ public struct CorrelationBalanced: Weighting {
   private func unsettled(_ node: String) -> MethodError {
     MethodError(
       "the weights of \(node)'s children do not settle within \(iterations) steps",
-      advice: "allow more iterations or a larger tolerance, or weigh \(node) otherwise", node: node, option: "iterations")
+      advice: "allow more iterations or a larger tolerance, or weigh \(node) otherwise", node: node,
+      option: "iterations")
   }
 }

@@ -10,7 +10,7 @@ public struct Critic: Weighting {
       that overlap; not for siblings meant to measure one thing, whose agreement it punishes. A constant child gets \
       none. A node that the framework gives no weight stays without.
       """,
-    references: ["diakoulaki1995"],
+    references: ["diakoulaki1995", "tus2019"],
     options: [
       .init(
         "costs", .choice(default: "reversed", of: ["reversed", "as-they-are"]),

@@ -11,7 +11,7 @@ public struct Entropy: Weighting {
       from min-max. For children on a ratio scale; not for z-scores. A node that the framework gives no weight stays \
       without.
       """,
-    references: ["shannon1948", "zeleny1982"])
+    references: ["shannon1948", "zeleny1982", "xu2004"])
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {

@@ -47,7 +47,8 @@ struct Judgement {
   var consistencyRatio: Double {
     let whole = bestToOthers[worst]
     guard whole > 1 else { return 0 }
-    return zip(bestToOthers, othersToWorst).reduce(0) { max($0, ($1.0 * $1.1 - whole).magnitude) } / (whole * whole - whole)
+    return zip(bestToOthers, othersToWorst).reduce(0) { max($0, ($1.0 * $1.1 - whole).magnitude) }
+      / (whole * whole - whole)
   }
 
   /// The linear model's optimum and its ξ, exactly but for rounding.

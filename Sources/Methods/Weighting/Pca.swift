@@ -93,7 +93,8 @@ public struct Pca: Weighting {
     if count < values.count, values[count - 1] - values[count] < 1e-6 {
       throw MethodError(
         "components \(count) and \(count + 1) of \(node)'s children explain the same, and only one would be kept",
-        advice: take == "rotated" ? "choose another 'share' or 'cumulative'" : "take 'rotated', or weigh \(node) otherwise",
+        advice: take == "rotated"
+          ? "choose another 'share' or 'cumulative'" : "take 'rotated', or weigh \(node) otherwise",
         node: node, option: take == "rotated" ? "cumulative" : "take")
     }
     return count
@@ -140,7 +141,7 @@ public struct Pca: Weighting {
     let kept = try kept(eigen.values, node)
     let (n, p) = (Double(counted.complete[0].count), Double(counted.count))
     var figures: [MethodNote.Figure] = [.init("entities with all children", n), .init("entities per child", n / p)]
-    figures += eigen.values.enumerated().map { .init("eigenvalue \($0 + 1)", $1) }
+    figures += eigen.values.enumerated().map { .init("eigenvalue \($0 + 1)", $1, digits: 9) }
     figures.append(.init("components kept", Double(kept)))
     figures.append(.init("share of variance explained", eigen.values.prefix(kept).reduce(0, +) / p))
     return [MethodNote(node: node, figures: figures)]

@@ -59,6 +59,7 @@ struct MethodSection {
       let scope = use.scope.isEmpty ? "" : " for \(use.scope)"
       return "\(use.family)\(scope): \(use.card)\(options.isEmpty ? "" : " (\(options.joined(separator: ", ")))")"
     }
+    items += notes
     let recipe = findings.study.recipe
     items.append(
       """
@@ -76,6 +77,22 @@ struct MethodSection {
       "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
     )
     return items
+  }
+
+  /// What the methods say of the weights; once where the lenses agree.
+  private var notes: [String] {
+    let all = findings.lenses.map(\.notes)
+    let agree = all.allSatisfy { $0 == all.first }
+    return findings.lenses.prefix(agree ? 1 : all.count).flatMap { lens in
+      lens.notes.map { note in
+        let figures = note.figures.map { figure in
+          figure.value.isNaN
+            ? "no \(figure.name)" : "\(figure.name) \(DecimalText(figure.value).significant(figure.digits))"
+        }
+        let place = words.node(note.node) + (agree ? "" : " by \(Wording.lens(lens.lens))")
+        return "Weights within \(place): \(figures.joined(separator: ", ")).\(note.doubt.map { " Mind: \($0)." } ?? "")"
+      }
+    }
   }
 
   /// Who is in each group, and who says so.
@@ -100,6 +117,7 @@ struct MethodSection {
       ranges.keys.sorted().compactMap { key in
         ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
       }.joined(separator: " ")
+    case .rows(let rows)?: rows.path
     case nil: ""
     }
   }

@@ -45,6 +45,7 @@ struct StudyManifest {
         ranges.keys.sorted().compactMap { key in
           ranges[key].map { .init(key, .list([.number($0.lowerBound), .number($0.upperBound)])) }
         })
+    case .rows(let rows)?: .text(rows.path)
     case nil: .null
     }
   }
