@@ -5,7 +5,7 @@ import Testing
 /// Contracts of the families, for every method in the catalogues.
 struct CatalogueTests {
   @Test(arguments: Catalogue.weighting.names) func weightsAreUsable(_ name: String) throws {
-    let children = sample(gaps: 0.1)
+    let children = sample(entities: entities(for: name), gaps: 0.1)
     let method = try Catalogue.weighting.make(name, statements(name, children.columns))
     let given = children.columns.indices.map { $0 == 2 ? 0 : Double($0 + 1) }
     let weights = try method.weights(children, given: given, node: "n")

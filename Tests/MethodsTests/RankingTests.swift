@@ -18,8 +18,10 @@ struct RankingTests {
 
   @Test(arguments: Catalogue.weighting.names, Catalogue.aggregating.names)
   func orderOfRowsHasNoMeaning(_ weigh: String, _ aggregate: String) throws {
-    let ranker = try Ranker(recipe(weigh: weigh, aggregate: aggregate), smallFramework)
-    let table = sample(gaps: 0.15)
+    var weighing = statements(weigh, ["p", "q", "r"], node: "index")
+    if !weighing.isEmpty { weighing["otherwise"] = .text("given") }
+    let ranker = try Ranker(recipe(weigh: weigh, aggregate: aggregate, weighing: weighing), smallFramework)
+    let table = sample(entities: entities(for: weigh), gaps: 0.15)
     let turned = Array(table.rows.indices.reversed())
     let other = Table(
       rows: turned.map { table.rows[$0] }, columns: table.columns,

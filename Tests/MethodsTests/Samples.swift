@@ -43,11 +43,11 @@ func sample(entities: Int = 12, of framework: Framework = smallFramework, gaps: 
 
 func recipe(
   normalise: String = "min-max", _ options: [String: OptionValues.Value] = ["low": .number(1)], weigh: String = "given",
-  aggregate: String = "arithmetic", impute: String = "none"
+  aggregate: String = "arithmetic", impute: String = "none", weighing: [String: OptionValues.Value] = [:]
 ) throws -> Recipe {
   Recipe(
     imputing: try Catalogue.imputing.make(impute), normalising: try Catalogue.normalising.make(normalise, options),
-    weighting: try Catalogue.weighting.make(weigh), aggregating: try Catalogue.aggregating.make(aggregate))
+    weighting: try Catalogue.weighting.make(weigh, weighing), aggregating: try Catalogue.aggregating.make(aggregate))
 }
 
 func indicatorTable(_ table: Table, _ framework: Framework, ranked: [Bool]? = nil) -> IndicatorTable {
@@ -69,6 +69,9 @@ func close(_ a: Double, _ b: Double, _ tolerance: Double = 1e-12) -> Bool {
 func close(_ a: [Double], _ b: [Double], _ tolerance: Double = 1e-12) -> Bool {
   a.count == b.count && zip(a, b).allSatisfy { close($0, $1, tolerance) }
 }
+
+/// Entities enough that columns of random numbers have correlations small enough to be balanced.
+func entities(for method: String) -> Int { method == "correlation-balanced" ? 90 : 12 }
 
 /// Rows for a method that is told its weights: every two of `codes` compared as j to i + 1, or one expert's points.
 func statements(_ method: String, _ codes: [String], node: String = "n") -> [String: OptionValues.Value] {

@@ -27,8 +27,8 @@ public struct CorrelationBalanced: Weighting {
     iterations = Int(options.number("iterations") ?? 500)
   }
 
-  /// Newton's steps with the children's correlations as derivative, exact at once where nothing is missing: gaps make
-  /// the mean of an entity one of its other children.
+  /// Solved at once where nothing is missing; with gaps, whose entities' means are of their other children, Newton's
+  /// steps from there.
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {
     let counted = Counted(children, given: given, where: varies)
     guard counted.count > 1 else {
@@ -44,29 +44,40 @@ public struct CorrelationBalanced: Weighting {
     }
     let wanted = target.map { $0 / all }
     let deviations = counted.columns.map { Statistics.standardDeviation($0) }
-    let correlations = try correlations(counted, node)
-    guard var a = correlations.solving(wanted) else { throw alike(node) }
+    guard let a = try correlations(counted, node).solving(wanted) else { throw alike(node) }
+    let negative = a.firstIndex { $0 < 0 }
+    if let negative, counted.columns.allSatisfy({ !$0.contains { $0.isNaN } }) {
+      throw MethodError(
+        "no weights of nought or more balance \(node)'s children: \(counted.codes[negative]) would need one below",
+        advice: "weigh \(node) otherwise, give \(counted.codes[negative]) a larger target, or take it out", node: node)
+    }
+    let start = zip(a, deviations).map { (negative == nil ? $0 : 1) / $1 }
+    return counted.spread(try settle(start, BalanceOfCorrelations(children: counted, wanted: wanted), node))
+  }
+
+  /// Newton's steps in shares of the weights, so that none changes its sign; halved until less is left than before.
+  private func settle(
+    _ start: [Double], _ balance: BalanceOfCorrelations, _ node: String
+  ) throws(MethodError) -> [Double] {
+    var weights = start
+    guard var left = balance.left(at: weights) else { throw unsettled(node) }
     for _ in 0..<iterations {
-      if let negative = a.firstIndex(where: { $0 < 0 }) {
-        throw MethodError(
-          "no weights of nought or more balance \(node)'s children: \(counted.codes[negative]) would need one below",
-          advice: "weigh \(node) otherwise, give \(counted.codes[negative]) a larger target, or take it out", node: node
-        )
+      if left.allSatisfy({ $0.magnitude <= tolerance }) { return weights }
+      guard let step = balance.step(at: weights, left) else { throw alike(node) }
+      var size = 1.0
+      var next: (weights: [Double], left: [Double])?
+      while next == nil, size > 1e-6 {
+        let tried = zip(weights, step).map { $0 * (1 + min(2, max(-0.75, size * $1))) }
+        if let now = balance.left(at: tried), squares(now) < squares(left) { next = (tried, now) }
+        size /= 2
       }
-      let weights = zip(a, deviations).map { $0 / $1 }
-      let mean = weightedMean(counted, weights)
-      let found = counted.columns.map { Statistics.correlation($0, mean) }
-      let sum = found.reduce(0, +)
-      guard sum > 0 else { throw unsettled(node) }
-      let left = zip(wanted, found).map { $0 - $1 / sum }
-      if left.allSatisfy({ $0.magnitude <= tolerance }) { return counted.spread(weights) }
-      var scale = 0.0
-      for i in a.indices { for j in a.indices { scale += correlations[i, j] * a[j] } }
-      guard let step = correlations.solving(left.map { $0 * scale }) else { throw alike(node) }
-      for i in a.indices { a[i] += step[i] }
+      guard let next else { throw unsettled(node) }
+      (weights, left) = next
     }
     throw unsettled(node)
   }
+
+  private func squares(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
 
   private func correlations(_ children: Counted, _ node: String) throws(MethodError) -> Matrix {
     var matrix = Matrix(rows: children.count, columns: children.count)
@@ -85,18 +96,6 @@ public struct CorrelationBalanced: Weighting {
     return matrix
   }
 
-  /// An entity's missing children are dropped and the others' weights rescaled.
-  private func weightedMean(_ children: Counted, _ weights: [Double]) -> Column {
-    children.rows.indices.map { row in
-      var (sum, known) = (0.0, 0.0)
-      for (column, weight) in zip(children.columns, weights) where !column[row].isNaN {
-        sum += weight * column[row]
-        known += weight
-      }
-      return known > 0 ? sum / known : .nan
-    }
-  }
-
   private func alike(_ node: String) -> MethodError {
     MethodError(
       "\(node)'s children are too alike to tell their influence apart", advice: "weigh \(node) with given or equal",
@@ -108,5 +107,44 @@ public struct CorrelationBalanced: Weighting {
       "the weights of \(node)'s children do not settle within \(iterations) steps",
       advice: "allow more iterations or a larger tolerance, or weigh \(node) otherwise", node: node,
       option: "iterations")
+  }
+}
+
+/// How far the children's correlations with their weighted mean are from the wanted shares.
+private struct BalanceOfCorrelations {
+  let children: Counted
+  let wanted: [Double]
+
+  /// Wanted less found, adding up to nought; nil where the correlations do not add up to more than that.
+  func left(at weights: [Double]) -> [Double]? {
+    let mean = mean(weights)
+    let found = children.columns.map { Statistics.correlation($0, mean) }
+    let sum = found.reduce(0, +)
+    return sum > 0 ? zip(wanted, found).map { $0 - $1 / sum } : nil
+  }
+
+  /// Shares by which to change the weights; the first, as only their ratios count, stays. Derivatives are differences.
+  func step(at weights: [Double], _ left: [Double]) -> [Double]? {
+    let count = weights.count - 1
+    var slopes = Matrix(rows: count, columns: count)
+    for j in 0..<count {
+      var moved = weights
+      moved[j + 1] *= 1 + 0x1p-20
+      guard let there = self.left(at: moved) else { return nil }
+      for i in 0..<count { slopes[i, j] = (there[i + 1] - left[i + 1]) * 0x1p20 }
+    }
+    return slopes.solving(left.dropFirst().map { -$0 }).map { [0] + $0 }
+  }
+
+  /// An entity's missing children are dropped and the others' weights rescaled.
+  private func mean(_ weights: [Double]) -> Column {
+    children.rows.indices.map { row in
+      var (sum, known) = (0.0, 0.0)
+      for (column, weight) in zip(children.columns, weights) where !column[row].isNaN {
+        sum += weight * column[row]
+        known += weight
+      }
+      return known > 0 ? sum / known : .nan
+    }
   }
 }
