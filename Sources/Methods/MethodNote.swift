@@ -3,13 +3,16 @@
 public struct MethodNote: Sendable, Equatable {
   public struct Figure: Sendable, Equatable {
     public var name: String
-    /// NaN: there is none.
-    public var value: Double
+    /// One, or those of a list; NaN: there is none.
+    public var values: [Double]
     /// Significant digits worth showing; nine for what comes of an eigenproblem.
     public var digits: Int
-    public init(_ name: String, _ value: Double, digits: Int = 3) {
+    public init(_ name: String, _ values: Double..., digits: Int = 3) {
+      self.init(name, list: values, digits: digits)
+    }
+    public init(_ name: String, list: [Double], digits: Int = 3) {
       self.name = name
-      self.value = value
+      values = list
       self.digits = digits
     }
   }

@@ -28,7 +28,7 @@ struct StatedWeightsTests {
     let note = try #require(try method.notes(table, given: given, node: "n").first)
     return (
       try method.weights(table, given: given, node: "n"),
-      Dictionary(note.figures.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), note
+      Dictionary(note.figures.map { ($0.name, $0.values[0]) }, uniquingKeysWith: { $1 }), note
     )
   }
 
@@ -86,7 +86,7 @@ struct StatedWeightsTests {
     let note = try #require(try method.notes(table, given: given, node: "n").first)
     return (
       try method.weights(table, given: given, node: "n"),
-      Dictionary(note.figures.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+      Dictionary(note.figures.map { ($0.name, $0.values[0]) }, uniquingKeysWith: { $1 })
     )
   }
 
@@ -157,7 +157,7 @@ struct StatedWeightsTests {
     #expect(experts.map(\.name) == ["A", "B"] && experts[0].weights == [0.375, 0.125, 0.5])
     let note = try #require(try method.notes(table, given: [1, 1, 1], node: "n").first)
     #expect(note.figures.map(\.name) == ["experts", "s of c0", "s of c1", "s of c2"])
-    #expect(close(note.figures[1].value, 0.125 * 0.5.squareRoot()))
+    #expect(close(note.figures[1].values[0], 0.125 * 0.5.squareRoot()))
     // Without c2 its points are nobody's.
     #expect(try method.weights(table, given: [1, 1, 0], node: "n") == [0.625, 0.375, 0])
     let error = #expect(throws: MethodError.self) { try method.weights(table, given: [1, 1, 1], node: "elsewhere") }

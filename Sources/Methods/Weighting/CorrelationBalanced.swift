@@ -47,23 +47,25 @@ public struct CorrelationBalanced: Weighting {
     guard let a = try correlations(counted, node).solving(wanted) else { throw alike(node) }
     let negative = a.firstIndex { $0 < 0 }
     if let negative, counted.columns.allSatisfy({ !$0.contains { $0.isNaN } }) {
-      throw MethodError(
-        "no weights of nought or more balance \(node)'s children: \(counted.codes[negative]) would need one below",
-        advice: "weigh \(node) otherwise, give \(counted.codes[negative]) a larger target, or take it out", node: node)
+      throw unbalanced(counted.codes[negative], node)
     }
     let start = zip(a, deviations).map { (negative == nil ? $0 : 1) / $1 }
-    return counted.spread(try settle(start, BalanceOfCorrelations(children: counted, wanted: wanted), node))
+    guard let found = settle(start, BalanceOfCorrelations(children: counted, wanted: wanted), node) else {
+      throw negative.map { unbalanced(counted.codes[$0], node) } ?? unsettled(node)
+    }
+    return counted.spread(found)
   }
 
-  /// Newton's steps in shares of the weights, so that none changes its sign; halved until less is left than before.
+  /// Newton's steps in shares of the weights, so that none changes its sign; halved until less is left than before; nil
+  /// where they lead nowhere.
   private func settle(
     _ start: [Double], _ balance: BalanceOfCorrelations, _ node: String
-  ) throws(MethodError) -> [Double] {
+  ) -> [Double]? {
     var weights = start
-    guard var left = balance.left(at: weights) else { throw unsettled(node) }
+    guard var left = balance.left(at: weights) else { return nil }
     for _ in 0..<iterations {
       if left.allSatisfy({ $0.magnitude <= tolerance }) { return weights }
-      guard let step = balance.step(at: weights, left) else { throw alike(node) }
+      guard let step = balance.step(at: weights, left) else { return nil }
       var size = 1.0
       var next: (weights: [Double], left: [Double])?
       while next == nil, size > 1e-6 {
@@ -71,10 +73,10 @@ public struct CorrelationBalanced: Weighting {
         if let now = balance.left(at: tried), squares(now) < squares(left) { next = (tried, now) }
         size /= 2
       }
-      guard let next else { throw unsettled(node) }
+      guard let next else { return nil }
       (weights, left) = next
     }
-    throw unsettled(node)
+    return nil
   }
 
   private func squares(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
@@ -94,6 +96,12 @@ public struct CorrelationBalanced: Weighting {
       }
     }
     return matrix
+  }
+
+  private func unbalanced(_ child: String, _ node: String) -> MethodError {
+    MethodError(
+      "no weights of nought or more balance \(node)'s children: \(child) would need one below",
+      advice: "weigh \(node) otherwise, give \(child) a larger target, or take it out", node: node)
   }
 
   private func alike(_ node: String) -> MethodError {

@@ -133,17 +133,22 @@ public struct Pca: Weighting {
     }
   }
 
-  /// n and n/p, the eigenvalues and what the kept components explain.
+  /// n and n/p, which below five is doubted, the eigenvalues and what the kept components explain.
   public func notes(_ children: Table, given: [Double], node: String) throws(MethodError) -> [MethodNote] {
     let counted = Counted(children, given: given, where: varies)
     guard counted.count > 1 else { return [] }
     let eigen = try components(counted, node)
     let kept = try kept(eigen.values, node)
     let (n, p) = (Double(counted.complete[0].count), Double(counted.count))
-    var figures: [MethodNote.Figure] = [.init("entities with all children", n), .init("entities per child", n / p)]
-    figures += eigen.values.enumerated().map { .init("eigenvalue \($0 + 1)", $1, digits: 9) }
-    figures.append(.init("components kept", Double(kept)))
-    figures.append(.init("share of variance explained", eigen.values.prefix(kept).reduce(0, +) / p))
-    return [MethodNote(node: node, figures: figures)]
+    let figures: [MethodNote.Figure] = [
+      .init("entities with all children", n), .init("entities per child", n / p),
+      .init("components kept", Double(kept)),
+      .init("share of variance explained", eigen.values.prefix(kept).reduce(0, +) / p),
+      .init("eigenvalues", list: eigen.values, digits: 9),
+    ]
+    let doubt =
+      n / p < 5
+      ? "the components of \(node)'s children rest on \(plain(n)) entities, fewer than five for each child" : nil
+    return [MethodNote(node: node, figures: figures, doubt: doubt, advice: "impute, or weigh \(node) otherwise")]
   }
 }

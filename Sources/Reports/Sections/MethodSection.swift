@@ -81,15 +81,17 @@ struct MethodSection {
 
   /// What the methods say of the weights; once where the lenses agree.
   private var notes: [String] {
-    let all = findings.lenses.map(\.notes)
-    let agree = all.allSatisfy { $0 == all.first }
-    return findings.lenses.prefix(agree ? 1 : all.count).flatMap { lens in
-      lens.notes.map { note in
-        let figures = note.figures.map { figure in
-          figure.value.isNaN
-            ? "no \(figure.name)" : "\(figure.name) \(DecimalText(figure.value).significant(figure.digits))"
-        }
+    var told: [MethodNote] = []
+    return findings.lenses.flatMap { lens in
+      lens.notes.compactMap { note -> String? in
+        guard !told.contains(note) else { return nil }
+        told.append(note)
+        let agree = findings.lenses.allSatisfy { $0.notes.contains(note) }
         let place = words.node(note.node) + (agree ? "" : " by \(Wording.lens(lens.lens))")
+        let figures = note.figures.map { figure in
+          let values = figure.values.map { $0.isNaN ? "unknown" : DecimalText($0).significant(figure.digits) }
+          return "\(figure.name) \(values.joined(separator: " "))"
+        }
         return "Weights within \(place): \(figures.joined(separator: ", ")).\(note.doubt.map { " Mind: \($0)." } ?? "")"
       }
     }
