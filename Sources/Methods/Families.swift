@@ -47,7 +47,27 @@ extension Normalising {
 public protocol Weighting: Method {
   /// `children`: the children's scores (gaps allowed); `given`: the framework's weights.
   func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double]
+  /// The same, for a method that asks which way the figures behind the scores run: +1 or -1 for an indicator, +1 for
+  /// an aggregate.
+  func weights(
+    _ children: Table, given: [Double], node: String, directions: [Int]
+  ) throws(MethodError) -> [Double]
+  /// What a report says of these weights beside them.
+  func notes(_ children: Table, given: [Double], node: String) throws(MethodError) -> [MethodNote]
 }
+
+extension Weighting {
+  public func weights(
+    _ children: Table, given: [Double], node: String, directions: [Int]
+  ) throws(MethodError) -> [Double] {
+    try weights(children, given: given, node: node)
+  }
+  public func notes(_ children: Table, given: [Double], node: String) throws(MethodError) -> [MethodNote] { [] }
+}
+
+/// Weights that somebody states: they follow from the study alone, so that what is wrong with them is told before
+/// there is a table. `children` may have no rows.
+public protocol Stated: Weighting {}
 
 /// Combines the children of one node.
 public protocol Aggregating: Method {

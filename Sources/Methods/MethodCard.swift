@@ -26,6 +26,8 @@ public struct MethodCard: Sendable {
       case entity
       /// Numbers of at least 0 in an order that the option's summary tells.
       case list
+      /// The name of a CSV file with these columns.
+      case rows([RowColumn])
     }
     public var name: String
     public var kind: Kind
@@ -55,6 +57,7 @@ public struct OptionValues: Sendable, Equatable {
     case numbers([String: Double])
     case ranges([String: ClosedRange<Double>])
     case list([Double])
+    case rows(OptionRows)
   }
   public var values: [String: Value]
   public init(_ values: [String: Value] = [:]) { self.values = values }
@@ -69,6 +72,7 @@ public struct OptionValues: Sendable, Equatable {
     if case .ranges(let value)? = values[name] { value } else { [:] }
   }
   public func list(_ name: String) -> [Double] { if case .list(let value)? = values[name] { value } else { [] } }
+  public func rows(_ name: String) -> OptionRows? { if case .rows(let value)? = values[name] { value } else { nil } }
 }
 
 public protocol Method: Sendable {

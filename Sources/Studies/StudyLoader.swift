@@ -25,7 +25,8 @@ public struct StudyLoader {
     guard let file = StudyFile(reading: text, problems: &problems) else { throw InvalidInput(problems) }
     var inputs = [text]
     guard let (vocabulary, wide) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
-    let resolver = StudyResolver(file: file, vocabulary: vocabulary)
+    let rowFiles = rowFiles(file, &inputs, &problems)
+    let resolver = StudyResolver(file: file, vocabulary: vocabulary, rowFiles: rowFiles)
     var uses: [Study.MethodUse] = []
     let lenses = resolver.lenses(&problems)
     let recipe = resolver.recipe(uses: &uses, &problems)
@@ -75,6 +76,18 @@ public struct StudyLoader {
       sources: sources.map { SourceFile.read($0, framework: tree, &problems) } ?? [],
       units: units.map { UnitFile.read($0, &problems) } ?? [], framework: tree, groupings: wide.groupings)
     return (vocabulary, wide)
+  }
+
+  /// Files of rows that methods' options name. Several methods may share one.
+  private func rowFiles(
+    _ file: StudyFile, _ inputs: inout [SourceText], _ problems: inout Problems
+  ) -> [String: SourceText] {
+    var found: [String: SourceText] = [:]
+    var tried: Set<String> = []
+    for name in file.rowFiles where tried.insert(name.value).inserted {
+      found[name.value] = open(name, file, &inputs, &problems)
+    }
+    return found
   }
 
   /// A file the study names, beside the study.

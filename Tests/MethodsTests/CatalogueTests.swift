@@ -5,8 +5,8 @@ import Testing
 /// Contracts of the families, for every method in the catalogues.
 struct CatalogueTests {
   @Test(arguments: Catalogue.weighting.names) func weightsAreUsable(_ name: String) throws {
-    let method = try Catalogue.weighting.make(name)
-    let children = sample(gaps: 0.1)
+    let children = sample(entities: entities(for: name), gaps: 0.1)
+    let method = try Catalogue.weighting.make(name, statements(name, children.columns))
     let given = children.columns.indices.map { $0 == 2 ? 0 : Double($0 + 1) }
     let weights = try method.weights(children, given: given, node: "n")
     #expect(weights.count == given.count)
@@ -22,7 +22,9 @@ struct CatalogueTests {
 
   @Test(arguments: Catalogue.weighting.names) func anOnlyChildHasAllTheWeight(_ name: String) throws {
     let child = Table(rows: ["A", "B"], columns: ["c"], values: [[1, 2]])
-    #expect(try Catalogue.weighting.make(name).weights(child, given: [3], node: "n")[0] > 0)
+    let method = try Catalogue.weighting.make(name, statements(name, []))
+    #expect(try method.weights(child, given: [3], node: "n")[0] > 0)
+    #expect(try method.notes(child, given: [3], node: "n").allSatisfy { $0.doubt == nil })
   }
 
   @Test(arguments: Catalogue.normalising.names) func normalisingKeepsOrderAndGaps(_ name: String) throws {

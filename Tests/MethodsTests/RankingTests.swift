@@ -18,13 +18,16 @@ struct RankingTests {
 
   @Test(arguments: Catalogue.weighting.names, Catalogue.aggregating.names)
   func orderOfRowsHasNoMeaning(_ weigh: String, _ aggregate: String) throws {
-    var recipe = try recipe(["low": .number(70), "high": .number(130)], weigh: weigh, aggregate: aggregate)
+    var weighing = statements(weigh, ["p", "q", "r"], node: "index")
+    if !weighing.isEmpty { weighing["otherwise"] = .text("given") }
+    var recipe = try recipe(
+      ["low": .number(70), "high": .number(130)], weigh: weigh, aggregate: aggregate, weighing: weighing)
     // Their scores may be below nought, which no weighing by entropy takes.
     if weigh == "entropy", ["copeland", "promethee"].contains(aggregate) {
       recipe.aggregatingOf[Recipe.level(2)] = Arithmetic()
     }
     let ranker = try Ranker(recipe, smallFramework)
-    let table = sample(gaps: 0.15)
+    let table = sample(entities: entities(for: weigh), gaps: 0.15)
     let turned = Array(table.rows.indices.reversed())
     let other = Table(
       rows: turned.map { table.rows[$0] }, columns: table.columns,

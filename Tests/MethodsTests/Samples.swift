@@ -43,11 +43,11 @@ func sample(entities: Int = 12, of framework: Framework = smallFramework, gaps: 
 
 func recipe(
   normalise: String = "min-max", _ options: [String: OptionValues.Value] = ["low": .number(1)], weigh: String = "given",
-  aggregate: String = "arithmetic", impute: String = "none"
+  aggregate: String = "arithmetic", impute: String = "none", weighing: [String: OptionValues.Value] = [:]
 ) throws -> Recipe {
   Recipe(
     imputing: try Catalogue.imputing.make(impute), normalising: try Catalogue.normalising.make(normalise, options),
-    weighting: try Catalogue.weighting.make(weigh), aggregating: try Catalogue.aggregating.make(aggregate))
+    weighting: try Catalogue.weighting.make(weigh, weighing), aggregating: try Catalogue.aggregating.make(aggregate))
 }
 
 func indicatorTable(_ table: Table, _ framework: Framework, ranked: [Bool]? = nil) -> IndicatorTable {
@@ -77,4 +77,37 @@ func oneNode(_ columns: [Column], rows: [String]) -> (LensTable, Framework) {
     nodes: [.init(code: "index", role: .aggregate)] + codes.map { .init(code: $0, parent: "index") })
   let maps = columns.map { column in column.map { _ in LensMap(factor: 1, scale: .linear) as LensMap? } }
   return (LensTable(lens: .scale, table: Table(rows: rows, columns: codes, values: columns), maps: maps), tree)
+}
+
+/// Entities enough that columns of random numbers have correlations small enough to be balanced.
+func entities(for method: String) -> Int { method == "correlation-balanced" ? 90 : 12 }
+
+/// Rows for a method that is told its weights: every two of `codes` compared as j to i + 1, or one expert's points.
+func statements(_ method: String, _ codes: [String], node: String = "n") -> [String: OptionValues.Value] {
+  func row(_ texts: [String: String], _ numbers: [String: Double]) -> OptionRows.Row {
+    OptionRows.Row(texts: texts.merging(["node": node]) { $1 }, numbers: numbers)
+  }
+  func pairs(_ value: (Int, Int) -> Double?) -> OptionValues.Value {
+    .rows(
+      OptionRows(
+        path: "rows.csv",
+        rows: codes.indices.flatMap { i in
+          codes.indices.dropFirst(i + 1).compactMap { j in
+            value(i, j).map { row(["first": codes[i], "second": codes[j]], ["value": $0]) }
+          }
+        }))
+  }
+  let last = codes.count - 1
+  return switch method {
+  case "ahp": ["comparisons": pairs { Double($1 + 1) / Double($0 + 1) }]
+  case "best-worst": ["comparisons": pairs { $0 == 0 || $1 == last ? Double($1 - $0 + 1) : nil }]
+  case "budget-allocation":
+    [
+      "points": .rows(
+        OptionRows(
+          path: "rows.csv",
+          rows: codes.enumerated().map { row(["expert": "one", "item": $1], ["points": Double($0 + 1)]) }))
+    ]
+  default: [:]
+  }
 }

@@ -24,14 +24,15 @@ enum BLAS {
 
   /// The library is loaded when first needed, after it has been told to use one thread (unless the user says
   /// otherwise): its thread pool starts as it is loaded, and spins where podium's own threads should run.
-  private static let library: Result<(dgemm: Dgemm, dsyrk: Dsyrk), OpenBLAS.Unavailable> = {
+  private static let library: Result<(dgemm: Dgemm, dsyrk: Dsyrk, address: Int), OpenBLAS.Unavailable> = {
     unsafe setenv("OPENBLAS_NUM_THREADS", "1", 0)
     var reasons: [String] = []
     for name in ["libopenblas.so.0", "libopenblas.so"] {
       if let library = unsafe dlopen(name, RTLD_NOW), let dgemm = unsafe dlsym(library, "cblas_dgemm"),
         let dsyrk = unsafe dlsym(library, "cblas_dsyrk")
       {
-        return unsafe .success((unsafeBitCast(dgemm, to: Dgemm.self), unsafeBitCast(dsyrk, to: Dsyrk.self)))
+        return unsafe .success(
+          (unsafeBitCast(dgemm, to: Dgemm.self), unsafeBitCast(dsyrk, to: Dsyrk.self), Int(bitPattern: library)))
       }
       if let reason = unsafe dlerror() { reasons.append(unsafe String(cString: reason)) }
     }
@@ -40,11 +41,16 @@ enum BLAS {
 
   static func load() throws(OpenBLAS.Unavailable) { _ = unsafe try library.get() }
 
-  private static var functions: (dgemm: Dgemm, dsyrk: Dsyrk) {
+  private static var functions: (dgemm: Dgemm, dsyrk: Dsyrk, address: Int) {
     guard case .success(let functions) = unsafe library else {
       preconditionFailure("OpenBLAS.load comes before the first product")
     }
     return unsafe functions
+  }
+
+  /// A function of the same library by its name; nil where it was built without.
+  static func symbol(_ name: String) -> UnsafeMutableRawPointer? {
+    unsafe dlsym(UnsafeMutableRawPointer(bitPattern: functions.address), name)
   }
 
   /// A·B.
@@ -90,7 +96,7 @@ enum BLAS {
     return result
   }
 
-  private static func size(_ n: Int) -> blasint {
+  static func size(_ n: Int) -> blasint {
     precondition(n <= Int(blasint.max), "a matrix side fits OpenBLAS's integer")
     return blasint(n)
   }

@@ -3,6 +3,8 @@
 public struct Catalogue<Product>: Sendable {
   public struct Entry: Sendable {
     public let card: MethodCard
+    /// The method's type, where it has an option of rows.
+    var rowReader: (any ReadsRows.Type)?
     let make: @Sendable (OptionValues) throws(MethodError) -> Product
   }
 
@@ -42,7 +44,7 @@ extension MethodCard {
       case .number(let value?, _): values[option.name] = .number(value)
       case .choice(let value, _): values[option.name] = .text(value)
       case .flag(let value): values[option.name] = .flag(value)
-      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list: break
+      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .rows: break
       }
     }
     return values

@@ -75,8 +75,16 @@ extension Catalogue where Product == any Weighting {
       [
         .method(Given.self),
         .method(Equal.self),
+        .method(Ahp.self),
+        .method(BestWorst.self),
+        .method(BudgetAllocation.self),
         .method(Entropy.self),
         .method(Critic.self),
+        .method(StandardDeviation.self),
+        .method(Merec.self),
+        .method(Gini.self),
+        .method(Pca.self),
+        .method(CorrelationBalanced.self),
       ])
   }
 }
@@ -147,7 +155,9 @@ extension Catalogue.Entry where Product == any Normalising {
 
 extension Catalogue.Entry where Product == any Weighting {
   static func method<M: Weighting>(_: M.Type) -> Self {
-    Self(card: M.card) { (options: OptionValues) throws(MethodError) in try M(options) }
+    Self(card: M.card, rowReader: M.self as? any ReadsRows.Type) { (options: OptionValues) throws(MethodError) in
+      try M(options)
+    }
   }
 }
 

@@ -55,7 +55,7 @@ extension MethodCard.Option {
       return range.contains(number) ? [] : [OptionProblem(name, "\(name) is \(number)", advice: "give \(allowed)")]
     case (.choice(_, let choices), .text(let text)):
       return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
-    case (.flag, .flag), (.name, .text), (.entity, .text): return []
+    case (.flag, .flag), (.name, .text), (.entity, .text), (.rows, .rows): return []
     case (.signedNumbers, .numbers(let numbers)):
       return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
         var found = unknown(code, codes)
@@ -119,6 +119,9 @@ extension MethodCard.Option {
     case .ranges: return "a low and a higher number by code"
     case .entity: return "the code of an entity"
     case .list: return "a list of numbers of at least 0"
+    case .rows(let columns):
+      return
+        "a CSV file with the columns \(columns.map { $0.isRequired ? $0.name : "\($0.name) (optional)" }.joined(separator: ", "))"
     }
   }
 }

@@ -44,20 +44,15 @@ extension Ranker {
     var nodes: [Column] = []
     var weights: [[Double]] = []
     for (number, group) in tree.groups.enumerated() {
-      let children = Table(
-        rows: leaves.rows, columns: group.codes,
-        values: group.children.map { child in
-          switch child {
-          case .leaf(let leaf): leaves.values[leaf]
-          case .group(let below): nodes[below]
-          }
-        })
+      let children = children(of: group, leaves, nodes)
       let share: [Double]
       if let fixed {
         share = fixed[number]
       } else {
         share = try during(.weigh, of: group.code) { () throws(MethodError) in
-          try normalisedWeights(weighting[number].weights(children, given: group.given, node: group.code), of: group)
+          try normalisedWeights(
+            weighting[number].weights(
+              children, given: group.given, node: group.code, directions: group.directions), of: group)
         }
       }
       var column: Column
@@ -86,6 +81,32 @@ extension Ranker {
       weights.append(share)
     }
     return (nodes, weights)
+  }
+
+  private func children(of group: Tree.Group, _ leaves: Table, _ nodes: [Column]) -> Table {
+    Table(
+      rows: leaves.rows, columns: group.codes,
+      values: group.children.map { child in
+        switch child {
+        case .leaf(let leaf): leaves.values[leaf]
+        case .group(let below): nodes[below]
+        }
+      })
+  }
+
+  /// What the methods say of their weights, level by level from the index down; `ranked` nil: all entities set weights.
+  public func notes(_ scores: Scores, ranked: [Bool]? = nil) throws(MethodError) -> [MethodNote] {
+    let inside = scores.leaves.rows.indices.filter { ranked?[$0] ?? true }
+    let (leaves, nodes) = (scores.leaves.keeping(rows: inside), scores.nodes.keeping(rows: inside).values)
+    var notes: [MethodNote] = []
+    let order = tree.groups.indices.sorted { (tree.groups[$0].level, $0) < (tree.groups[$1].level, $1) }
+    for number in order {
+      let group = tree.groups[number]
+      notes += try during(.weigh, of: group.code) { () throws(MethodError) in
+        try weighting[number].notes(children(of: group, leaves, nodes), given: group.given, node: group.code)
+      }
+    }
+    return notes
   }
 
   private func normalisedWeights(_ weights: [Double], of group: Tree.Group) throws(MethodError) -> [Double] {

@@ -17,6 +17,8 @@ package struct Tree: Sendable {
     package var children: [Child]
     package var codes: [String]
     package var given: [Double]
+    /// Of the children; +1 for an aggregate.
+    package var directions: [Int]
   }
 
   package let leaves: [Framework.Node]
@@ -48,7 +50,8 @@ package struct Tree: Sendable {
         )
       }
       var group = Group(
-        code: node.code, level: level, children: [], codes: below.map(\.code), given: below.map(\.weight))
+        code: node.code, level: level, children: [], codes: below.map(\.code), given: below.map(\.weight),
+        directions: below.map { $0.role == .indicator ? $0.direction : 1 })
       guard group.given.allSatisfy({ $0 >= 0 && $0.isFinite }), group.given.contains(where: { $0 > 0 }) else {
         throw MethodError(
           "the weights of \(node.code)'s children do not add up to anything",

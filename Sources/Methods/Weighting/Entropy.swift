@@ -6,9 +6,12 @@ public struct Entropy: Weighting {
     name: "entropy", title: "Shannon entropy",
     summary: """
       Weight in proportion to 1 - e, with e = -Σ p·ln p / ln n and p = x / Σx over the n ranked entities that have a \
-      score. Scores must not be negative. A node that the framework gives no weight stays without.
+      score. Scores must not be negative. What is read are the scores: a factor changes nothing and an offset does, so a \
+      study gets the weights of the figures themselves (the usual reading) where normalising only divides, and others \
+      from min-max. For children on a ratio scale; not for z-scores. A node that the framework gives no weight stays \
+      without.
       """,
-    references: ["shannon1948", "zeleny1982"])
+    references: ["shannon1948", "zeleny1982", "xu2004"])
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {

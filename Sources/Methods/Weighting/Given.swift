@@ -1,5 +1,5 @@
 /// The framework's weights, or shares that the study puts in their place.
-public struct Given: Weighting {
+public struct Given: Stated {
   public static let card = MethodCard(
     name: "given", title: "As the framework gives them",
     summary: """

@@ -61,6 +61,7 @@ struct MethodSection {
       let scope = use.scope.isEmpty ? "" : " for \(use.scope)"
       return "\(use.family)\(scope): \(use.card)\(options.isEmpty ? "" : " (\(options.joined(separator: ", ")))")"
     }
+    items += notes
     let recipe = findings.study.recipe
     items.append(
       """
@@ -78,6 +79,24 @@ struct MethodSection {
       "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
     )
     return items
+  }
+
+  /// What the methods say of the weights; once where the lenses agree.
+  private var notes: [String] {
+    var told: [MethodNote] = []
+    return findings.lenses.flatMap { lens in
+      lens.notes.compactMap { note -> String? in
+        guard !told.contains(note) else { return nil }
+        told.append(note)
+        let agree = findings.lenses.allSatisfy { $0.notes.contains(note) }
+        let place = words.node(note.node) + (agree ? "" : " by \(Wording.lens(lens.lens))")
+        let figures = note.figures.map { figure in
+          let values = figure.values.map { $0.isNaN ? "unknown" : DecimalText($0).significant(figure.digits) }
+          return "\(figure.name) \(values.joined(separator: " "))"
+        }
+        return "Weights within \(place): \(figures.joined(separator: ", ")).\(note.doubt.map { " Mind: \($0)." } ?? "")"
+      }
+    }
   }
 
   /// Who is in each group, and who says so.
@@ -103,6 +122,7 @@ struct MethodSection {
         ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
       }.joined(separator: " ")
     case .list(let numbers)?: numbers.map { DecimalText($0).full }.joined(separator: " ")
+    case .rows(let rows)?: rows.path
     case nil: ""
     }
   }

@@ -31,6 +31,11 @@ public struct Analysis: Sendable {
 }
 
 extension Analysis {
+  /// What the methods say of the weights.
+  public func notes() throws(MethodError) -> [MethodNote] {
+    try Ranker(recipe, framework).notes(ranking.scores, ranked: lens.ranked)
+  }
+
   /// The difference of two index scores over the index's direct children, adding up to it.
   func pillarGap(from rival: Int, to entity: Int) throws(MethodError) -> [(node: String, part: Double)] {
     let gap = try Ranker(recipe, framework).gap(from: rival, to: entity, in: ranking.scores)

@@ -53,6 +53,8 @@ public struct LensFindings: Sendable {
   /// Rank of the first goal's entity with every gap against it and every gap for it; nil without a goal.
   public var goalBounds: ClosedRange<Int>?
   public var similarity: Similarity
+  /// What the methods say of the weights, from the index down.
+  public var notes: [MethodNote] = []
   public var lens: Lens { analysis.lens.lens }
   public var treatments: [TreatmentRecord] { analysis.learnt.treatments(analysis.lens) }
 

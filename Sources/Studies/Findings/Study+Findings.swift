@@ -126,7 +126,7 @@ extension Study {
         LensFindings(
           analysis: analysis, draws: draws[index],
           otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
-          goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis)))
+          goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis), notes: try analysis.notes()))
     }
     return found
   }

@@ -23,16 +23,17 @@ extension Study {
     {
       return problems.error(message, in: text, byte: byte, advice: error.advice)
     }
-    problems.error(message, in: inputs[0], at: location(of: error, in: scenario), advice: error.advice)
+    problems.error(
+      message, in: inputs[0], at: location(of: error.step, error.scope, in: scenario), advice: error.advice)
   }
 
   /// What chose the method: the scenario before the study, a node's own choice before the one for everywhere. A method
   /// by default is told at the scenario, or at the head of the file.
-  private func location(of error: MethodError, in scenario: Scenario?) -> Location {
+  func location(of step: MethodError.Step?, _ scope: String?, in scenario: Scenario?) -> Location {
     let head = scenario?.location ?? Location(path: path, line: 1, column: 1)
-    guard let step = error.step else { return head }
+    guard let step else { return head }
     if step == .robustness { return robustnessLocation }
-    let path = error.scope.map(lineage) ?? []
+    let path = scope.map(lineage) ?? []
     let nodes = step == .normalise ? path : path.prefix(1) + [Recipe.level(path.count)]
     for name in [scenario?.name, ""].compactMap(\.self) {
       let uses = choices.filter { $0.family == step.rawValue }.compactMap(\.place).filter { $0.scenario == name }

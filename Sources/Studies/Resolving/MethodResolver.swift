@@ -64,14 +64,16 @@ struct MethodResolver<Product: Sendable> {
     var options: [String: OptionValues.Value] = [:]
     var unread: [String] = []
     for option in card.options where choice.map.node(option.name) != nil {
-      if let value = read(option, from: choice.map, &problems) {
+      if let value = read(option, of: name, from: choice.map, &problems) {
         options[option.name] = value
       } else {
         unread.append(option.name)
       }
     }
     // What could not be read is told already, and is not missing besides.
-    let found = catalogue.check(name, options).filter { !unread.contains($0.option) }
+    let found = catalogue.check(name, options).filter {
+      !unread.contains($0.option) && (unread.isEmpty || !$0.option.isEmpty)
+    }
     for problem in found {
       var ignored = Problems()
       let inside = problem.key.flatMap { key in
@@ -94,7 +96,9 @@ struct MethodResolver<Product: Sendable> {
   }
 
   /// Ranges are the catalogue's to check; here a value must be of its sort, and every code known.
-  private func read(_ option: MethodCard.Option, from map: YamlMap, _ problems: inout Problems) -> OptionValues.Value? {
+  private func read(
+    _ option: MethodCard.Option, of method: String, from map: YamlMap, _ problems: inout Problems
+  ) -> OptionValues.Value? {
     let key = option.name
     switch option.kind {
     case .number: return map.number(key, in: Self.anyNumber, &problems).map { .number($0.value) }
@@ -115,7 +119,32 @@ struct MethodResolver<Product: Sendable> {
         section.pair(code, in: Self.anyNumber, strictly: true, "[0, 100]", &problems)
       }.map { .ranges($0) }
     case .list: return map.numbers(key, in: Self.anyNumber, &problems).map { .list($0) }
+    case .rows(let columns):
+      // A file that could not be opened has been told already.
+      guard let name = map.string(key, &problems), let text = names.rowFiles[name.value] else { return nil }
+      return rows(columns, of: method, in: text, named: name.value, &problems).map { .rows($0) }
     }
+  }
+
+  private func rows(
+    _ columns: [RowColumn], of method: String, in text: SourceText, named name: String, _ problems: inout Problems
+  ) -> OptionRows? {
+    let framework = names.framework
+    // What all rows say together is not asked where some could not be read.
+    guard let rows = RowFile(text: text, name: name, columns: columns, framework: framework).read(&problems) else {
+      return nil
+    }
+    var children: [String: [String]] = [:]
+    for node in framework.nodes where node.role == .aggregate {
+      children[node.code] = framework.children(of: node.code).filter { $0.weight > 0 }.map(\.code)
+    }
+    let found = catalogue.problems(method, in: rows, children: children)
+    for problem in found {
+      let places = rows.rows[problem.row].places
+      problems.error(
+        problem.message, in: text, byte: places[problem.column] ?? places[""] ?? 0, advice: problem.advice)
+    }
+    return found.isEmpty ? rows : nil
   }
 
   private func byCode<Value>(

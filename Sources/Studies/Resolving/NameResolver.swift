@@ -4,6 +4,8 @@ import Diagnostics
 /// Looks up the names that a study file uses; what is not found is reported with the nearest known.
 struct NameResolver {
   let text: SourceText
+  /// Files of rows that methods' options name, by the name in the study.
+  let rowFiles: [String: SourceText]
   private let vocabulary: Vocabulary
   private let places: PlaceNames
   /// Codes of groups that stand as entities.
@@ -11,8 +13,11 @@ struct NameResolver {
   private let indicators: [String]
   private let sources: Set<String>
 
-  init(vocabulary: Vocabulary, text: SourceText, groupEntities: [String] = []) {
+  init(
+    vocabulary: Vocabulary, text: SourceText, groupEntities: [String] = [], rowFiles: [String: SourceText] = [:]
+  ) {
     self.vocabulary = vocabulary
+    self.rowFiles = rowFiles
     self.text = text
     let places = PlaceNames(vocabulary)
     self.places = places
@@ -20,6 +25,8 @@ struct NameResolver {
     indicators = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
     sources = Set(vocabulary.sources.map(\.id))
   }
+
+  var framework: Framework { vocabulary.framework }
 
   /// By code, name or alias.
   func entity(_ name: Located<String>, _ what: String, _ problems: inout Problems) -> String? {

@@ -63,6 +63,7 @@ extension StudyResolver {
       for (code, override) in choice.of {
         if let method = found.of[code.value] { checkShares(override, method, of: [code.value], &problems) }
       }
+      checkStatements(choice, found, &problems)
     }
     return found
   }
@@ -79,13 +80,40 @@ extension StudyResolver {
   private var aggregates: [String] { vocabulary.framework.nodes.filter { $0.role == .aggregate }.map(\.code) }
 
   /// Number of levels that have aggregates: 1 is the index.
-  private var depth: Int {
+  private var depth: Int { levels.values.max() ?? 0 }
+
+  private var levels: [String: Int] {
     // Parents come before their children, and none stands in a circle.
     var levels: [String: Int] = [:]
     for node in vocabulary.framework.nodes where node.role == .aggregate {
       levels[node.code] = (levels[node.parent] ?? 0) + 1
     }
-    return levels.values.max() ?? 0
+    return levels
+  }
+
+  /// What a file of statements does not say of the nodes that its method weighs, all at once: no table is needed.
+  private func checkStatements(
+    _ choice: MethodChoice, _ found: Scenario.MethodSet<any Weighting>, _ problems: inout Problems
+  ) {
+    // An override that has no method would seem to leave its node to the one for everywhere.
+    guard choice.of.allSatisfy({ found.of[$0.code.value] != nil }),
+      choice.levels.allSatisfy({ found.of[Recipe.level($0.level.value)] != nil })
+    else { return }
+    let levels = levels
+    for node in aggregates {
+      let level = levels[node] ?? 0
+      let own = choice.of.first { $0.code.value == node }?.choice
+      let override = own ?? choice.levels.first { $0.level.value == level }?.choice
+      let method = found.of[node] ?? found.of[Recipe.level(level)] ?? found.everywhere
+      let children = vocabulary.framework.children(of: node)
+      guard method is any Stated, !(method is Given), !children.isEmpty else { continue }
+      let empty = Table(rows: [], columns: children.map(\.code), values: children.map { _ in [] })
+      do throws(MethodError) {
+        _ = try method.weights(empty, given: children.map(\.weight), node: node)
+      } catch {
+        names.error(error.message, at: (override ?? choice).name.location, advice: error.advice, &problems)
+      }
+    }
   }
 
   /// Shares that add up to too much or too little are told here, at their place: no table is needed to see it.

@@ -10,11 +10,12 @@ struct StudyResolver {
   let vocabulary: Vocabulary
   let names: NameResolver
 
-  init(file: StudyFile, vocabulary: Vocabulary) {
+  init(file: StudyFile, vocabulary: Vocabulary, rowFiles: [String: SourceText] = [:]) {
     self.file = file
     self.vocabulary = vocabulary
     names = NameResolver(
-      vocabulary: vocabulary, text: file.text, groupEntities: file.groups.filter(\.asEntity).map(\.group.value))
+      vocabulary: vocabulary, text: file.text, groupEntities: file.groups.filter(\.asEntity).map(\.group.value),
+      rowFiles: rowFiles)
   }
 
   func lenses(_ problems: inout Problems) -> [Lens] {

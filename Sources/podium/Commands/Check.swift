@@ -32,6 +32,7 @@ struct Check: Command {
       problems.append(invalid.problems)
       throw InvalidInput(problems)
     }
+    problems.append(findings.advice())
     if !problems.isEmpty { Streams.tell(problems.rendered(columns: Streams.width)) }
     try output.print(CheckDocument(findings, quotes: quotes).document)
     if problems.hasErrors { throw InvalidInput(Problems()) }

@@ -1,0 +1,32 @@
+/// Something a method knows of its work at one node that a reader should know too: a consistency ratio, the variance
+/// that is explained.
+public struct MethodNote: Sendable, Equatable {
+  public struct Figure: Sendable, Equatable {
+    public var name: String
+    /// One, or those of a list; NaN: there is none.
+    public var values: [Double]
+    /// Significant digits worth showing; nine for what comes of an eigenproblem.
+    public var digits: Int
+    public init(_ name: String, _ values: Double..., digits: Int = 3) {
+      self.init(name, list: values, digits: digits)
+    }
+    public init(_ name: String, list: [Double], digits: Int = 3) {
+      self.name = name
+      values = list
+      self.digits = digits
+    }
+  }
+
+  public var node: String
+  public var figures: [Figure]
+  /// What is doubtful about it, and what to do: `podium check` warns of it.
+  public var doubt: String?
+  public var advice: String
+
+  public init(node: String, figures: [Figure], doubt: String? = nil, advice: String = "") {
+    self.node = node
+    self.figures = figures
+    self.doubt = doubt
+    self.advice = advice
+  }
+}

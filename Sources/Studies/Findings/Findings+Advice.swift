@@ -1,0 +1,28 @@
+public import Diagnostics
+import Methods
+
+extension Findings {
+  /// What the methods themselves doubt, at the line of the study that chose them; each once, whatever the lens.
+  public func advice() -> Problems {
+    var problems = Problems()
+    var told: [MethodNote] = []
+    for note in lenses.flatMap(\.notes) { tell(note, in: nil, &told, &problems) }
+    for found in scenarios {
+      guard let scenario = found.first?.scenario, scenario.weighing != nil else { continue }
+      for note in found.flatMap({ (try? $0.analysis.notes()) ?? [] }) { tell(note, in: scenario, &told, &problems) }
+    }
+    return problems
+  }
+
+  private func tell(
+    _ note: MethodNote, in scenario: Scenario?, _ told: inout [MethodNote], _ problems: inout Problems
+  ) {
+    guard let doubt = note.doubt, !told.contains(note) else { return }
+    told.append(note)
+    let text = study.inputs[0]
+    let location = study.location(of: .weigh, note.node, in: scenario)
+    problems.warning(
+      (scenario.map { "in the scenario '\($0.name)', " } ?? "") + doubt, in: text, byte: text.byte(of: location),
+      advice: note.advice)
+  }
+}
