@@ -2,8 +2,8 @@ import Claims
 import Linear
 import Methods
 
-/// A view that is ranked draw by draw, because a step needs the whole table at once (ranks, mixed or non-linear means).
-/// Its draws are the same numbers as the matrix path's, in double precision instead of on the grid.
+/// A view that is ranked draw by draw, because a step needs the whole table at once (ranks, mixed or non-linear means) or
+/// its scales bend or step. Its draws are the same numbers as the matrix path's, in double precision instead of on the grid.
 struct GeneralView: Sendable {
   /// An uncertain cell: its stream and its quantiles in the lens; shared errors likewise, as what they add.
   struct Cell: Sendable {

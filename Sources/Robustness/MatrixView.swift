@@ -18,7 +18,7 @@ struct MatrixView: Sendable {
 
   func grid(_ mode: DrawMode) -> ScoreGrid { mode == .weights ? still : grid }
 
-  /// nil where some step needs the whole table at once, or cells are shares of one sum.
+  /// nil where some step needs the whole table at once, a scale is no line, or cells are shares of one sum.
   init?(_ ranked: RankedView, _ table: IndicatorTable, evidence: Bool) throws(MethodError) {
     let (view, tree) = (ranked.view, ranked.tree)
     guard let geometric = ranked.matrixKind else { return nil }

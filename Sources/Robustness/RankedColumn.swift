@@ -6,6 +6,8 @@ struct RankedColumn: Sendable {
   let leaf: Int
   private let direction: Double
   private let counting: RankCounting
+  /// Score of who leaves so many behind, with no equals.
+  private let scoreOf: [Double]
   /// Rows that have a value, the worst first.
   private let central: [Int]
   private var order: [Int]
@@ -19,6 +21,8 @@ struct RankedColumn: Sendable {
     central = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] * direction < values[$1] * direction }
     order = central
     keys = central.map { values[$0] * direction }
+    let count = central.count
+    scoreOf = (0..<count).map { counting.score(below: $0, equal: 1, of: count) }
   }
 
   /// Values and scores of the leaf begin at `start`.
@@ -35,6 +39,18 @@ struct RankedColumn: Sendable {
       keys[free] = key
       order[free] = row
     }
+    if counting.ties == .lowest {
+      var below = 0
+      for place in order.indices {
+        if keys[place] > keys[below] { below = place }
+        scores[start + order[place]] = scoreOf[below]
+      }
+    } else {
+      shareTies(into: &scores, at: start)
+    }
+  }
+
+  private func shareTies(into scores: inout [Double], at start: Int) {
     var below = 0
     while below < order.count {
       var next = below + 1

@@ -45,6 +45,9 @@ struct CatalogueTests {
         values.reversed(), indicator: "x", direction: direction, on: .linear, of: entities.reversed())
       #expect(close(turned.scores(values, among: values.reversed()), scores))
       #expect(scale.score(3) == nil || scale.score(3) == scores[0], "a score alone is the score among others")
+      let finely = stride(from: -5.0, through: 25, by: 0.125).map { $0 * Double(direction) }
+      let all = scale.scores(finely.sorted { $0 * Double(direction) < $1 * Double(direction) }, among: values)
+      #expect(zip(all, all.dropFirst()).allSatisfy { $0 <= $1 }, "a better value never scores less")
     }
   }
 

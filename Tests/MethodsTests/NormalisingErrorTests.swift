@@ -26,6 +26,15 @@ struct NormalisingErrorTests {
     #expect(refused.node == "x" && refused.advice.contains("reciprocal"))
   }
 
+  @Test(arguments: ["fraction-of-maximum", "sum", "vector", "above-below-mean"]) func logarithmsHaveNoShares(
+    _ name: String
+  ) {
+    #expect(error(name, [:], [1, 2, 3], on: .log)?.node == "x")
+    #expect(throws: Never.self) {
+      try Catalogue.normalising.make(name).learn([1, 2, 3], indicator: "x", direction: 1, on: .log1p)
+    }
+  }
+
   @Test func references() {
     let named: [String: OptionValues.Value] = ["entity": .text("B")]
     #expect(Catalogue.normalising.check("distance-to-reference", [:]).map(\.option) == ["entity"])
@@ -36,6 +45,7 @@ struct NormalisingErrorTests {
     let ratio = named.merging(["measure": .text("ratio")]) { $1 }
     #expect(error("distance-to-reference", ratio, [1, 2, 3], direction: -1)?.advice.contains("reciprocal") == true)
     #expect(error("distance-to-reference", ratio, [1, -2, 3])?.entity == "B")
+    #expect(error("distance-to-reference", ratio, [1, 2, 3], on: .log)?.node == "x")
   }
 
   @Test func targets() throws {

@@ -7,6 +7,8 @@ public struct Entity: Sendable, Hashable {
   public var aliases: [String]
   /// Whether it takes part in the ranking. Others are read, and shown as context.
   public var ranked: Bool
+  /// Its label by grouping: `labels["income"]`.
+  public var labels: [String: String] = [:]
 
   public init(code: String, name: String, koreanName: String = "", aliases: [String] = [], ranked: Bool = true) {
     self.code = code
@@ -120,6 +122,10 @@ public struct Vocabulary: Sendable {
     entities: [Entity], groups: [EntityGroup], sources: [Source], units: [UnitConversion], framework: Framework,
     groupings: [String: [String: String]] = [:]
   ) {
+    var groupings = groupings
+    for entity in entities {
+      for (grouping, label) in entity.labels { groupings[grouping, default: [:]][entity.code] = label }
+    }
     self.groupings = groupings
     self.entities = entities.sorted { $0.code < $1.code }
     self.groups = groups.sorted { $0.code < $1.code }

@@ -8,9 +8,10 @@ package struct CSVFile {
   let firstRow: Int
 
   /// Checks encoding and header; nil when there is no header to read by. An unknown column is an error with the
-  /// nearest known ones, unless `known` is nil: then any column may occur.
+  /// nearest known ones, unless `known` is nil: then any column may occur; or unless it begins with `prefix`.
   package init?(
-    _ text: SourceText, required: [String], known: [String]?, checksEncoding: Bool = true, _ problems: inout Problems
+    _ text: SourceText, required: [String], known: [String]?, prefix: String? = nil,
+    checksEncoding: Bool = true, _ problems: inout Problems
   ) {
     guard canBeRead(text, &problems) else { return nil }
     let start = textStart(text)
@@ -24,7 +25,8 @@ package struct CSVFile {
     if !checksEncoding { checkUTF8(text, from: start, to: firstRow, &problems) }
     for cell in scanner.cells {
       let name = text.string(cell)
-      if let known, !known.contains(name) {
+      let isOpen = prefix.map { name.hasPrefix($0) && name != $0 } ?? false
+      if let known, !known.contains(name), !isOpen {
         problems.error(
           "unknown column `\(name)`", in: text, byte: Int(cell.start),
           advice: didYouMean(name, among: known) ?? "Known columns: \(known.joined(separator: ", ")).")

@@ -6,7 +6,7 @@ public struct DistanceToReference: Normalising {
     name: "distance-to-reference", title: "One less the distance to a reference entity",
     summary: """
       1 - (ref - x) / (ref - min), with ref the value of a ranked entity and min the worst, turned round where lower is \
-      better; as a ratio, x / ref. For “how far behind the leader, or the average country”; not where the reference \
+      better; as a ratio, x / ref (no logarithms). For “how far behind the leader, or the average country”; not where the reference \
       has gaps or is nearly the worst, since every distance is measured by its own.
       """,
     references: ["oecd2008", "becker2022"],
@@ -50,6 +50,7 @@ public struct DistanceToReference: Normalising {
         advice: "name another, impute, or normalise the indicator otherwise", node: indicator, entity: entity)
     }
     if ratio {
+      try requireTrueZero(scale, indicator, for: "ratio to a reference")
       try requireHigherIsBetter(direction, indicator, for: "ratio to a reference")
       guard computableWidths.contains(values[row]) else {
         throw MethodError(
@@ -76,14 +77,5 @@ extension LearntScale {
     else { return nil }
     let slope = 1 / (goal - worst)
     return .linear(slope: slope, intercept: -slope * worst, cut: cap ? -.infinity...1 : nil)
-  }
-}
-
-/// Ratios have no way to turn an indicator round that keeps its zero.
-func requireHigherIsBetter(_ direction: Int, _ indicator: String, for what: String) throws(MethodError) {
-  guard direction > 0 else {
-    throw MethodError(
-      "lower is better for \(indicator), and a \(what) would score the worst best",
-      advice: "measure its reciprocal, with direction 1, or normalise it by min-max", node: indicator)
   }
 }

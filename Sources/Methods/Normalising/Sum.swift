@@ -1,3 +1,4 @@
+public import Claims
 import Linear
 
 /// A share of the sum.
@@ -6,10 +7,18 @@ public struct Sum: Normalising {
     name: "sum", title: "Share of the sum",
     summary: """
       x / Σx over the ranked entities. For quantities that make up a whole, such as market shares; refused where lower is \
-      better (measure the reciprocal) and where the sum is not above nought; each share shrinks as entities are added.
+      better (measure the reciprocal), in logarithms, and where the sum is not above nought; not where entities come and \
+      go, since each share shrinks as others are added.
       """,
     references: ["hwang1981"])
   public init(_ options: OptionValues = OptionValues()) {}
+
+  public func learn(
+    _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
+  ) throws(MethodError) -> LearntScale {
+    try requireTrueZero(scale, indicator, for: "share of the sum")
+    return try learn(values, indicator: indicator, direction: direction)
+  }
 
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     try requireHigherIsBetter(direction, indicator, for: "share of the sum")

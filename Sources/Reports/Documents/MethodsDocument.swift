@@ -17,18 +17,48 @@ public struct MethodsDocument: Sendable {
 
   public init() {
     families = [
-      Family(Catalogue.imputing), Family(Catalogue.normalising), Family(Catalogue.weighting),
-      Family(Catalogue.aggregating), Family(Catalogue.comparing),
+      Family(Catalogue.imputing), Family(Catalogue.screening), Family(Catalogue.treating), Family(Catalogue.normalising),
+      Family(Catalogue.weighting), Family(Catalogue.aggregating), Family(Catalogue.comparing),
     ]
   }
 
   /// Keys of the steps in a study file, in the order of the steps.
   public var steps: [String] { families.map(\.step) }
 
-  /// - Parameter step: one of `steps`; nil: all.
-  public func document(step: String? = nil) -> Document {
-    let chosen = families.filter { step == nil || $0.step == step }
+  /// Names of all methods; several families may have one of the same name.
+  public var names: [String] {
+    var seen: Set<String> = []
+    return families.flatMap { $0.cards.map(\.name) }.filter { seen.insert($0).inserted }
+  }
+
+  /// What there is: all steps, the methods of one, or the cards of one name.
+  /// - Parameter key: one of `steps` or of `names`; nil: all.
+  public func document(_ key: String? = nil) -> Document {
+    guard let key else {
+      return Document(sections: families.map(overview), appendix: [table(families)])
+    }
+    var chosen = families.filter { $0.step == key }
+    if chosen.isEmpty {
+      chosen = families.compactMap { family in
+        var own = family
+        own.cards = family.cards.filter { $0.name == key }
+        return own.cards.isEmpty ? nil : own
+      }
+    }
     return Document(sections: chosen.map(section), appendix: [table(chosen)])
+  }
+
+  /// Names and titles alone.
+  private func overview(_ family: Family) -> Section {
+    Section(
+      "\(family.title), key \(family.step)",
+      [
+        .table(
+          ReportTable(
+            name: "", title: "",
+            columns: [TableColumn("method", "Method", .code), TableColumn("title", "What it is", .label)],
+            rows: family.cards.map { [.text($0.name), .text($0.title)] }))
+      ])
   }
 
   private func section(_ family: Family) -> Section {

@@ -3,22 +3,23 @@ import Diagnostics
 import Reports
 
 struct Methods: Command {
-  static let example = "podium methods normalise"
+  static let example = "podium methods critic"
   static let configuration = CommandConfiguration(
     commandName: "methods", abstract: "List the methods a study can choose, with options, defaults and sources.")
 
-  @Argument(help: "A step's key, such as normalise or weigh; without it, all steps.")
-  var step: String?
+  @Argument(help: "A method, for its card, or a step's key such as weigh, for all of its methods; without it, an overview.")
+  var name: String?
 
   @OptionGroup var output: PrintOptions
 
   func run() throws {
     let methods = MethodsDocument()
-    if let step, !methods.steps.contains(step) {
+    let known = methods.steps + methods.names
+    if let name, !known.contains(name) {
       throw Failure(
-        .usage, "no step '\(step)'",
-        advice: didYouMean(step, among: methods.steps) ?? "The steps are \(methods.steps.joined(separator: ", ")).")
+        .usage, "no method or step '\(name)'",
+        advice: didYouMean(name, among: known) ?? "The steps are \(methods.steps.joined(separator: ", ")).")
     }
-    try output.print(methods.document(step: step))
+    try output.print(methods.document(name))
   }
 }

@@ -1,11 +1,13 @@
 public import Diagnostics
 
-/// `entities.csv`: code, name, name_ko, aliases, ranked, note.
+/// `entities.csv`: code, name, name_ko, aliases, ranked, note, and columns `group_…` with a label of each entity.
 public enum EntityFile {
   static let columns = ["code", "name", "name_ko", "aliases", "ranked", "note"]
 
+  private static let prefix = "group_"
+
   public static func read(_ text: SourceText, _ problems: inout Problems) -> [Entity] {
-    guard let file = CSVFile(text, required: ["code", "name"], known: columns, &problems) else { return [] }
+    guard let file = CSVFile(text, required: ["code", "name"], known: columns, prefix: prefix, &problems) else { return [] }
     var entities: [Entity] = []
     var seen: [String: Int] = [:]
     var names = NameIndex<String>()
@@ -13,9 +15,12 @@ public enum EntityFile {
       guard let code = row.newCode("code", seen: &seen, &problems), let name = row.required("name", &problems) else {
         return
       }
-      let entity = Entity(
+      var entity = Entity(
         code: code, name: name, koreanName: row.text("name_ko"), aliases: row.list("aliases"),
         ranked: row.flag("ranked", &problems) ?? true)
+      for column in file.header where column.hasPrefix(prefix) && !row.text(column).isEmpty {
+        entity.labels[String(column.dropFirst(prefix.count))] = row.text(column)
+      }
       row.claimNames(of: entity, in: &names, &problems)
       entities.append(entity)
     }
