@@ -45,7 +45,9 @@ public struct Promethee: Aggregating {
 
   public func combine(_ children: Table, weights: [Double], node: String) -> Column {
     let counted = weights.indices.filter { weights[$0] > 0 }
+    // In code order, so that flows add up to the same whatever the order of the rows.
     let present = children.rows.indices.filter { row in counted.contains { !children.values[$0][row].isNaN } }
+      .sorted { children.rows[$0] < children.rows[$1] }
     var flows = Column(repeating: .nan, count: children.rows.count)
     for row in present { flows[row] = 0 }
     guard present.count > 1 else { return flows }

@@ -17,7 +17,8 @@ public struct MethodsDocument: Sendable {
 
   public init() {
     families = [
-      Family(Catalogue.imputing), Family(Catalogue.screening), Family(Catalogue.treating), Family(Catalogue.normalising),
+      Family(Catalogue.imputing), Family(Catalogue.screening), Family(Catalogue.treating),
+      Family(Catalogue.normalising),
       Family(Catalogue.weighting), Family(Catalogue.aggregating), Family(Catalogue.comparing),
     ]
   }

@@ -7,7 +7,8 @@ struct Methods: Command {
   static let configuration = CommandConfiguration(
     commandName: "methods", abstract: "List the methods a study can choose, with options, defaults and sources.")
 
-  @Argument(help: "A method, for its card, or a step's key such as weigh, for all of its methods; without it, an overview.")
+  @Argument(
+    help: "A method, for its card, or a step's key such as weigh, for all of its methods; without it, an overview.")
   var name: String?
 
   @OptionGroup var output: PrintOptions

@@ -7,7 +7,9 @@ public enum EntityFile {
   private static let prefix = "group_"
 
   public static func read(_ text: SourceText, _ problems: inout Problems) -> [Entity] {
-    guard let file = CSVFile(text, required: ["code", "name"], known: columns, prefix: prefix, &problems) else { return [] }
+    guard let file = CSVFile(text, required: ["code", "name"], known: columns, prefix: prefix, &problems) else {
+      return []
+    }
     var entities: [Entity] = []
     var seen: [String: Int] = [:]
     var names = NameIndex<String>()
