@@ -22,8 +22,7 @@ import Testing
         "scenarios: no entity is called 'KRO': did you mean 'KOR'?",
         "scenarios: no indicator is called 'd': did you mean 'a' or 'b' or 'c'?",
       ])
-    #expect(
-      advice("groups: [{group: G3}]") == ["groups: no group is called 'G3': did you mean 'G2'?"])
+    #expect(advice("groups: [{group: G3}]") == ["groups: no group is called 'G3': did you mean 'G2'?"])
     #expect(
       advice("scenarios: [{name: s, by: 2030, admit: {a: [plam]}}]") == [
         "scenarios.admit: 'plam' is not known: did you mean 'plan'?"
