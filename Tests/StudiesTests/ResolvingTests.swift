@@ -24,13 +24,11 @@ import Testing
       ])
     #expect(advice("groups: [{group: G3}]") == ["groups: no group is called 'G3': did you mean 'G2'?"])
     #expect(
-      advice("scenarios: [{name: s, by: 2030, admit: {a: [plam]}}]") == [
-        "scenarios.admit: 'plam' is not known: did you mean 'plan'?"
-      ])
+      advice("scenarios: [{name: s, by: 2030, admit: {a: [plam]}}]")
+        == ["scenarios.admit: 'plam' is not known: did you mean 'plan'?"])
     #expect(
-      advice("weigh: {method: given, shares: {P: 0.5}}") == [
-        "weigh.shares: 'P' is not known: did you mean 'p' or 'a' or 'b'?"
-      ])
+      advice("weigh: {method: given, shares: {P: 0.5}}")
+        == ["weigh.shares: 'P' is not known: did you mean 'p' or 'a' or 'b'?"])
     #expect(advice("aggregate: geometirc") == ["aggregate: 'geometirc' is not known: did you mean 'geometric'?"])
     #expect(advice("reconcile: {method: medain}").first?.hasSuffix("did you mean 'median'?") == true)
   }
