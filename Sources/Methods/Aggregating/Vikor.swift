@@ -7,7 +7,8 @@ public struct Vikor: Aggregating {
     summary: """
       100·(1 - Q), Q = v·(S - S*)/(S⁻ - S*) + (1 - v)·(R - R*)/(R⁻ - R*): S an entity's weighted mean distance from the best on \
       each child, in ranges; R the greatest of those weighted distances; * and ⁻ the least and the greatest of all \
-      entities. The paper ranks by Q, smaller is better. For a choice that no single child should veto; the score says \
+      entities. The paper ranks by Q, smaller is better; scikit-criteria lets the whole compromise set share the first \
+      place, here ranks are by Q alone. For a choice that no single child should veto; the score says \
       nothing beyond these entities. A child on which all are the same counts for no distance, and where all have the \
       same S or R that half is nought. An entity's gaps are dropped and the other weights rescaled, also in R.
       """,
