@@ -9,7 +9,9 @@ extension Table {
       throw MethodError(
         "\(columns[child]) of \(rows[loss]) scores \(values[child][loss]) and others score above nought: \(method) "
           + "needs a true nought",
-        advice: "keep indicators in their units (normalise: none), or normalise to scores above nought",
+        advice:
+          "keep indicators in their units (normalise: none), or normalise to scores above nought, such as goalposts "
+          + "with low: 1 and cut: true",
         node: columns[child], entity: rows[loss])
     }
     return true

@@ -14,14 +14,14 @@ public struct Kemeny: Aggregating {
     references: ["kemeny1959", "young1988", "oecd2008"],
     options: [
       .init(
-        "gap", .number(default: 0.05, range: 0...1),
+        "gap", .number(default: 0.1, range: 0...1),
         "Share of the disagreement that a searched order may exceed the proven least by; 0: exact only.")
     ])
   public static let path = AggregationPath.general
   public static func reach(among count: Int) -> Double? { Double(count - 1) }
   private let gap: Double
 
-  public init(_ options: OptionValues = OptionValues()) { gap = options.number("gap") ?? 0.05 }
+  public init(_ options: OptionValues = OptionValues()) { gap = options.number("gap") ?? 0.1 }
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
     let consensus = Self.consensus(children, weights: weights)

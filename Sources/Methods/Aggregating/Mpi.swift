@@ -1,6 +1,7 @@
 /// The mean, less (or plus) its standard deviation times its coefficient of variation.
 ///
-/// Not monotone: a child above about one and a half times the mean lowers the score as it rises.
+/// Not monotone: a child above about one and a half times the mean lowers the score as it rises, so that the bounds of a
+/// gap, its worst and its best value, need not hold every value between.
 public struct Mpi: Aggregating {
   public static let card = MethodCard(
     name: "mpi", title: "Mazziotta-Pareto index",

@@ -69,7 +69,7 @@ public struct Owa: Aggregating {
   private func quantifier(_ share: Double) -> Double {
     if sums.isEmpty {
       if orness == 0 || share == 1 { return share == 1 ? 1 : 0 }
-      return orness == 1 ? 1 : Exact.pow(share, (1 - orness) / orness)
+      return orness == 1 ? 1 : Exact.exp(Exact.log(share) * ((1 - orness) / orness))
     }
     let place = share * Double(sums.count - 1)
     let below = min(Int(place), sums.count - 2)

@@ -18,8 +18,8 @@ public struct PowerMean: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { exponent = options.number("exponent") ?? 0.5 }
 
-  /// Computed as m·exp(ln(1 + Σ w·((x/m)^p - 1)) / p) with m the greatest child (the least where p < 0), which neither
-  /// overflows nor cancels as p comes near 0.
+  /// Computed as m·(Σ w·(x/m)^p)^(1/p) with m the greatest child (the least where p < 0), which does not overflow; near
+  /// p = 0 as m·exp(ln(1 + Σ w·((x/m)^p - 1)) / p), which does not cancel.
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
     if exponent == 0 { return try Geometric().combine(children, weights: weights, node: node) }
     return try children.combined(weights) { row, parts throws(MethodError) in
@@ -33,11 +33,17 @@ public struct PowerMean: Aggregating {
       }
       guard unit > 0 else { return 0 }
       var sum = 0.0
-      for part in parts where part.score != unit {
-        let ratio = part.score / unit
-        sum += part.weight * (ratio == 0 ? -1 : Exact.expm1(exponent * Exact.log(ratio)))
+      if abs(exponent) < 0.0625 {
+        for part in parts where part.score != unit {
+          let ratio = part.score / unit
+          sum += part.weight * (ratio == 0 ? -1 : Exact.expm1(exponent * Exact.log(ratio)))
+        }
+        return unit * Exact.exp(Exact.log1p(sum) / exponent)
       }
-      return unit * Exact.exp(Exact.log1p(sum) / exponent)
+      for part in parts where part.score > 0 {
+        sum += part.weight * (part.score == unit ? 1 : Exact.exp(exponent * Exact.log(part.score / unit)))
+      }
+      return unit * Exact.exp(Exact.log(sum) / exponent)
     }
   }
 }

@@ -5,7 +5,7 @@ public struct Promethee: Aggregating {
   public static let card = MethodCard(
     name: "promethee", title: "PROMETHEE II",
     summary: """
-      φ = Σ_b (π(a,b) - π(b,a)) / (n - 1), π(a,b) the weighted mean of P(x_a - x_b) over the children that both have a \
+      100·φ, φ = Σ_b (π(a,b) - π(b,a)) / (n - 1), π(a,b) the weighted mean of P(x_a - x_b) over the children that both have a \
       score for (none shared: no preference either way); P runs from 0 to 1 in one of six shapes. For saying when a \
       difference is too small to count; thresholds are in points of the children's scores. Children that need other \
       shapes go into nodes of their own below an arithmetic one, as flows add up.
@@ -21,7 +21,7 @@ public struct Promethee: Aggregating {
       .init("inflexion", .number(default: nil, range: 0...1e9), "s, for gaussian; above 0."),
     ])
   public static let path = AggregationPath.general
-  public static func reach(among count: Int) -> Double? { 1 }
+  public static func reach(among count: Int) -> Double? { 100 }
   private let shape: PreferenceShape
   private let (q, p, s): (Double, Double, Double)
 
@@ -66,7 +66,7 @@ public struct Promethee: Aggregating {
         flows[b] -= lead / shared
       }
     }
-    for row in present { flows[row] /= Double(present.count - 1) }
+    for row in present { flows[row] *= 100 / Double(present.count - 1) }
     return flows
   }
 }

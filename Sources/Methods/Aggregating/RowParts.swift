@@ -31,7 +31,9 @@ extension Table {
     MethodError(
       "\(columns[part.child]) of \(rows[row]) scores \(part.score), and \(method) needs scores "
         + (orZero ? "of at least nought" : "above nought"),
-      advice: "normalise with a floor above 0, such as min-max with low: 1, or combine \(node) arithmetically",
+      advice:
+        "normalise with a floor above 0, such as min-max with low: 1 (or goalposts with cut: true, where draws and "
+        + "scenarios go below it), or combine \(node) arithmetically",
       node: columns[part.child], entity: rows[row])
   }
 }

@@ -1,12 +1,12 @@
 /// Closeness to the ideal.
 ///
-/// Between 0 and 1 whatever the children's scale. The ideal is made of the ranked entities' best: leaving one out may
+/// Between 0 and 100 whatever the children's scale. The ideal is made of the ranked entities' best: leaving one out may
 /// turn two others round.
 public struct Topsis: Aggregating {
   public static let card = MethodCard(
     name: "topsis", title: "Technique for order of preference by similarity to ideal solution",
     summary: """
-      D⁻ / (D⁺ + D⁻), Euclidean distances of an entity's weighted scores w·r from the worst and the best there are on \
+      100·D⁻ / (D⁺ + D⁻), Euclidean distances of an entity's weighted scores w·r from the worst and the best there are on \
       each child; r = x / √(Σ x²). For a reading as “how near to the best of everything”; not where who else is listed \
       must not matter. scaling: min-max divides by each child's range instead (pymcdm's choice), none leaves scores as \
       they come. An entity's gaps are dropped from both its distances.
@@ -18,7 +18,7 @@ public struct Topsis: Aggregating {
         "By the root of the sum of squares, by the range, or not at all.")
     ])
   public static let path = AggregationPath.general
-  public static func reach(among count: Int) -> Double? { 1 }
+  public static func reach(among count: Int) -> Double? { 100 }
   private let scaling: String
 
   public init(_ options: OptionValues = OptionValues()) { scaling = options.text("scaling") ?? "vector" }
@@ -51,7 +51,7 @@ public struct Topsis: Aggregating {
             + "that it has a score for",
           advice: "leave those children out, or combine \(node) arithmetically", node: node, entity: children.rows[row])
       }
-      return toWorst / (toBest + toWorst)
+      return 100 * (toWorst / (toBest + toWorst))
     }
   }
 }

@@ -1,26 +1,27 @@
 /// Compromise between the many and the one that is worst off.
 ///
-/// 1 for whoever is best by both, 0 for whoever is worst by both. `compromise` tells whether the lead is one.
+/// 100 for whoever is best by both, 0 for whoever is worst by both. `compromise` tells whether the lead is one.
 public struct Vikor: Aggregating {
   public static let card = MethodCard(
     name: "vikor", title: "Compromise ranking (VIKOR)",
     summary: """
-      1 - Q, Q = v·(S - S*)/(S⁻ - S*) + (1 - v)·(R - R*)/(R⁻ - R*): S an entity's weighted mean distance from the best on \
+      100·(1 - Q), Q = v·(S - S*)/(S⁻ - S*) + (1 - v)·(R - R*)/(R⁻ - R*): S an entity's weighted mean distance from the best on \
       each child, in ranges; R the greatest of those weighted distances; * and ⁻ the least and the greatest of all \
-      entities. The paper ranks by Q, smaller is better. For a choice that no single child should veto; the score says \
+      entities. The paper ranks by Q, smaller is better; scikit-criteria lets the whole compromise set share the first \
+      place, here ranks are by Q alone. For a choice that no single child should veto; the score says \
       nothing beyond these entities. A child on which all are the same counts for no distance, and where all have the \
       same S or R that half is nought. An entity's gaps are dropped and the other weights rescaled, also in R.
       """,
     references: ["opricovic2004", "opricovic2007"],
     options: [.init("v", .number(default: 0.5, range: 0...1), "Weight of the many (S) against the worst off (R).")])
   public static let path = AggregationPath.general
-  public static func reach(among count: Int) -> Double? { 1 }
+  public static func reach(among count: Int) -> Double? { 100 }
   private let v: Double
 
   public init(_ options: OptionValues = OptionValues()) { v = options.number("v") ?? 0.5 }
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try distances(children, weights).q.map { 1 - $0 }
+    try distances(children, weights).q.map { 100 * (1 - $0) }
   }
 
   func distances(_ children: Table, _ weights: [Double]) throws(MethodError) -> (s: Column, r: Column, q: Column) {

@@ -7,8 +7,8 @@ public struct Wpm: Aggregating {
     summary: """
       Π x^w, the weights summing to one over the children that have a score; a child below nought throughout is a cost \
       (normalise: none gives that) and enters as |x|^-w. Units do not matter to the ranking. For quantities with a true \
-      nought; of gains alone the product is the geometric mean, and geometric is drawn faster. As a logarithm it is \
-      Σ w·ln x, which ranks the same.
+      nought; of gains alone the product is the geometric mean, and geometric is drawn faster. As a logarithm \
+      (scikit-criteria's choice, to base 10) it is Σ w·ln x, which ranks the same.
       """,
     references: ["bridgman1922", "triantaphyllou2000"],
     options: [

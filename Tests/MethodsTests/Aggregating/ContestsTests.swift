@@ -104,7 +104,7 @@ struct ContestsTests {
     ]
     let flows = try shapes.enumerated().map { child, options in
       let one = Table(rows: stations.rows, columns: [stations.columns[child]], values: [stations.values[child]])
-      return try aggregate("promethee", one, [1], options)
+      return try fractions("promethee", one, [1], options)
     }
     let net = stations.rows.indices.map { row in flows.reduce(0) { $0 + $1[row] } / 6 }
     for row in net.indices {
@@ -133,7 +133,7 @@ struct ContestsTests {
   {
     var options = thresholds.mapValues { OptionValues.Value.number($0) }
     options["shape"] = .text(shape)
-    #expect(close(try aggregate("promethee", projects, projectWeights, options), expected, 1e-11))
+    #expect(close(try fractions("promethee", projects, projectWeights, options), expected, 1e-11))
     if !thresholds.isEmpty {
       #expect(Catalogue.aggregating.check("promethee", ["shape": .text(shape)]).map(\.option) == ["shape"])
     }
@@ -154,7 +154,7 @@ struct ContestsTests {
     // 1-2 by c0: second wins. 2-3 by c1: second wins. 1-3: nothing shared.
     #expect(try aggregate("copeland", children, [1, 1, 1]).prefix(3) == [-1, 2, -1])
     #expect(try aggregate("copeland", children, [1, 1, 1], ["score": .text("sum")]).prefix(3) == [0.5, 2, 0.5])
-    #expect(try aggregate("promethee", children, [1, 1, 1]).prefix(3) == [-0.5, 1, -0.5])
+    #expect(try fractions("promethee", children, [1, 1, 1]).prefix(3) == [-0.5, 1, -0.5])
     #expect(try aggregate("kemeny", children, [1, 1, 1]).prefix(3) == [0.5, 2, 0.5])
     // c0 and c1 have two each, stretched to the three places of four entities; c2 has one: in the middle.
     #expect(try aggregate("borda", children, [1, 1, 1]).prefix(3) == [0.75, 3, 0])

@@ -13,6 +13,13 @@ func aggregate(
   try Catalogue.aggregating.make(name, options).combine(children, weights: weights, node: "n")
 }
 
+/// What papers print from 0 to 1, and the method gives in points of 100.
+func fractions(
+  _ name: String, _ children: Table, _ weights: [Double], _ options: [String: OptionValues.Value] = [:]
+) throws -> Column {
+  try aggregate(name, children, weights, options).map { $0 / 100 }
+}
+
 /// Four projects by three gains, of Tzeng & Huang (2011).
 let projects = decision([[5, 8, 4], [7, 6, 8], [8, 8, 6], [7, 4, 6]])
 let projectWeights = [0.3, 0.4, 0.3]

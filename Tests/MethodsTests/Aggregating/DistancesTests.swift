@@ -4,25 +4,25 @@ import Testing
 struct DistancesTests {
   /// Tzeng & Huang (2011), after Hwang & Yoon (1981): closeness as printed; and pymcdm 1.4.0 to its digits.
   @Test func tzeng2011Topsis() throws {
-    let scores = try aggregate("topsis", projects, projectWeights)
+    let scores = try fractions("topsis", projects, projectWeights)
     #expect(close(scores, [0.5037, 0.6581, 0.7482, 0.3340], 1e-4))
     #expect(close(scores, [0.50371965858, 0.658084771962, 0.748248659941, 0.333997436943], 1e-11))
     // pymcdm's default scaling.
-    let ranges = try aggregate("topsis", projects, projectWeights, ["scaling": .text("min-max")])
+    let ranges = try fractions("topsis", projects, projectWeights, ["scaling": .text("min-max")])
     #expect(close(ranges, [0.485281374239, 0.648371295226, 0.776790804733, 0.362977344942], 1e-11))
   }
 
   /// scikit-criteria 0.10, its test of TOPSIS on scores as they come.
   @Test func topsisWithoutScaling() throws {
-    let scores = try aggregate("topsis", decision([[1, 0, 3], [0, 5, 6]]), [1, 1, 1], ["scaling": .text("none")])
+    let scores = try fractions("topsis", decision([[1, 0, 3], [0, 5, 6]]), [1, 1, 1], ["scaling": .text("none")])
     #expect(close(scores, [0.14639248, 0.85360752], 1e-8))
   }
 
   @Test func topsisNeedsABestAndAWorst() throws {
-    let error = #expect(throws: MethodError.self) { try aggregate("topsis", decision([[1, 2], [1, 2]]), [1, 1]) }
+    let error = #expect(throws: MethodError.self) { try fractions("topsis", decision([[1, 2], [1, 2]]), [1, 1]) }
     #expect(error?.node == "n" && error?.entity == "A01")
     // A cost is a child whose scores are negated: pymcdm 1.4.0, vector normalisation.
-    let costs = try aggregate("topsis", decision([[1, 3000], [2, 3750], [5, 4500]], costs: [0]), [1, 1])
+    let costs = try fractions("topsis", decision([[1, 3000], [2, 3750], [5, 4500]], costs: [0]), [1, 1])
     #expect(close(costs, [0.7621405801238009, 0.7221778332293296, 0.23785941987619905]))
   }
 
@@ -32,7 +32,7 @@ struct DistancesTests {
     let found = try Vikor().compromise(places, weights: [0.5, 0.5])
     #expect(close(found.s, [0.5, 0.375, 0.5]) && close(found.r, [0.5, 0.25, 0.5]) && close(found.q, [1, 0, 1]))
     #expect(found.hasAdvantage && found.isStable && found.solution == [1])
-    #expect(close(try aggregate("vikor", places, [0.5, 0.5]), [0, 1, 0]))
+    #expect(close(try fractions("vikor", places, [0.5, 0.5]), [0, 1, 0]))
   }
 
   /// Opricovic & Tzeng (2007), hydropower on the Drina: S, R and Q under two sets of weights.
@@ -66,8 +66,8 @@ struct DistancesTests {
 
   /// Children and distances that do not differ count nothing, as in scikit-criteria.
   @Test func vikorOfEquals() throws {
-    #expect(try aggregate("vikor", decision([[1, 2], [1, 2]]), [1, 1]) == [1, 1])
-    #expect(try aggregate("vikor", decision([[1, 0, 3], [5, 0, 6]]), [1, 1, 1]) == [0, 1])
+    #expect(try fractions("vikor", decision([[1, 2], [1, 2]]), [1, 1]) == [1, 1])
+    #expect(try fractions("vikor", decision([[1, 0, 3], [5, 0, 6]]), [1, 1, 1]) == [0, 1])
     #expect(try Vikor().compromise(decision([[1, 2]]), weights: [1, 1]).solution == [0])
   }
 }
