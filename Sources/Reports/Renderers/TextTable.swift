@@ -11,7 +11,11 @@ struct TextTable {
   private static let narrowestProse = 16
 
   init(_ table: ReportTable, width: Int) {
-    let shown = table.columns.indices.filter { table.columns[$0].inText }
+    let shown = table.columns.indices.filter { column in
+      // A second name without a heading, where nobody has one.
+      let isBare = table.columns[column].heading.isEmpty && table.rows.allSatisfy { $0[column] == .empty }
+      return table.columns[column].inText && !isBare
+    }
     self.table = table
     self.columns = shown.map { table.columns[$0] }
     self.cells = table.rows.map { row in shown.map { cellText(row[$0], table.columns[$0].kind) } }
