@@ -13,10 +13,20 @@ struct Compare: Command {
   var scenario: String?
   @Option(help: "Only this economy, by code or name.")
   var entity: String?
+  @Flag(help: "Instead of scenarios: the same figures under every combination of other methods.")
+  var methods = false
   @OptionGroup var output: PrintOptions
+
+  func validate() throws {
+    if methods, scenario != nil { throw ValidationError("--methods compares methods; name no scenario with it") }
+  }
 
   func run() throws {
     var study = try options.load()
+    if methods {
+      let code = try entity.map { try study.entityCode($0) }
+      return try output.print(SpecificationDocument(study, try study.specificationCurve(), entity: code).document)
+    }
     if let scenario {
       let names = study.scenarios.map(\.name)
       guard names.contains(scenario) else {

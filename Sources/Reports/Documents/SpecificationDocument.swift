@@ -1,0 +1,133 @@
+import Claims
+import Methods
+public import Studies
+
+/// What `podium compare --methods` prints: how far ranks hang on the choice of methods.
+public struct SpecificationDocument {
+  private let study: Study
+  private let curve: SpecificationCurve
+  /// Whose curve is shown.
+  private let entity: Int?
+
+  /// - Parameter entity: a code; nil: the first goal's.
+  public init(_ study: Study, _ curve: SpecificationCurve, entity: String? = nil) {
+    self.study = study
+    self.curve = curve
+    let code = entity ?? study.goals.first?.entity
+    self.entity = code.flatMap { code in study.vocabulary.entities.firstIndex { $0.code == code } }
+  }
+
+  public var document: Document {
+    var sections = [Section("How far ranks hang on methods", [.paragraph(summary), .table(spans(name: ""))])]
+    if let entity {
+      sections.append(
+        Section(
+          "\(study.vocabulary.entities[entity].name), choice by choice",
+          [.table(byChoice(entity)), .table(curveTable(entity))]))
+    }
+    return Document(title: study.title, sections: sections, appendix: [spans(name: "spans"), specifications])
+  }
+
+  private var summary: String {
+    let sizes = curve.choices.map {
+      Wording.count(
+        $0.keys.count, $0.step == "lens" ? "lens" : "way to \($0.step)",
+        $0.step == "lens" ? "lenses" : "ways to \($0.step)")
+    }
+    var text = """
+      \(Wording.count(curve.findings.count, "specification")) of the same figures, all combinations of \(Wording.list(sizes)), each learnt and \
+      ranked anew. None is likelier than another: the spread shows what a critic could choose, and is no probability.
+      """
+    if !curve.unanswered.isEmpty {
+      let reasons = Dictionary(grouping: curve.unanswered) {
+        "\($0.specification.normalise) with \($0.specification.aggregate)"
+      }
+      text +=
+        " \(Wording.count(curve.unanswered.count, "further combination")) have no answer, most of them \(reasons.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key ?? "")."
+    }
+    return text
+  }
+
+  /// Best, worst, most frequent and middle rank of every entity that has one.
+  private func spans(name: String) -> ReportTable {
+    let entities = study.vocabulary.entities
+    let rows = curve.spans(entities.map(\.code)).map { span -> [Value] in
+      [
+        .text(entities[span.entity].code), .text(entities[span.entity].name), .integer(span.best), .number(span.median),
+        .integer(span.worst), .integer(span.modal), .number(span.modalShare), .integer(span.count),
+      ]
+    }
+    return ReportTable(
+      name: name, title: "",
+      columns: [
+        .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("best", "Best", .integer),
+        .init("median", "Median", .number(decimals: 1)), .init("worst", "Worst", .integer),
+        .init("modal", "Most often", .integer), .init("modal_share", "in", .percent(decimals: 0)),
+        .init("specifications", "Of", .integer),
+      ], rows: rows)
+  }
+
+  /// Of each choice: the entity's ranks under it, and how far the order of all differs from that with the study's own.
+  private func byChoice(_ entity: Int) -> ReportTable {
+    var rows: [[Value]] = []
+    for (step, keys) in curve.choices where keys.count > 1 {
+      for key in keys {
+        let span = curve.span(of: entity) { $0.key(step) == key }
+        let likeness = curve.likeness(step, key, to: keys[0])
+        rows.append([
+          .text(step), .text(key), .integer(orEmpty: span?.best), .number(orEmpty: span?.median ?? .nan),
+          .integer(orEmpty: span?.worst),
+          .number(orEmpty: key == keys[0] ? .nan : likeness.correlation),
+          .number(orEmpty: key == keys[0] ? .nan : likeness.change),
+        ])
+      }
+    }
+    return ReportTable(
+      name: "", title: "Its rank under each choice, over all others",
+      columns: [
+        .init("step", "Step", .code), .init("choice", "Choice", .code), .init("best", "Best", .integer),
+        .init("median", "Median", .number(decimals: 1)), .init("worst", "Worst", .integer),
+        .init("spearman", "Spearman's ρ of all ranks with the study's choice", .number(decimals: 2)),
+        .init("change", "Mean change of rank", .number(decimals: 1)),
+      ], rows: rows)
+  }
+
+  private func curveTable(_ entity: Int) -> ReportTable {
+    let ordered = curve.findings.compactMap { one in one.ranks[entity].map { (rank: $0, one: one) } }
+      .enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    return ReportTable(
+      name: "", title: "Specifications in the order of its rank",
+      columns: [
+        .init("rank", "Rank", .integer), .init("lens", "Lens", .code), .init("normalise", "Normalise", .code),
+        .init("weigh", "Weigh", .code), .init("aggregate", "Aggregate", .code), .init("study", "The study's", .flag),
+      ],
+      rows: ordered.map { rank, one in
+        let specification = one.specification
+        return [
+          .integer(rank), .text(specification.lens.rawValue), .text(specification.normalise),
+          .text(specification.weigh), .text(specification.aggregate), .flag(one.isBase),
+        ]
+      })
+  }
+
+  private var specifications: ReportTable {
+    ReportTable(
+      name: "specifications", title: "Specifications",
+      columns: [
+        .init("lens", "Lens", .code), .init("normalise", "Normalise", .code), .init("weigh", "Weigh", .code),
+        .init("aggregate", "Aggregate", .code), .init("study", "The study's", .flag), .init("entity", "Code", .code),
+        .init("rank", "Rank", .integer),
+      ],
+      rows: curve.findings.flatMap { one in
+        one.ranks.enumerated().compactMap { entity, rank -> [Value]? in
+          guard let rank else { return nil }
+          let specification = one.specification
+          return [
+            .text(specification.lens.rawValue), .text(specification.normalise), .text(specification.weigh),
+            .text(specification.aggregate), .flag(one.isBase), .text(study.vocabulary.entities[entity].code),
+            .integer(rank),
+          ]
+        }
+      })
+  }
+}
