@@ -63,7 +63,8 @@ extension ClaimBatch {
     if cell.isEmpty { return [] }
     filled = true
     let ids = splitList(string(cell))
-    if ids.contains(string(row[.id])) {
+    let own = Array(string(row[.id]).utf8)
+    if ids.contains(where: { $0.utf8.elementsEqual(own) }) {
       reject(
         "the claim \(field == .buildsOn ? "builds on" : field.name) itself", at: Int(cell.start),
         advice: "Name another claim.")
