@@ -88,7 +88,7 @@ extension ClaimBatch {
         advice: "Write the byte of the source's text at which the quote begins, from 0.")
       return nil
     }
-    if row[.quote].isEmpty {
+    if row[.quote].isEmpty, !isTold(.quote) {
       reject("an `offset` without a quote", at: Int(cell.start), advice: "Give the quote, or leave the offset empty.")
     }
     return Int(value)
