@@ -131,6 +131,10 @@ public struct StudyLoader {
     let rules = resolver.rules(&problems)
     let (claims, found) = ClaimReader(vocabulary: resolver.vocabulary).read(files: texts, threads: threads)
     problems.append(found)
+    if !problems.hasErrors {
+      problems.append(claims.unusable(resolver.vocabulary, rules))
+      problems.append(claims.circularOrigins(resolver.vocabulary))
+    }
     return .claims(claims, rules)
   }
 }

@@ -67,7 +67,16 @@ struct SimilarityTests {
     let peer = try #require(try Similarity(profiles, by: Catalogue.comparing.make("cosine"), list: 2).peers[0].first)
     #expect(peer.entity == "B" && peer.leaves == 3)
     #expect(peer.shared == [.init(leaf: "u", own: 2, peers: 1.5), .init(leaf: "v", own: -1, peers: -3)])
-    #expect(peer.apart.map(\.leaf) == ["w", "v"])
+    // v, of which both have little, parts them nonetheless; it is named once.
+    #expect(peer.apart.map(\.leaf) == ["w"])
+  }
+
+  @Test func aHairAboveOrBelowTheMeanIsNeitherStrongNorWeak() throws {
+    let profiles = Table(
+      rows: ["A", "B"], columns: ["u", "v", "w", "x"], values: [[-0.02, -0.01], [0.5, 0.5], [0.49, 3], [-0.6, -2]])
+    let peer = try #require(try Similarity(profiles, by: Catalogue.comparing.make("cosine"), list: 3).peers[0].first)
+    #expect(peer.shared.map(\.leaf) == ["x", "v"])
+    #expect(peer.apart.map(\.leaf) == ["w", "u"])
   }
 
   @Test func outsidersNeedEnoughLeavesAndSetNoScale() throws {

@@ -23,14 +23,31 @@ struct Harbours {
   }
 
   func study() throws -> Study {
+    var study = try read().study
+    study.plan.draws = 100
+    return study
+  }
+
+  func read() throws -> (study: Study, warnings: Problems) {
     let files = files
     struct Missing: Error {}
-    var (study, _) = try StudyLoader(threads: 1) { path in
+    return try StudyLoader(threads: 1) { path in
       guard let text = files[path] else { throw Missing() }
       return Array(text.utf8)
     }.load("study.yaml")
-    study.plan.draws = 100
-    return study
+  }
+
+  /// "file:line:column message" of each warning.
+  func warnings() throws -> [String] {
+    try read().warnings.sorted.map { item in
+      item.location.map { "\($0.path):\($0.line):\($0.column) \(item.message)" } ?? item.message
+    }
+  }
+
+  /// What `podium trace` prints, on one line.
+  func trace(_ place: String, _ indicator: String) throws -> String {
+    guard let trace = try study().trace(place, indicators: [indicator]) else { return "" }
+    return TraceDocument(trace).document.text("")
   }
 
   func report() throws -> Document { ReportDocument(try study().findings()).document }

@@ -43,7 +43,8 @@ import Testing
       told("a: " + String(repeating: "[", count: 64) + String(repeating: "]", count: 64)) == [
         "1:67 nested deeper than 64 levels"
       ])
-    #expect(told(String(repeating: "[", count: 500_000)).count == 1)
+    #expect(
+      told(String(repeating: "[", count: 500_000)).map { $0.contains("nested deeper than 64 levels") } == [true])
     #expect(told(String(repeating: "- ", count: 400_000)).count == 1)
     #expect(told("a: [" + String(repeating: "1,", count: 100_001) + "]").first?.contains("100000 nodes") == true)
   }

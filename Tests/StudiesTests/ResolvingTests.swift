@@ -146,6 +146,17 @@ import Testing
     #expect(error.problems.items.first?.message == "the scenario shifts b of JPN, which has no value")
   }
 
+  @Test func nobodyIsAGoalOfItsOwn() {
+    let goals = "goals: [{entity: KOR, first-after: South Korea}, {entity: KOR, share: 0.5, of: KOR}]\n"
+    var study = SmallStudy()
+    let yaml = SmallStudy.standard["study.yaml"]!
+    study.files["study.yaml"] = String(yaml[..<yaml.firstRange(of: "goals:")!.lowerBound]) + goals
+    #expect(
+      study.told().map { $0.split(separator: " ", maxSplits: 1)[1] } == [
+        "goals.first-after: 'South Korea' is the goal's own entity", "goals.of: 'KOR' is the goal's own entity",
+      ])
+  }
+
   @Test func tableInsteadOfClaims() throws {
     let table = [
       "study.yaml": """
@@ -180,7 +191,7 @@ import Testing
     #expect(wrong.told().first?.contains("c of KOR is -10") == true)
     wrong = SmallStudy(table)
     wrong.files["framework.csv"] = "code,parent,role,maximum\nindex,,Aggregate,\na,index,,\nb,index,,4\nc,index,,\n"
-    #expect(wrong.told().first == "2:15 b of CHN is 5.0, outside the range of the indicator")
+    #expect(wrong.told().first == "2:15 b of CHN is 5, outside the range of the indicator")
     wrong = SmallStudy(table)
     wrong.files["study.yaml"]?.replace("groups: groups.csv", with: "entities: entities.csv, groups: groups.csv")
     #expect(wrong.told().isEmpty)

@@ -113,8 +113,8 @@ import Testing
     } catch let error as InvalidInput {
       #expect(
         error.problems.sorted.map(\.message) == [
-          "the scenario 's' takes a of USA to 6.0, above its maximum of 5.0",
-          "the scenario 's' takes a of KOR to 0.5, below its minimum of 1.0",
+          "the scenario 's' takes a of USA to 6, above its maximum of 5",
+          "the scenario 's' takes a of KOR to 0.5, below its minimum of 1",
         ])
       let line = 1 + SmallStudy.standard["study.yaml"]!.split(separator: "\n").count + 1
       #expect(error.problems.sorted.map { $0.location?.line } == [line, line])

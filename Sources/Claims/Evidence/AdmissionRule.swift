@@ -70,6 +70,7 @@ extension Arranging {
       for row in promise.rows { ledger.set(row, .unused(.levelCovers)) }
     }
     var flags = stock?.flags ?? []
+    var bounds = stock?.bounds?.moved(times: 1, by: added)
     var distribution: Distribution
     var used: [Int]
     if let level, level.mean > base + added {
@@ -78,6 +79,7 @@ extension Arranging {
         level.deviation > 0 ? .normal(mean: level.mean, deviation: level.deviation) : .point(level.mean),
         lower: limits.low, upper: limits.high)
       used = level.rows
+      (bounds, _) = (nil, flags.remove(.censored))
       changes.append(AdmittedChange(indicator: indicator, entity: entity, row: used[0], change: level.mean - base))
     } else {
       for row in level?.rows ?? [] { ledger.set(row, .unused(.smallerThanStock)) }
@@ -96,7 +98,7 @@ extension Arranging {
           upper: limits.high)
       }
       used = increments.flatMap(\.rows)
-      if stock == nil { flags.formUnion([.censored, .withoutStock]) }
+      if stock == nil { (flags, bounds) = (flags.union([.censored, .withoutStock]), Cell.Bounds(low: base + added)) }
       for promise in increments {
         changes.append(
           AdmittedChange(indicator: indicator, entity: entity, row: promise.rows[0], change: promise.mean))
@@ -105,16 +107,14 @@ extension Arranging {
     for row in used { ledger.set(row, .used(indicator: indicator, role: .admitted)) }
     let summary = Context.summary(distribution)
     let kinds = Set((stock?.kinds ?? []) + used.map { context.claims.kind[$0] })
-    flags.insert(.admitted)
     sums.removeAll { $0.indicator == indicator && $0.entities.contains(entity) }
-    if used.contains(where: { context.claims.se[$0].isNaN && context.claims.low[$0].isNaN }) {
-      flags.insert(.assumedSpread)
-    }
+    let isAssumed = used.contains { context.claims.se[$0].isNaN && context.claims.low[$0].isNaN }
+    flags.formUnion(isAssumed ? [.admitted, .assumedSpread] : .admitted)
     cells[indicator][entity] = Cell(
       value: summary.median, low: summary.low, high: summary.high, distribution: distribution,
       witnesses: (stock?.witnesses ?? 0) + Set(used.map { context.claims.source[$0] }).count,
       kinds: ClaimKind.allCases.filter(kinds.contains), flags: flags, period: stock?.period,
-      claims: context.sortedByID((stock?.claims ?? []) + used))
+      claims: context.sortedByID((stock?.claims ?? []) + used), bounds: bounds)
   }
 
   /// Promises of one kind and quantity: echoes told from origins, a source's total from its parts, and what several

@@ -81,11 +81,12 @@ extension Context {
     var flags: Cell.Flags = []
     var distribution: Distribution
     var centre: Double?
+    var known: Cell.Bounds?
     var rows: [Int] = []
     var counted: [Witness] = []
     if values.isEmpty {
       flags.insert(.censored)
-      distribution = boundsAlone(result.bounds, limits, &flags)
+      distribution = boundsAlone(result.bounds, limits, &flags, &known)
       for witness in result.bounds { mark(witness, .bound, indicator, &rows, &ledger) }
       counted = result.bounds
     } else {
@@ -115,7 +116,8 @@ extension Context {
     result.cell = Cell(
       value: min(max(centre ?? summary.median, distribution.lower), distribution.upper), low: summary.low,
       high: summary.high, distribution: distribution, witnesses: counted.count,
-      kinds: counted.isEmpty ? [] : [claims.kind[counted[0].row]], flags: flags, claims: sortedByID(rows))
+      kinds: counted.isEmpty ? [] : [claims.kind[counted[0].row]], flags: flags, claims: sortedByID(rows),
+      bounds: known)
   }
 
   private func setAside(
@@ -158,16 +160,20 @@ extension Context {
 
   /// Bounds without a figure: between the highest lower and the lowest upper bound where both are; else uniform from
   /// the tightest to it · (1 ± bound-spread); where they contradict each other, the mixture of the two, contested.
-  private func boundsAlone(_ bounds: [Witness], _ limits: Limits, _ flags: inout Cell.Flags) -> Distribution {
+  private func boundsAlone(
+    _ bounds: [Witness], _ limits: Limits, _ flags: inout Cell.Flags, _ known: inout Cell.Bounds?
+  ) -> Distribution {
     let lower = bounds.filter { $0.spread.side == .atLeast }.max { $0.spread.bound < $1.spread.bound }
     let upper = bounds.filter { $0.spread.side == .atMost }.min { $0.spread.bound < $1.spread.bound }
     var shapes: [Distribution.Shape] = []
+    known = Cell.Bounds(low: lower?.spread.bound, high: upper?.spread.bound)
     if let lower, let upper {
       let (a, b) = (lower.spread.bound, upper.spread.bound)
       if a <= b {
         shapes = [a == b ? .point(a) : .uniform(low: a, high: b)]
       } else {
         flags.insert(.contested)
+        known = nil
         shapes = [lower.spread.shape, upper.spread.shape]
       }
     } else if let only = lower ?? upper {

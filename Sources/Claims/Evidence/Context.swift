@@ -58,21 +58,7 @@ final class Context: Sendable {
   func source(_ row: Int) -> String { vocabulary.sources[Int(claims.source[row])].id }
 
   /// Order by id bytes, shared prefix first: the order of everything that rows decide.
-  func idPrecedes(_ a: Int, _ b: Int) -> Bool {
-    let left = claims.id[a]
-    let right = claims.id[b]
-    let leftBytes = claims.files[Int(left.file)].bytes
-    let rightBytes = claims.files[Int(right.file)].bytes
-    let common = Int(min(left.length, right.length))
-    var offset = 0
-    while offset < common {
-      let x = leftBytes[Int(left.start) + offset]
-      let y = rightBytes[Int(right.start) + offset]
-      if x != y { return x < y }
-      offset += 1
-    }
-    return left.length < right.length
-  }
+  func idPrecedes(_ a: Int, _ b: Int) -> Bool { claims.idPrecedes(a, b) }
 
   func sortedByID(_ rows: [Int]) -> [Int] {
     guard rows.count >= 8 else { return rows.count < 2 ? rows : rows.sorted(by: idPrecedes) }

@@ -45,7 +45,21 @@ extension IndicatorTable {
       value: value, low: interval.low, high: interval.high, distribution: distribution,
       witnesses: known.map(\.witnesses).min() ?? 0,
       kinds: ClaimKind.allCases.filter { kind in known.contains { $0.kinds.contains(kind) } },
-      flags: known.reduce(into: Cell.Flags.ofMembers) { $0.formUnion($1.flags) }, claims: known.flatMap(\.claims))
+      flags: known.reduce(into: Cell.Flags.ofMembers) { $0.formUnion($1.flags) }, claims: known.flatMap(\.claims),
+      bounds: bounds(of: known, shares))
+  }
+
+  /// What the whole is at least and at most, where some members' figures are bounds.
+  private func bounds(of members: [Cell], _ shares: [Double]) -> Cell.Bounds? {
+    guard members.contains(where: { $0.bounds != nil }) else { return nil }
+    func sum(_ side: KeyPath<Cell.Bounds, Double?>) -> Double? {
+      zip(members, shares).reduce(0) { sum, one in
+        let part = one.0.bounds == nil ? one.0.value : one.0.bounds?[keyPath: side]
+        guard let sum, let part else { return nil }
+        return sum + one.1 * part
+      }
+    }
+    return Cell.Bounds(low: sum(\.low), high: sum(\.high))
   }
 
   /// What each member's figure is multiplied by; nil where that is not known.

@@ -76,6 +76,33 @@ public struct Ledger: Sendable {
     return Fate.Unused.allCases.compactMap { counts[Int($0.rawValue)] > 0 ? ($0, counts[Int($0.rawValue)]) : nil }
   }
 
+  /// How many claims there are of each nature: every claim is counted once.
+  public var counts: Counts {
+    var counts = Counts()
+    for row in entries.indices {
+      switch self[row] {
+      case .used: counts.used += 1
+      case .word: counts.words += 1
+      case .shown(let place): counts.shown[place, default: 0] += 1
+      case .echo, .superseded, .restates, .part: counts.toldAgain += 1
+      case .setAside: counts.setAside += 1
+      case .unused: counts.unused += 1
+      }
+    }
+    return counts
+  }
+
+  public struct Counts: Sendable {
+    public var used = 0
+    public var words = 0
+    public var shown: [Fate.Shown: Int] = [:]
+    /// Echoes, earlier editions, restatements, and parts of a total that counts.
+    public var toldAgain = 0
+    public var setAside = 0
+    public var unused = 0
+    public var beside: Int { words + shown.values.reduce(0, +) }
+  }
+
   /// Rows with an unused claim, in row order (list them by id).
   public var unused: [Int] {
     entries.indices.filter { if case .unused = self[$0] { true } else { false } }

@@ -53,11 +53,13 @@ extension Context {
   func read(_ row: Int, _ indicator: Int, _ ledger: inout Ledger, _ notes: inout CellNotes) -> Spreaded? {
     do throws(Unspread) {
       let spread = try spread(row, indicator: indicator)
-      guard spread.isUsable else { throw .incoherent }
+      guard spread.isUsable else { throw .tooLarge }
       return spread
     } catch {
       switch error {
       case .incoherent: ledger.set(row, .unused(.incoherent))
+      case .tooLarge: ledger.set(row, .unused(.tooLarge))
+      case .negativeCount: ledger.set(row, .unused(.negativeCount))
       case .unknownUnit: ledger.set(row, .unused(.unknownUnit))
       case .undeclared: notes.undeclared.append(row)
       }

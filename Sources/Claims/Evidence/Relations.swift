@@ -15,22 +15,18 @@ struct Relations: Sendable {
   private(set) var circles: [Int] = []
 
   init(_ claims: ClaimTable, without: Set<Int>) {
-    var wanted: Set<String> = []
+    var wanted: Set<[UInt8]> = []
     for (row, details) in claims.details where !without.contains(Int(row)) {
-      wanted.formUnion(details.restates)
-      wanted.formUnion(details.supersedes)
-      wanted.formUnion(details.buildsOn)
+      for one in details.named { wanted.insert(one.id) }
     }
     guard !wanted.isEmpty else { return }
-    var rowOf: [String: Int] = [:]
-    for row in claims.id.indices where !without.contains(row) {
-      let id = claims.idText(row)
-      if wanted.contains(id) { rowOf[id] = row }
-    }
+    let rowOf = claims.rows(ofIds: wanted, without: without)
     for (key, details) in claims.details where !without.contains(Int(key)) {
       let row = Int(key)
       func same(_ id: String) -> Int? {
-        guard let other = rowOf[id], other != row, claims.entity[other] == claims.entity[row] else { return nil }
+        guard let other = rowOf[Array(id.utf8)], other != row, claims.entity[other] == claims.entity[row] else {
+          return nil
+        }
         return other
       }
       for other in details.restates.compactMap(same) {

@@ -19,7 +19,7 @@ struct Spreaded: Sendable {
   static let z95 = StandardNormal.point95
 }
 
-enum Unspread: Error { case incoherent, undeclared, unknownUnit }
+enum Unspread: Error { case incoherent, undeclared, unknownUnit, tooLarge, negativeCount }
 
 extension Context {
   /// The distribution of a row's figure, before the indicator's bounds.
@@ -105,7 +105,7 @@ extension Context {
     case .absolute(let deviation): result = .normal(figure, deviation)
     case .exact: return .normal(figure, 0)
     case .poisson:
-      if figure < 0 { throw .incoherent }
+      if figure < 0 { throw .negativeCount }
       result = figure == 0 ? .normal(0, 0) : .logNormal(figure, 1 / figure.squareRoot())
     }
     result.assumed = true

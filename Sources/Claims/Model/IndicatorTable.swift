@@ -50,6 +50,8 @@ public struct Cell: Sendable {
   public var period: Period?
   /// Rows of the claim table that were used, in id order.
   public var claims: [Int]
+  /// Only where the cell is censored.
+  public var bounds: Bounds?
 
   public struct Flags: OptionSet, Sendable, Hashable {
     public var rawValue: UInt16
@@ -81,7 +83,7 @@ public struct Cell: Sendable {
   public init(
     value: Double, low: Double, high: Double, distribution: Distribution, witnesses: Int, kinds: [ClaimKind],
     flags: Flags = [],
-    period: Period? = nil, claims: [Int] = []
+    period: Period? = nil, claims: [Int] = [], bounds: Bounds? = nil
   ) {
     self.value = value
     self.low = low
@@ -92,6 +94,7 @@ public struct Cell: Sendable {
     self.flags = flags
     self.period = period
     self.claims = claims
+    self.bounds = bounds
   }
 }
 

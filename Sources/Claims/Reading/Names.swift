@@ -48,7 +48,7 @@ extension CSVRow {
       let place = file.text.location(ofByte: earlier)
       error(
         column, "the \(column) `\(code)` occurs again; it is first on line \(place.line)",
-        advice: "Give each row a \(column) of its own.", &problems)
+        advice: "No two rows may have the same \(column).", &problems)
       return nil
     }
     seen[code] = byte(column)

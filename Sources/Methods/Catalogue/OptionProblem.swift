@@ -1,3 +1,5 @@
+import Linear
+
 /// One option that the method cannot take, for the caret in the study file.
 public struct OptionProblem: Sendable, Equatable {
   /// Empty: the method's name itself is the mistake.
@@ -52,7 +54,8 @@ extension MethodCard.Option {
   fileprivate func problems(with value: OptionValues.Value, codes: Set<String>?) -> [OptionProblem] {
     switch (kind, value) {
     case (.number(_, let range), .number(let number)):
-      return range.contains(number) ? [] : [OptionProblem(name, "\(name) is \(number)", advice: "give \(allowed)")]
+      return range.contains(number)
+        ? [] : [OptionProblem(name, "\(name) is \(number.plain)", advice: "give \(allowed)")]
     case (.choice(_, let choices), .text(let text)):
       return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
     case (.flag, .flag), (.name, .text), (.entity, .text), (.rows, .rows): return []
@@ -68,7 +71,7 @@ extension MethodCard.Option {
       return numbers.keys.sorted().flatMap { code -> [OptionProblem] in
         var found = unknown(code, codes)
         if let number = numbers[code], !(number >= 0 && number.isFinite) {
-          found.append(OptionProblem(name, key: code, "\(code) is \(number)", advice: "give \(allowed)"))
+          found.append(OptionProblem(name, key: code, "\(code) is \(number.plain)", advice: "give \(allowed)"))
         }
         return found
       }

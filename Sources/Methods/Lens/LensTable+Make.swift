@@ -1,4 +1,5 @@
 public import Claims
+import Linear
 
 extension LensTable {
   /// The framework's leaves as the lens shows them. A total stays a total in the scale lens and becomes x/(den/per) in
@@ -26,7 +27,7 @@ extension LensTable {
         column[row] = LensMap(factor: factor, scale: scale)(cell.value)
         guard column[row].isFinite else {
           throw MethodError(
-            "\(leaf.code) of \(table.entities[row].code) is \(cell.value), which has no logarithm",
+            "\(leaf.code) of \(table.entities[row].code) is \(cell.value.plain), which has no logarithm",
             advice: scale == .log ? "read it as log1p or linear, or correct the value" : "read it as linear",
             node: leaf.code, entity: table.entities[row].code)
         }
@@ -62,7 +63,7 @@ extension Framework.Node {
       let factor = extent == .extensive ? per / cell.value : cell.value / per
       guard factor > 0, factor.isFinite else {
         throw MethodError(
-          "\(denominator) of \(table.entities[row].code) is \(cell.value), and \(code) is per \(per) of it",
+          "\(denominator) of \(table.entities[row].code) is \(cell.value.plain), and \(code) is per \(per.plain) of it",
           advice: "give a denominator and a per above nought", node: code, entity: table.entities[row].code)
       }
       factors.append(factor)

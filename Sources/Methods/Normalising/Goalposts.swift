@@ -1,4 +1,5 @@
 public import Claims
+import Linear
 
 /// Linear between two values fixed beforehand.
 public struct Goalposts: Normalising {
@@ -27,7 +28,8 @@ public struct Goalposts: Normalising {
     high = options.number("high") ?? 100
     cut = options.flag("cut")
     guard low < high else {
-      throw MethodError("low is \(low) and high \(high)", advice: "give a high above the low", option: "high")
+      throw MethodError(
+        "low is \(low.plain) and high \(high.plain)", advice: "give a high above the low", option: "high")
     }
   }
 

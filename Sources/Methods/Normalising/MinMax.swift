@@ -1,3 +1,5 @@
+import Linear
+
 /// Linear between the worst and the best value seen.
 public struct MinMax: Normalising {
   public static let card = MethodCard(
@@ -21,7 +23,8 @@ public struct MinMax: Normalising {
     high = options.number("high") ?? 100
     constant = Constant(options)
     guard low < high else {
-      throw MethodError("low is \(low) and high \(high)", advice: "give a high above the low", option: "high")
+      throw MethodError(
+        "low is \(low.plain) and high \(high.plain)", advice: "give a high above the low", option: "high")
     }
   }
 

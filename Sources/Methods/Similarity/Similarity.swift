@@ -23,9 +23,10 @@ public struct Similarity: Sendable {
     public var shape: Double
     /// Leaves that both have a value for.
     public var leaves: Int
-    /// What both are strong or weak in together: same sign, the larger the smaller of the two deviations the earlier.
+    /// What both are strong or weak in together: half a standard deviation or more on the same side, the larger the
+    /// smaller of the two deviations the earlier.
     public var shared: [Pair]
-    /// Where they differ most, largest first.
+    /// Where they differ most, largest first, without what is named as shared.
     public var apart: [Pair]
     public init(
       entity: String, likeness: Double, level: Double, shape: Double, leaves: Int, shared: [Pair], apart: [Pair]
@@ -83,12 +84,13 @@ public struct Similarity: Sendable {
       Pair(leaf: profiles.columns[$0], own: profiles.values[$0][row], peers: profiles.values[$0][other])
     }
     .filter { !$0.own.isNaN && !$0.peers.isNaN }
-    let agreeing = pairs.filter { $0.own * $0.peers > 0 }.enumerated()
+    let agreeing = pairs.filter { $0.own * $0.peers > 0 && min(abs($0.own), abs($0.peers)) >= 0.5 }.enumerated()
       .sorted { (-min(abs($0.1.own), abs($0.1.peers)), $0.0) < (-min(abs($1.1.own), abs($1.1.peers)), $1.0) }
-    let differing = pairs.filter { $0.own != $0.peers }.enumerated()
+    let shared = agreeing.prefix(list).map(\.element)
+    let differing = pairs.filter { pair in pair.own != pair.peers && !shared.contains(pair) }.enumerated()
       .sorted { (-abs($0.1.own - $0.1.peers), $0.0) < (-abs($1.1.own - $1.1.peers), $1.0) }
     return Peer(
       entity: profiles.rows[other], likeness: likeness[row][other], level: level[row][other], shape: shape[row][other],
-      leaves: pairs.count, shared: agreeing.prefix(list).map(\.element), apart: differing.prefix(list).map(\.element))
+      leaves: pairs.count, shared: shared, apart: differing.prefix(list).map(\.element))
   }
 }

@@ -22,7 +22,7 @@ public struct Entropy: Weighting {
       for (row, score) in children.values[child].enumerated() where !score.isNaN {
         guard score >= 0 else {
           throw MethodError(
-            "\(code) of \(children.rows[row]) is \(score), and entropy has no meaning below nought",
+            "\(code) of \(children.rows[row]) is \(score.plain), and entropy has no meaning below nought",
             advice: "normalise with min-max and a low of 0 or more", node: code, entity: children.rows[row])
         }
         sum += score

@@ -37,9 +37,8 @@ public struct CheckDocument {
   private var claims: Section? {
     guard let arranged = findings.arranged else { return nil }
     let unused = arranged.ledger.unusedCounts
-    let total = unused.reduce(0) { $0 + $1.count }
     let items =
-      ["\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) unused"]
+      [words.accounting(arranged.ledger.counts)]
       + unused.map { "\(Wording.count($0.count, "claim")): \($0.reason.sentence)" }
       + arranged.suspects.map {
         "a likely slip of a power of ten, \($0.isSetAside ? "set aside" : "shown only"): \(words.claimID($0.row) ?? "")"

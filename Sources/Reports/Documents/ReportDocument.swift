@@ -44,15 +44,15 @@ public struct ReportDocument {
       """
       90 %: from … to: where the rank lies in at least 90 % of the draws of evidence and weights, up to 5 % below and 5 % above left out. If gaps: the rank with the economy's own \
       missing figures at the best and the worst that anyone has. Known: weighted share of the indicators with a figure.
-      """
+      """,
+      words.scoresAtTheEdge(lens),
     ]
     if !lens.otherConcentrations.isEmpty { notes.append(concentrations(lens)) }
-    let unranked = words.unranked(lens.analysis)
-    if !unranked.isEmpty { notes.append("Without a rank (their scores are in ranking.csv) — \(unranked).") }
     return Section(
       "Ranking by \(Wording.lens(lens.lens))",
       [.paragraph(meaning(lens.lens)), .table(words.ranking([lens], name: "", title: "", rankedOnly: true))]
-        + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) })
+        + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) }
+        + words.unranked(lens.analysis, scoresIn: "their scores are in ranking.csv"))
   }
 
   private func meaning(_ lens: Lens) -> String {

@@ -17,7 +17,8 @@ public struct StudyDocuments {
     let sections = findings.lenses.map { lens in
       Section(
         "Ranking by \(Wording.lens(lens.lens))",
-        [.table(words.ranking([lens], name: "", title: "", rankedOnly: true))] + words.topShares(lens))
+        [.table(words.ranking([lens], name: "", title: "", rankedOnly: true))] + words.topShares(lens)
+          + words.unranked(lens.analysis, scoresIn: "--format csv has their scores"))
     }
     return Document(title: findings.study.title, sections: sections, appendix: [words.ranking(findings.lenses)])
   }
@@ -30,7 +31,7 @@ public struct StudyDocuments {
 
   /// The indicator table: wide, one row an economy; or long, one row a cell.
   public func table(long: Bool) -> Document {
-    let text = long ? words.evidence(name: "") : words.values(name: "")
+    let text = long ? words.evidence(name: "") : words.printedValues()
     let data = long ? words.evidence() : words.values()
     return Document(title: findings.study.title, sections: [Section("", [.table(text)])], appendix: [data])
   }

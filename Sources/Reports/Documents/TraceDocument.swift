@@ -28,6 +28,7 @@ public struct TraceDocument {
       blocks += cell.shared.map { .paragraph(shared($0, cell)) }
       if !many, cell.scores.contains(where: { $0 != nil }) { blocks.append(.table(scoreTable(cell))) }
       if !cell.members.isEmpty { blocks.append(.table(memberTable(cell))) }
+      blocks += membersWithoutFigure(cell).map { .paragraph($0) }
       let tree = trees.items(cell)
       if !tree.isEmpty { blocks.append(.tree(tree)) }
       if trees.hasWords(cell) { blocks.append(.paragraph(Wording.wordsApart)) }
@@ -81,18 +82,31 @@ public struct TraceDocument {
       text +=
         " The source gives a bound, \(about(bound.figure)): how far beyond it the figure lies is the study's assumption, and so is the middle of the interval."
     } else if value.flags.contains(.assumedSpread) {
-      text += " The source states no uncertainty; the spread is the study's assumption."
+      text += " \(silent(cell.evidence)); the spread is the study's assumption."
     }
     let others = value.flags.subtracting([.censored, .assumedSpread, .enumerated])
     if !others.isEmpty { text += " Marked: \(Wording.flags(others))." }
     if let cochran = cell.evidence.cochran {
+      let without = cell.evidence.origins.count { $0.assumedSpread }
+      let assumed =
+        without == 0
+        ? ""
+        : ", on spreads that the study assumes for \(without == cell.evidence.origins.count ? "all" : "\(without)") of the origins"
       text +=
-        " Cochran's Q \(cochran.q.isFinite ? Wording.number(cochran.q, 2) : "without bound"), p \(Wording.number(cochran.p, 3))."
+        " Cochran's Q \(cochran.q.isFinite ? Wording.number(cochran.q, 2) : "without bound"), \(Wording.probability(cochran.p))\(assumed)."
     }
     if let share = cell.evidence.iSquared {
       text += " I² \(Wording.number(100 * share, 0)) % over \(Wording.count(cell.evidence.origins.count, "origin"))."
     }
     return text + ofGroup + note
+  }
+
+  /// Who leaves the spread to the study.
+  private func silent(_ evidence: CellEvidence) -> String {
+    let (without, all) = (evidence.origins.count { $0.assumedSpread }, evidence.origins.count)
+    if all < 2 || without == 0 { return "The source states no uncertainty" }
+    if without == all { return "No origin states its uncertainty" }
+    return "\(without) of \(all) origins \(without == 1 ? "states" : "state") no uncertainty"
   }
 
   private func shared(_ error: SharedError, _ cell: TracedCell) -> String {
@@ -108,7 +122,7 @@ public struct TraceDocument {
 
   private func ranked(_ cell: TracedCell, in analysis: Analysis?) -> (figure: Value, unit: Value) {
     words.ranked(
-      cell.evidence.cell?.value, of: cell.evidence.indicator, trace.arranged.table.entityIndex(trace.place),
+      cell.evidence.cell, of: cell.evidence.indicator, trace.arranged.table.entityIndex(trace.place),
       in: analysis)
   }
 
@@ -163,19 +177,29 @@ public struct TraceDocument {
       name: "", title: "Members' own figures, \(trace.study.framework.node(cell.evidence.indicator)?.unit ?? "")",
       columns: [
         .init("entity", "Code", .code), .init("name", "Economy", .text),
-        .init("value", "Value", .figure(significant: 3)), .init("low", "5 %", .figure(significant: 3)),
+        .init("value", "Value", .label, alignment: .right), .init("low", "5 %", .figure(significant: 3)),
         .init("high", "95 %", .figure(significant: 3)), .init("flags", "Marked", .label),
         .init("decided_by", "A member by", .text),
       ],
       rows: cell.members.map { code, cell in
         let name = trace.arranged.table.entityIndex(code).map { words.name($0) }
         return [
-          .text(code), .text(orEmpty: name), .number(cell.value), .number(cell.low), .number(cell.high),
+          .text(code), .text(orEmpty: name), .text(Wording.figure(cell)), .number(cell.low), .number(cell.high),
           .text(orEmpty: Wording.flags(cell.flags)), .text(orEmpty: decided[code]),
         ]
       },
       note: cell.members.contains { $0.cell.flags.contains(.censored) }
         ? "Censored: the source gives a floor; what lies above it is the study's assumption." : "")
+  }
+
+  private func membersWithoutFigure(_ cell: TracedCell) -> [String] {
+    guard let group = trace.study.vocabulary.groups.first(where: { $0.code == trace.place }) else { return [] }
+    let known = Set(cell.members.map(\.entity))
+    let others = group.members.map(\.entity).filter { !known.contains($0) }.sorted()
+    if others.isEmpty { return [] }
+    return [
+      "Members without a figure, which is not nought: \(Wording.list(others.map { "\(words.placeName($0)) (\($0))" }))."
+    ]
   }
 
   /// Every claim on the traced cells, for CSV and JSON.

@@ -46,8 +46,7 @@ struct ClaimSections {
     let group = arranged.table.entityIndex(cell.place) == nil ? ", a group" : ""
     let figures = [cell.cell.value, cell.cell.low, cell.cell.high].map { DecimalText($0).about(3) }
     let pooled = "pooled \(figures[0]), 90 % interval \(figures[1]) to \(figures[2]) \(node.unit)"
-    let why =
-      cell.cochran.map { $0.p < 0.001 ? "p < 0.001" : "p \(Wording.number($0.p, 3))" } ?? "contradicted by a bound"
+    let why = cell.cochran.map { Wording.probability($0.p) } ?? "contradicted by a bound"
     return TreeItem(
       "\(words.placeName(cell.place))\(group), \(words.node(node.code)): \(pooled) (\(why))",
       cell.figures.map { words.item($0.row, address: true) })
@@ -155,7 +154,7 @@ struct ClaimSections {
           return nil
         }
         let node = arranged.table.indicators[word.indicator]
-        return "\(words.node(node.code)) \(DecimalText(cell.value).about(3)) \(node.unit)"
+        return "\(words.node(node.code)) \(Wording.figure(cell)) \(node.unit)"
       }
       let figures = beside.isEmpty ? "" : "beside it: \(beside.joined(separator: "; ")); "
       item.items.append(TreeItem(figures + words.agreement(agreement)))
@@ -199,14 +198,16 @@ struct ClaimSections {
   var unused: Section? {
     guard let arranged = findings.arranged else { return nil }
     let counts = arranged.ledger.unusedCounts
-    let total = counts.reduce(0) { $0 + $1.count }
     let items = counts.map { "\(Wording.count($0.count, "claim")): \($0.reason.sentence)" }
+    let sorted = arranged.ledger.counts
     return Section(
       "Unused claims",
       [
         .paragraph(
-          "\(DecimalText(total).fixed(0)) of \(Wording.count(arranged.ledger.count, "claim")) \(total == 1 ? "informs" : "inform") no cell; unused-claims.csv lists each with its reason."
-        )
+          """
+          \(words.accounting(sorted)) unused-claims.csv lists those set aside and unused with their reasons, claims.csv what \
+          became of each claim.\(items.isEmpty ? "" : " Unused are:")
+          """)
       ] + (items.isEmpty ? [] : [.list(items)]))
   }
 }

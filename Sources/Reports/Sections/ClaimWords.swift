@@ -5,6 +5,25 @@ import Studies
 extension Wording {
   var claims: ClaimTable { findings.study.claims ?? ClaimTable() }
 
+  /// "Of 30 claims read, 20 inform a cell, … and 2 are unused.": every claim once.
+  func accounting(_ counts: Ledger.Counts) -> String {
+    let names: [(Fate.Shown, String)] = [
+      (.demand, "requests"), (.concern, "concerns"), (.stance, "stances"), (.publishedRank, "published ranks"),
+      (.publishedScore, "published scores"), (.context, "background"),
+    ]
+    let kinds =
+      [(counts.words, "words")] + names.map { (counts.shown[$0.0] ?? 0, $0.1) }
+    let beside = kinds.filter { $0.0 > 0 }.map { "\($0.1) \(DecimalText($0.0).fixed(0))" }
+    let read = counts.used + counts.beside + counts.toldAgain + counts.setAside + counts.unused
+    func number(_ count: Int) -> String { DecimalText(count).fixed(0) }
+    return """
+      Of \(Self.count(read, "claim")) read, \(number(counts.used)) \(counts.used == 1 ? "informs" : "inform") a cell; \
+      \(number(counts.beside)) \(counts.beside == 1 ? "is" : "are") by nature only shown\(beside.isEmpty ? "" : " (\(beside.joined(separator: ", ")))"); \
+      \(number(counts.toldAgain)) \(counts.toldAgain == 1 ? "is an echo, a restatement, an earlier edition or a part" : "are echoes, restatements, earlier editions or parts") of others; \
+      \(number(counts.setAside)) \(counts.setAside == 1 ? "is" : "are") set aside; \(number(counts.unused)) \(counts.unused == 1 ? "is" : "are") unused.
+      """
+  }
+
   func source(_ index: Int) -> Source { findings.study.vocabulary.sources[index] }
 
   /// "Stanford HAI (AI Index), AI Index Report 2026, figure 4.4.24".

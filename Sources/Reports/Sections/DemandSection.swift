@@ -18,6 +18,15 @@ struct DemandSection {
     let topics = findings.arranged?.unmeasured ?? []
     guard !topics.isEmpty else { return [] }
     let claims = topics.reduce(0) { $0 + $1.claims.count }
+    let unused = topics.reduce(0) { sum, topic in
+      sum + topic.claims.count { findings.arranged?.ledger[$0] == .unused(.nothingMeasures) }
+    }
+    let others =
+      unused == claims
+      ? ""
+      : unused == 0
+        ? " They are shown elsewhere, as requests, ranks or background."
+        : " \(Wording.count(claims - unused, "of these is", "of these are")) shown elsewhere, as requests, ranks or background; the other \(DecimalText(unused).fixed(0)) are unused for that reason."
     return [
       Section(
         "What nothing measures",
@@ -25,7 +34,7 @@ struct DemandSection {
           .paragraph(
             """
             \(Wording.count(claims, "claim")) \(claims == 1 ? "speaks" : "speak") of \(Wording.count(topics.count, "topic")) that no \
-            indicator of this study measures: whatever they say moves no score.
+            indicator of this study measures: whatever they say moves no score.\(others)
             """), .table(words.unmeasured(name: "", limit: 60)),
         ])
     ]

@@ -84,8 +84,31 @@ struct Headline {
     guard let widest = lens.draws.last, let interval = widest.rankInterval(of: code) else { return [] }
     return [
       "In 90 % of \(Wording.count(widest.draws, "draw")) \(Wording.mode(widest.mode)) its rank is \(Wording.range(interval)).",
-      "It \(top(lens, code)).",
-    ]
+      variants(lens, entity, widest.mode), "It \(top(lens, code)).",
+    ].filter { !$0.isEmpty }
+  }
+
+  /// What the interval leaves out: other weights and methods, as far as the study's own scenarios try them.
+  private func variants(_ lens: LensFindings, _ entity: Int, _ mode: DrawMode) -> String {
+    guard !findings.scenarios.isEmpty else { return "" }
+    let ranks = findings.scenarios.compactMap { scenario -> (name: String, rank: Int)? in
+      guard let one = scenario.first(where: { $0.lens == lens.lens }), !one.scenario.changesData,
+        one.scenario.changesWeights || one.scenario.changesMethod, let rank = one.analysis.ranking.ranks[entity]
+      else { return nil }
+      return (one.scenario.name, rank)
+    }
+    let about =
+      switch mode {
+      case .evidence: "the evidence"
+      case .weights: "weights near the study's"
+      case .both: "the evidence and weights near the study's"
+      }
+    guard let best = ranks.map(\.rank).min(), let worst = ranks.map(\.rank).max() else { return "" }
+    let each = ranks.map { "\($0.name) \($0.rank)" }.joined(separator: ", ")
+    return """
+      That is about \(about); in the study's own variants of weights and method its rank is \
+      \(best == worst ? "\(best)" : "\(best) to \(worst)") (\(each)).
+      """
   }
 
   /// "is among the first 3 in none of 100,000 draws …".
@@ -133,6 +156,6 @@ struct Headline {
     let shares = zip(lens.draws, goal.held).map { ($0.mode, Share(draws: $1, of: $0.draws)) }
     let draws = shares.isEmpty ? "" : "; holds \(Wording.shares(shares))"
     return
-      "\(words.name(goal.entity)), \(aim(goal.goal)): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws)."
+      "\(words.name(goal.entity)), \(aim(goal.goal)): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws).\(words.originOfScale(goal, lens))"
   }
 }

@@ -148,7 +148,8 @@ struct MethodSection {
       return [
         .text(leaf.code), .text(orEmpty: Wording.title(leaf.name, leaf.koreanName)),
         .number(effective.indices.contains(place) ? effective[place] : 0),
-        .text(orEmpty: column.map { findings.table.vintages[$0]?.description ?? "several" }),
+        .text(
+          orEmpty: column.map { findings.table.vintages[$0]?.description.replacing("/", with: " to ") ?? "several" }),
         .text(leaf.scale.rawValue),
         .text(leaf.intensityScale.rawValue),
         .integer(ranked.filter { cells.indices.contains($0) && cells[$0] != nil }.count),
@@ -197,7 +198,7 @@ struct MethodSection {
     let stating = used.filter { !claims.extractionConfidence[$0].isNaN }
     guard !stating.isEmpty else { return nil }
     let doubtful = stating.filter { claims.extractionConfidence[$0] < 0.8 }
-    let ids = doubtful.map { claims.idText($0) }.sorted().prefix(6)
+    let ids = doubtful.sorted(by: claims.idPrecedes).prefix(6).map { claims.idText($0) }
     let more = doubtful.count > 6 ? " and \(doubtful.count - 6) more in claims.csv" : ""
     return """
       Of \(Wording.count(used.count, "used claim")), \(DecimalText(stating.count).fixed(0)) \(stating.count == 1 ? "states" : "state") how \

@@ -146,8 +146,8 @@ struct ScenarioSections {
 
   private func line(_ cell: ScenarioFindings.MovedCell) -> TreeItem {
     let node = findings.table.indicators[cell.indicator]
-    let before = cell.before.map { DecimalText($0).about(3) } ?? "no figure"
-    let after = cell.after.map { DecimalText($0).about(3) } ?? "no figure"
+    let before = cell.before.map { Wording.figure($0, cell.boundsBefore) } ?? "no figure"
+    let after = cell.after.map { Wording.figure($0, cell.boundsAfter) } ?? "no figure"
     var items = cell.half.prefix(3).map { row, change in
       let note = words.claims.text(words.claims.note[row]).prefix { $0 != "\n" }.components(before: "http")
       var item = words.item(row, note.isEmpty ? [] : ["Note: \(note)"], note: false)

@@ -37,7 +37,7 @@ struct TraceTree {
     if !spoken.isEmpty {
       items.append(TreeItem("Said beside it, in words and without a value", merged(spoken)))
     }
-    items += promises(rest.filter { !isSpoken($0) })
+    items += promises(rest.filter { !isSpoken($0) }, cell)
     return items
   }
 
@@ -55,7 +55,7 @@ struct TraceTree {
     let figure = DecimalText(origin.figure).about(6)
     var items: [TreeItem]
     if origin.isSum {
-      let parts = origin.parts.sorted { (-size($0), claims.idText($0)) < (-size($1), claims.idText($1)) }
+      let parts = origin.parts.sorted(by: isLarger)
       items = parts.prefix(5).map { TreeItem(words.told($0)) }
       if parts.count > 5 { items.append(TreeItem("and \(parts.count - 5) smaller parts")) }
     } else {
@@ -73,6 +73,10 @@ struct TraceTree {
   }
 
   private func size(_ row: Int) -> Double { claims.value[row].isNaN ? 0 : claims.value[row].magnitude }
+
+  private func isLarger(_ a: Int, _ b: Int) -> Bool {
+    size(a) != size(b) ? size(a) > size(b) : claims.idPrecedes(a, b)
+  }
 
   /// Claims that neither an origin nor another year shows.
   private func rest(_ cell: TracedCell) -> [Int] {
@@ -118,14 +122,26 @@ struct TraceTree {
     return item
   }
 
+  private func isUsed(_ row: Int, in cell: TracedCell) -> Bool {
+    guard case .used(let indicator, _) = trace.arranged.ledger[row] else { return false }
+    return trace.arranged.table.indicators[indicator].code == cell.evidence.indicator
+  }
+
+  private func fate(_ row: Int, in cell: TracedCell) -> String {
+    guard case .used(let indicator, _) = trace.arranged.ledger[row], !isUsed(row, in: cell) else {
+      return trace.arranged.ledger[row].sentence
+    }
+    return "used for \(words.node(trace.arranged.table.indicators[indicator].code))"
+  }
+
   /// Orders, plans, permits and whatever else gives no value, by kind and by what became of them.
-  private func promises(_ rows: [Int]) -> [TreeItem] {
+  private func promises(_ rows: [Int], _ cell: TracedCell) -> [TreeItem] {
     let groups = Dictionary(grouping: rows) { row in
-      "\(claims.kind[row].rawValue)\u{1F}\(trace.arranged.ledger[row].sentence)\u{1F}\(words.placeCode(claims.entity[row]))"
+      "\(claims.kind[row].rawValue)\u{1F}\(fate(row, in: cell))\u{1F}\(words.placeCode(claims.entity[row]))"
     }
     return groups.keys.sorted().map { key in
-      let rows = groups[key]!.sorted { (-size($0), claims.idText($0)) < (-size($1), claims.idText($1)) }
-      let fate = trace.arranged.ledger[rows[0]].sentence
+      let rows = groups[key]!.sorted(by: isLarger)
+      let fate = fate(rows[0], in: cell)
       let place = words.placeCode(claims.entity[rows[0]])
       let about = place == trace.place ? "" : " about \(words.placeName(place)), as one figure"
       let limit = rows.count > 4 ? 3 : 4
@@ -134,9 +150,8 @@ struct TraceTree {
         return words.item(row, other, address: true)
       }
       if rows.count > limit { items.append(TreeItem("and \(rows.count - limit) smaller; --format csv lists all")) }
-      let isUsed = if case .used = trace.arranged.ledger[rows[0]] { true } else { false }
       return TreeItem(
-        "\(isUsed ? "Used" : "Not used"): \(Wording.count(rows.count, "claim")) of kind ‘\(claims.kind[rows[0]].rawValue)’\(about): \(fate)",
+        "\(isUsed(rows[0], in: cell) ? "Used" : "Not used"): \(Wording.count(rows.count, "claim")) of kind ‘\(claims.kind[rows[0]].rawValue)’\(about): \(fate)",
         items)
     }
   }

@@ -5,14 +5,37 @@ import Studies
 extension Wording {
   /// A cell's figure as a lens ranks it, before any logarithm: as claimed, or per head, or multiplied up. Empty where the
   /// denominator is missing.
-  func ranked(_ value: Double?, of code: String, _ entity: Int?, in analysis: Analysis?) -> (figure: Value, unit: Value)
-  {
-    guard let value, let node = findings.study.framework.node(code) else { return (.empty, .empty) }
+  func ranked(_ cell: Cell?, of code: String, _ entity: Int?, in analysis: Analysis?) -> (figure: Value, unit: Value) {
+    guard let cell, let node = findings.study.framework.node(code) else { return (.empty, .empty) }
     guard let analysis, let entity, let leaf = analysis.lens.table.columns.firstIndex(of: code) else {
-      return (.text(DecimalText(value).about(3)), .text(orEmpty: node.unit))
+      return (.text(Self.figure(cell)), .text(orEmpty: node.unit))
     }
     guard let map = analysis.lens.maps[leaf][entity] else { return (.empty, .empty) }
-    return (.text(DecimalText(value * map.factor).about(3)), .text(orEmpty: unit(of: node, in: analysis.lens.lens)))
+    return (.text(Self.figure(cell, times: map.factor)), .text(orEmpty: unit(of: node, in: analysis.lens.lens)))
+  }
+
+  /// "7860"; where claims give a bound alone, "at least 6290 (ranked as 7860)": the figure is then the study's assumption.
+  static func figure(_ cell: Cell, times factor: Double = 1) -> String {
+    figure(cell.value * factor, cell.bounds?.moved(times: factor))
+  }
+
+  static func figure(_ value: Double, _ bounds: Cell.Bounds?, significant digits: Int = 3) -> String {
+    let figure = DecimalText(value).about(digits)
+    guard let bounds else { return figure }
+    let known = bound(bounds, significant: digits)
+    let same = bounds.low == value || bounds.high == value
+    return same ? known : "\(known) (ranked as \(figure))"
+  }
+
+  /// "at least 6290", "at most 12", "6290 to 9000".
+  static func bound(_ bounds: Cell.Bounds, significant digits: Int = 3) -> String {
+    func written(_ value: Double) -> String { DecimalText(value).about(digits) }
+    switch (bounds.low, bounds.high) {
+    case (let low?, let high?): return "\(written(low)) to \(written(high))"
+    case (let low?, nil): return "at least \(written(low))"
+    case (nil, let high?): return "at most \(written(high))"
+    case (nil, nil): return "unbounded"
+    }
   }
 
   /// The unit that a lens ranks in.

@@ -1,7 +1,21 @@
+import Claims
 import Methods
+import Robustness
 import Studies
 
 /// What the scores' ends are, said only where every indicator has the same.
+extension Analysis {
+  /// Whether a score of nought is a quantity of nought in every indicator, so that shares of scores are shares of something.
+  fileprivate var scoresBeginAtNothing: Bool {
+    zip(learnt.scales, framework.leaves).allSatisfy { scale, leaf in
+      guard case .linear(let slope, let intercept, _) = scale, leaf.scale(in: lens.lens) == .linear else {
+        return false
+      }
+      return slope > 0 && intercept == 0
+    }
+  }
+}
+
 extension Wording {
   private var scale: MinMax? {
     let recipe = findings.study.recipe
@@ -21,6 +35,31 @@ extension Wording {
 
   /// " (100 would be first in everything)".
   var best: String { ends.map { " (\($0.high) would be first in everything)" } ?? "" }
+
+  /// Where a share of a score is asked for and scores do not begin at nothing: that the verdict hangs on it, and what it
+  /// would be with another beginning, where that is one line of reckoning.
+  func originOfScale(_ goal: GoalFindings, _ lens: LensFindings) -> String {
+    guard case .ratio(_, let share, _) = goal.goal, let rival = goal.rival, !lens.analysis.scoresBeginAtNothing else {
+      return ""
+    }
+    guard let scale else {
+      return " The verdict depends on where the scale of scores begins, which is not at nothing."
+    }
+    let low = DecimalText(scale.low).full
+    let begins =
+      " The verdict depends on where the scale begins: the lowest of the ranked economies scores \(low), which is not the score of having nothing"
+    let recipe = lens.analysis.recipe
+    guard scale.low != 0, scale.high > 0, recipe.aggregating is Arithmetic,
+      recipe.aggregatingOf.values.allSatisfy({ $0 is Arithmetic })
+    else { return begins + "." }
+    // Weighted means of lines are lines: every score goes the same way.
+    func moved(_ score: Double) -> Double { (score - scale.low) * scale.high / (scale.high - scale.low) }
+    let (own, other) = (moved(goal.score), moved(lens.analysis.index[rival]))
+    return """
+      \(begins); on a scale from 0 it would be \(own >= share * other ? "reached" : "not reached"), \(score(own)) points against \
+      \(score(share * other)).
+      """
+  }
 
   var scoreHeader: String { ends.map { "Score (\($0.low) to \($0.high))" } ?? "Score" }
 

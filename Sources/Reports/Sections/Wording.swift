@@ -78,6 +78,8 @@ struct Wording {
     return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+\(text)" : text
   }
 
+  static func probability(_ p: Double) -> String { p < 0.001 ? "p < 0.001" : "p \(number(p, 3))" }
+
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(DecimalText(number).fixed(0)) \(number == 1 ? singular : plural ?? singular + "s")"
   }

@@ -14,13 +14,28 @@ extension Wording {
     return ReportTable(name: name, title: "Indicator table", columns: columns, rows: rows)
   }
 
+  /// The same as it is printed: a figure of which the claims give a bound alone stands behind that bound.
+  func printedValues() -> ReportTable {
+    var table = values(name: "")
+    for (place, cells) in self.table.cells.enumerated() where cells.contains(where: { $0?.bounds != nil }) {
+      let column = place + 2
+      let code = table.columns[column].key
+      table.columns[column] = .init(code, code, .label, alignment: .right)
+      for (entity, cell) in cells.enumerated() {
+        table.rows[entity][column] = cell.map { .text(Wording.figure($0.value, $0.bounds, significant: 4)) } ?? .empty
+      }
+    }
+    return table
+  }
+
   /// One row a cell that has a value: interval, witnesses, kinds, flags and the claims behind it. Groups that the study
   /// applies to members stand behind the entities.
   func evidence(name: String = "evidence") -> ReportTable {
     var columns: [TableColumn] = [
       .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("period", "Period", .code),
       .init("value", "Value", .figure(significant: 4)), .init("low", "5 %", .figure(significant: 4)),
-      .init("high", "95 %", .figure(significant: 4)), .init("unit", "Unit", .text),
+      .init("high", "95 %", .figure(significant: 4)), .init("at_least", "At least", .figure(significant: 4)),
+      .init("at_most", "At most", .figure(significant: 4)), .init("unit", "Unit", .text),
       .init("witnesses", "Origins", .integer),
       .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
     ]
@@ -50,7 +65,8 @@ extension Wording {
     [
       .text(place), .text(node.code),
       .text(orEmpty: (cell.period ?? table.vintages[column])?.description), .number(cell.value), .number(cell.low),
-      .number(cell.high), .text(orEmpty: node.unit), .integer(cell.witnesses),
+      .number(cell.high), .number(orEmpty: cell.bounds?.low), .number(orEmpty: cell.bounds?.high),
+      .text(orEmpty: node.unit), .integer(cell.witnesses),
       .text(orEmpty: cell.kinds.map(\.rawValue).joined(separator: "; ")), .text(orEmpty: Wording.flags(cell.flags)),
       .text(orEmpty: cell.claims.compactMap { claimID($0) }.joined(separator: "; ")),
     ]

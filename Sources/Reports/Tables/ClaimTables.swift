@@ -83,10 +83,7 @@ extension Wording {
 
 extension ClaimTable {
   /// Every row, by id.
-  var rowsByID: [Int] {
-    let ids = (0..<count).map { idText($0) }
-    return ids.indices.sorted { ids[$0] < ids[$1] }
-  }
+  var rowsByID: [Int] { (0..<count).sorted(by: idPrecedes) }
 
   /// Nil where none is stated.
   func confidence(_ row: Int) -> Double? {

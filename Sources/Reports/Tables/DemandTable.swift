@@ -25,7 +25,7 @@ extension Wording {
     for demand in findings.demands {
       for measure in demand.measures {
         for (lens, standing) in zip(findings.lenses, measure.standings) {
-          let ranked = ranked(measure.cell?.value, of: measure.indicator, demand.entity, in: lens.analysis)
+          let ranked = ranked(measure.cell, of: measure.indicator, demand.entity, in: lens.analysis)
           rows.append([
             .text(node(measure.indicator)), ranked.figure, ranked.unit, .text(Self.lens(lens.lens)),
             .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count), .number(orEmpty: standing?.value),
@@ -87,8 +87,8 @@ extension Wording {
       .init("subject_name", "Asked for", .text), .init("speakers", "Named speakers", .integer),
       .init("unnamed", "Unnamed", .integer), .init("who", "Who", .text),
       .init("claims", "Claims", .code), .init("indicator", "Shown by", .label),
-      .init("value", "Value", .figure(significant: 3)),
-      .init("unit", "Unit", .text, inText: false),
+      .init("value", "Value", .figure(significant: 3)), .init("at_least", "At least", .figure(significant: 3)),
+      .init("at_most", "At most", .figure(significant: 3)), .init("unit", "Unit", .text, inText: false),
     ]
     for lens in findings.lenses {
       let suffix = lens.lens.rawValue
@@ -108,12 +108,17 @@ extension Wording {
       ]
       if demand.measures.isEmpty {
         rows.append(
-          head + [.text("nothing measures this"), .empty, .empty]
+          head + [.text("nothing measures this"), .empty, .empty, .empty, .empty]
             + [Value](repeating: .empty, count: 4 * findings.lenses.count))
       }
       for measure in demand.measures {
         let unit = findings.study.framework.node(measure.indicator)?.unit
-        var row = head + [.text(node(measure.indicator)), .number(orEmpty: measure.cell?.value), .text(orEmpty: unit)]
+        let (cell, bounds) = (measure.cell, measure.cell?.bounds)
+        var row =
+          head + [
+            .text(node(measure.indicator)), .number(orEmpty: cell?.value), .number(orEmpty: bounds?.low),
+            .number(orEmpty: bounds?.high), .text(orEmpty: unit),
+          ]
         for standing in measure.standings {
           row += [
             .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count),

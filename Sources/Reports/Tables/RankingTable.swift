@@ -110,12 +110,34 @@ extension Wording {
     ]
   }
 
+  /// That a score need not stand in the middle of what draws make of it, and whose does not.
+  func scoresAtTheEdge(_ lens: LensFindings) -> String {
+    guard let widest = lens.draws.last, widest.mode != .weights else { return "" }
+    let ranked = order(lens.analysis).filter { lens.analysis.ranking.ranks[$0] != nil }
+    let found = ranked.compactMap { entity -> String? in
+      guard let row = widest.entities.firstIndex(of: table.entities[entity].code) else { return nil }
+      let drawn = widest.scores[row]
+      let (own, quarter) = (lens.analysis.index[entity], (drawn.high - drawn.low) / 4)
+      guard own < drawn.low + quarter || own > drawn.high - quarter else { return nil }
+      return "\(name(entity)) (\(score(own)) in \(score(drawn.low)) to \(score(drawn.high)))"
+    }
+    let which =
+      found.isEmpty
+      ? "; every score here stands in the middle half of its 90 % interval"
+      : ". In the outer quarter of its 90 % interval, or outside, stands that of \(Self.list(found))"
+    return """
+      A score, and the rank with it, is at the figures as stated and need not lie in the middle of its interval: an error that a \
+      source makes alike in one direction moves draws and not the score\(which).
+      """
+  }
+
   /// Who is not ranked, by reason; empty where everyone is.
-  func unranked(_ analysis: Analysis) -> String {
+  func unranked(_ analysis: Analysis, scoresIn place: String) -> [Block] {
     let groups = Dictionary(grouping: order(analysis).filter { analysis.ranking.ranks[$0] == nil }) {
       status($0, analysis)
     }
-    return groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }.joined(separator: "; ")
+    let reasons = groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }
+    return reasons.isEmpty ? [] : [.paragraph("Without a rank (\(place)) — \(reasons.joined(separator: "; ")).")]
   }
 
   private func status(_ entity: Int, _ analysis: Analysis) -> String {

@@ -36,7 +36,11 @@ extension Wording {
     let columns: [TableColumn] = [
       .init("scenario", "Scenario", .code), .init("lens", "Lens", .code), .init("entity", "Code", .code),
       .init("indicator", "Indicator", .code), .init("before", "Before", .figure(significant: 3)),
-      .init("after", "After", .figure(significant: 3)), .init("unit", "Unit", .text),
+      .init("after", "After", .figure(significant: 3)),
+      .init("before_at_least", "At least", .figure(significant: 3)),
+      .init("before_at_most", "At most", .figure(significant: 3)),
+      .init("after_at_least", "At least", .figure(significant: 3)),
+      .init("after_at_most", "At most", .figure(significant: 3)), .init("unit", "Unit", .text),
       .init("points", "Points", scoreKind), .init("is_half", "Half", .flag),
       .init("is_lower_bound", "Lower bound", .flag), .init("claims", "Claims", .code),
     ]
@@ -46,7 +50,9 @@ extension Wording {
         let node = table.indicators[cell.indicator]
         return [
           .text(scenario.scenario.name), .text(scenario.lens.rawValue), .text(table.entities[cell.entity].code),
-          .text(node.code), .number(orEmpty: cell.before), .number(orEmpty: cell.after), .text(orEmpty: node.unit),
+          .text(node.code), .number(orEmpty: cell.before), .number(orEmpty: cell.after),
+          .number(orEmpty: cell.boundsBefore?.low), .number(orEmpty: cell.boundsBefore?.high),
+          .number(orEmpty: cell.boundsAfter?.low), .number(orEmpty: cell.boundsAfter?.high), .text(orEmpty: node.unit),
           .number(orEmpty: cell.contribution.isNaN ? nil : cell.contribution), .flag(cell.isHalf),
           .flag(lowerBounds.contains([cell.entity, cell.indicator])),
           .text(orEmpty: cell.claims.compactMap(claimID).joined(separator: "; ")),

@@ -18,13 +18,21 @@ extension Wording {
       }
       let level = peer.level.isFinite ? ", level \(Self.signed(peer.level, 2))" : ""
       return TreeItem(
-        "\(other)\(ranked ? "" : " (context, not ranked)"): likeness \(Self.number(peer.likeness, 2))\(level), over \(Self.count(peer.leaves, "indicator"))",
+        "\(other)\(ranked ? "" : " (context, not ranked)"): likeness \(Self.number(peer.likeness, 2))\(level), on \(peer.leaves) of \(Self.count(similarity.profiles.columns.count, "indicator"))",
         [
           TreeItem(strong.isEmpty ? "" : "both strong in: \(strong.joined(separator: "; "))"),
           TreeItem(weak.isEmpty ? "" : "both weak in: \(weak.joined(separator: "; "))"),
           TreeItem(apart.isEmpty ? "" : "apart in: \(apart.joined(separator: "; "))"),
         ].filter { !$0.text.isEmpty })
     }
+  }
+
+  /// "strong in: a, b; weak in: c".
+  private static func shared(_ peer: Similarity.Peer) -> String {
+    let strong = peer.shared.filter { $0.own > 0 }.map(\.leaf).joined(separator: ", ")
+    let weak = peer.shared.filter { $0.own < 0 }.map(\.leaf).joined(separator: ", ")
+    return [strong.isEmpty ? "" : "strong in: \(strong)", weak.isEmpty ? "" : "weak in: \(weak)"]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// Each entity's nearest peers, with what the two share and what parts them.
@@ -34,7 +42,7 @@ extension Wording {
       .init("order", "No.", .integer), .init("peer", "Peer", .code, inText: false), .init("peer_name", "Peer", .text),
       .init("likeness", "Likeness", .number(decimals: 2)), .init("level", "Level", .number(decimals: 2)),
       .init("shape", "Shape", .number(decimals: 2)), .init("indicators", "Indicators", .integer),
-      .init("shared", "Both strong (+) or weak (-) in", .code, inText: false),
+      .init("shared", "Alike in", .code, inText: false),
       .init("apart", "Apart in", .code, inText: false),
     ]
     var rows: [[Value]] = []
@@ -46,7 +54,7 @@ extension Wording {
             .text(lens.lens.rawValue), .text(code), .integer(place + 1), .text(peer.entity), .text(orEmpty: peerName),
             .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape),
             .integer(peer.leaves),
-            .text(orEmpty: peer.shared.map { "\($0.own > 0 ? "+" : "-")\($0.leaf)" }.joined(separator: "; ")),
+            .text(orEmpty: Self.shared(peer)),
             .text(
               orEmpty: peer.apart.map { "\($0.leaf) \(Wording.signed($0.own))/\(Wording.signed($0.peers))" }.joined(
                 separator: "; ")),

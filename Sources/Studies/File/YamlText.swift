@@ -130,7 +130,9 @@ enum YamlText {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      add(problem, mark)
+      // The parser names its own setting.
+      let isDeep = problem.contains("yaml_set_max_nest_level")
+      add(isDeep ? "nested deeper than \(largestDepth) levels" : problem, mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
       problems.error(
         "the key '\(duplicates.joined(separator: "', '"))' stands more than once in this mapping", in: text,

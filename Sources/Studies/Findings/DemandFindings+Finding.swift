@@ -39,8 +39,8 @@ extension Study {
         ranks: analyses.map { $0.ranking.ranks[entity] })
     }
     return found.sorted {
-      ($0.entity, $0.isScore ? 1 : 0, $0.year ?? 0, claims.idText($0.claim))
-        < ($1.entity, $1.isScore ? 1 : 0, $1.year ?? 0, claims.idText($1.claim))
+      let (a, b) = (($0.entity, $0.isScore ? 1 : 0, $0.year ?? 0), ($1.entity, $1.isScore ? 1 : 0, $1.year ?? 0))
+      return a != b ? a < b : claims.idPrecedes($0.claim, $1.claim)
     }
   }
 }

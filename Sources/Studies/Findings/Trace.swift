@@ -40,6 +40,18 @@ public struct TracedCell: Sendable {
   }
 }
 
+extension Arranged {
+  /// Whether a figure that its cell does not show stands beside it as told for another year, or in another edition.
+  fileprivate func tellsAsAnotherEdition(_ row: Int, than evidence: CellEvidence) -> Bool {
+    switch ledger[row] {
+    case .echo, .superseded, .restates, .part: true
+    case .unused(let reason): reason == .otherVintage
+    case .used(let indicator, _): table.indicators[indicator].code != evidence.indicator
+    case .setAside, .word, .shown: false
+    }
+  }
+}
+
 extension Study {
   /// Draws behind each influence: enough to tell a tenth of a percent; fewer where many cells are traced at once.
   public static let influenceDraws = 10_000
@@ -78,9 +90,9 @@ extension Study {
         error.cells.contains { $0.indicator == column && rows.contains($0.entity) }
       }
       let origins = evidence.origins + evidence.bounds + evidence.setAside.map(\.origin)
-      // A claim of another kind stands aside for its kind, not for its year.
+      // Whatever stands aside for another reason than its year is told with that reason.
       let shown = Set(origins.flatMap { [$0.claim] + $0.parts + $0.echoes.map(\.row) })
-        .union(evidence.claims.filter { arranged.ledger[$0] == .unused(.otherKind) })
+        .union(evidence.claims.filter { !arranged.tellsAsAnotherEdition($0, than: evidence) })
       trace.cells.append(
         TracedCell(
           evidence: evidence,

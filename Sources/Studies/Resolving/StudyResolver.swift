@@ -114,15 +114,27 @@ struct StudyResolver {
       if let top = goal.top {
         found.append(.top(entity: entity, rank: top.value))
       } else if let after = goal.firstAfter {
-        if let others = names.members(after, "goals.first-after", &problems) {
+        if let others = others(of: entity, after, "goals.first-after", &problems) {
           found.append(.firstAfter(entity: entity, others: others))
         }
       } else if let share = goal.share, let of = goal.of {
-        if let others = names.members(of, "goals.of", &problems) {
+        if let others = others(of: entity, of, "goals.of", &problems) {
           found.append(.ratio(entity: entity, share: share.value, of: others))
         }
       }
     }
     return found
+  }
+
+  /// Those that a goal measures its entity against: somebody else.
+  private func others(
+    of entity: String, _ name: Located<String>, _ what: String, _ problems: inout Problems
+  ) -> [String]? {
+    guard let found = names.members(name, what, &problems) else { return nil }
+    if found != [entity] { return found }
+    names.error(
+      "\(what): '\(name.value)' is the goal's own entity", at: name.location, advice: "name another, or a group",
+      &problems)
+    return nil
   }
 }

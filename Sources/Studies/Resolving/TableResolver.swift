@@ -1,5 +1,6 @@
 import Claims
 import Diagnostics
+import Linear
 
 extension StudyResolver {
   /// A table given instead of claims: every figure with the spread declared for its indicator, or for measurements.
@@ -36,14 +37,14 @@ extension StudyResolver {
         }
         if value < node.minimum ?? -.infinity || value > node.maximum ?? .infinity {
           names.error(
-            "\(node.code) of \(wide.entities[row].code) is \(value), outside the range of the indicator",
+            "\(node.code) of \(wide.entities[row].code) is \(value.plain), outside the range of the indicator",
             at: file.data.table?.location ?? location,
             advice: "correct the figure, or the minimum or maximum in the framework", &problems)
         }
         let cell = Cell(figure: value, spread: spread, of: node)
         if cell == nil {
           names.error(
-            "\(node.code) of \(wide.entities[row].code) is \(value), which no count is", at: location,
+            "\(node.code) of \(wide.entities[row].code) is \(value.plain), which no count is", at: location,
             advice: "give the indicator another spread", &problems)
         }
         found.append(cell)

@@ -40,6 +40,7 @@ extension Cell {
     cell.value = value * factor + amount
     cell.low = cut(low * factor + amount)
     cell.high = cut(high * factor + amount)
+    cell.bounds = bounds?.moved(times: factor, by: amount)
     cell.flags.insert(.set)
     return cell
   }
@@ -60,7 +61,7 @@ extension Scenario {
         let broken = table.indicators[column].limitBroken(by: value)
       else { continue }
       problems.error(
-        "the scenario '\(name)' takes \(edit.indicator) of \(edit.entity) to \(value), \(broken)", in: text,
+        "the scenario '\(name)' takes \(edit.indicator) of \(edit.entity) to \(value.plain), \(broken)", in: text,
         at: edit.location, advice: "keep it within, or correct the limit in the framework")
     }
   }
@@ -69,8 +70,8 @@ extension Scenario {
 extension Framework.Node {
   /// "above its maximum of 100"; nil where the value lies within.
   func limitBroken(by value: Double) -> String? {
-    if let minimum, value < minimum { return "below its minimum of \(minimum)" }
-    if let maximum, value > maximum { return "above its maximum of \(maximum)" }
+    if let minimum, value < minimum { return "below its minimum of \(minimum.plain)" }
+    if let maximum, value > maximum { return "above its maximum of \(maximum.plain)" }
     return nil
   }
 }

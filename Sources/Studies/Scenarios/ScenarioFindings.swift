@@ -33,6 +33,9 @@ public struct ScenarioFindings: Sendable {
     public var indicator: Int
     public var before: Double?
     public var after: Double?
+    /// Where the claims give a bound alone.
+    public var boundsBefore: Cell.Bounds?
+    public var boundsAfter: Cell.Bounds?
     /// Part of the entity's index change by data, at the scenario's weights and methods; 0 where it has no index,
     /// NaN where a method compares entities, so that what others did is in the change too.
     public var contribution: Double

@@ -73,6 +73,7 @@ struct ScenarioRunner {
         moved.append(
           ScenarioFindings.MovedCell(
             entity: entity, indicator: indicator, before: before?.value, after: after?.value,
+            boundsBefore: before?.bounds, boundsAfter: after?.bounds,
             contribution: parts?[column] ?? (scored ? .nan : 0),
             claims: (after?.claims ?? []).filter { !known.contains($0) },
             half: half(admitted.filter { $0.indicator == indicator && $0.entity == entity })))

@@ -87,9 +87,9 @@ import Testing
         Said("i", 1e-300, subject: "compute.stock", source: "eight", bound: .atMost),
       ]
       let result = try world.arrange(said)
-      #expect(result.fate("a") == .unused(.incoherent))
+      #expect(result.fate("a") == .unused(.tooLarge))
       #expect(result.fate("e") == .unused(.incoherent) && result.fate("f") == .unused(.incoherent))
-      #expect(result.fate("h") == .unused(.incoherent))
+      #expect(result.fate("h") == .unused(.tooLarge))
       #expect(result.cell()?.value.isFinite == true)
       #expect(result.evidence().claims.count == 7)
     }

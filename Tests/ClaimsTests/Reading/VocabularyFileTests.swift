@@ -64,7 +64,7 @@ struct VocabularyFileTests {
       entities: entities, &problems)
     #expect(
       found(problems) == [
-        "2:4 `US` is no entity's code", "3:8 a share of 1.5", "4:11 `us` already means `USA`",
+        "2:4 `US` is no entity's code", "3:8 a share of 1.5", "4:11 `us` already means the entity `USA`",
         "5:4 `CHN` is already a member of `G2`",
         "6:1 the shares of `G3` are not given for every member, or do not add up to 1", "7:9 `decided_by` is empty",
       ])

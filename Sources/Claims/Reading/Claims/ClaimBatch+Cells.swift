@@ -130,6 +130,7 @@ extension ClaimBatch {
 
   private mutating func requires(_ cell: CSVCell, _ field: ClaimField) -> Bool {
     if !cell.isEmpty { return true }
+    if isTold(field) { return false }
     reject("`\(field.name)` is empty", at: Int(cell.start), advice: "Every claim needs one.")
     return false
   }

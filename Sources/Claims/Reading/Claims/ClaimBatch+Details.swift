@@ -63,7 +63,8 @@ extension ClaimBatch {
     if cell.isEmpty { return [] }
     filled = true
     let ids = splitList(string(cell))
-    if ids.contains(string(row[.id])) {
+    let own = Array(string(row[.id]).utf8)
+    if ids.contains(where: { $0.utf8.elementsEqual(own) }) {
       reject(
         "the claim \(field == .buildsOn ? "builds on" : field.name) itself", at: Int(cell.start),
         advice: "Name another claim.")
@@ -87,7 +88,7 @@ extension ClaimBatch {
         advice: "Write the byte of the source's text at which the quote begins, from 0.")
       return nil
     }
-    if row[.quote].isEmpty {
+    if row[.quote].isEmpty, !isTold(.quote) {
       reject("an `offset` without a quote", at: Int(cell.start), advice: "Give the quote, or leave the offset empty.")
     }
     return Int(value)

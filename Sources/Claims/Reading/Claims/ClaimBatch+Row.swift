@@ -1,9 +1,12 @@
 import Diagnostics
 
 extension ClaimBatch {
-  /// Reads one row; every mistake in it is reported, and it is added if there was none.
-  mutating func append(_ row: borrowing ClaimRow, _ bytes: borrowing Span<UInt8>) {
-    isSound = true
+  /// Reads one row; every mistake in it is reported, and it is added if there was none, nor one in how it is written.
+  mutating func append(
+    _ row: borrowing ClaimRow, _ bytes: borrowing Span<UInt8>, sound: Bool = true, told: UInt64 = 0
+  ) {
+    isSound = sound
+    self.told = told
     let id = row[.id]
     let hash = idHash(id, bytes)
     let entity = entity(row[.entity], bytes)
@@ -23,7 +26,9 @@ extension ClaimBatch {
     let confidence = number(row[.extractionConfidence], .extractionConfidence, bytes)
     checkNumbers(row, value: value, low: low, high: high, se: se, bound: bound, confidence: confidence)
     var details: ClaimTable.Details?
-    if row.present & ClaimField.details != 0 { details = self.details(row, bytes, hasInterval: !low.isNaN) }
+    if row.present & ClaimField.details != 0 {
+      details = self.details(row, bytes, hasInterval: !low.isNaN || isTold(.low))
+    }
     let unit = interned(row[.unit], bytes)
     let part = interned(row[.part], bytes)
     let level = interned(row[.level], bytes)
@@ -66,7 +71,7 @@ extension ClaimBatch {
     if !row[.id].isEmpty { rejectedIds.append(span(row[.id])) }
   }
 
-  private func span(_ cell: CSVCell) -> TextSpan {
+  func span(_ cell: CSVCell) -> TextSpan {
     cell.isEmpty
       ? .empty : TextSpan(file: file, start: cell.start, length: cell.end - cell.start, spelling: cell.spelling)
   }
@@ -75,7 +80,7 @@ extension ClaimBatch {
     _ row: borrowing ClaimRow, value: Double, low: Double, high: Double, se: Double, bound: Bound, confidence: Double
   ) {
     // Most claims have a value alone: NaN fails every comparison below.
-    if low.isNaN != high.isNaN {
+    if low.isNaN != high.isNaN, !isTold(.low), !isTold(.high) {
       let cell = low.isNaN ? row[.high] : row[.low]
       reject(
         "an interval needs both `low` and `high`", at: Int(cell.start),
@@ -86,7 +91,7 @@ extension ClaimBatch {
       reject("`value` is not between `low` and `high`", at: Int(row[.value].start), advice: "Check the three figures.")
     }
     if se < 0 { reject("`se` is negative", at: Int(row[.se].start), advice: "A standard error is nought or more.") }
-    if bound != .exact, bound != .about, value.isNaN {
+    if bound != .exact, bound != .about, value.isNaN, !isTold(.value) {
       reject(
         "a bound without a `value`", at: Int(row[.bound].start), advice: "Give the figure it bounds, or leave it empty."
       )

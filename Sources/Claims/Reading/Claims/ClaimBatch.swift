@@ -25,6 +25,8 @@ struct ClaimBatch: Sendable {
   let seed: UInt64
   /// Whether the row being read has no mistake so far.
   var isSound = true
+  /// Fields of it that were complained of before their cells are read: nothing more is said of what they lack.
+  var told: UInt64 = 0
   var scratch: [UInt8] = []
   var memos: Memos
 
@@ -57,6 +59,8 @@ struct ClaimBatch: Sendable {
     idHashes.reserveCapacity(rows)
     table.reserve(rows)
   }
+
+  func isTold(_ field: ClaimField) -> Bool { told & field.bit != 0 }
 
   mutating func reject(_ message: @autoclosure () -> String, at byte: Int, advice: @autoclosure () -> String? = nil) {
     problems.error(message(), in: text, byte: byte, advice: advice())

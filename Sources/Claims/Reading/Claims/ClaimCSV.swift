@@ -52,6 +52,10 @@ enum ClaimCSV {
       if scanner.isBlank { continue }
       guard scanner.count == file.header.count else {
         reportWidth(scanner.count, expected: file.header.count, at: row.start, in: file.text, &batch.problems)
+        let place = cellOf[ClaimField.id.rawValue]
+        if place < scanner.count, !scanner.cells[place].isEmpty {
+          batch.rejectedIds.append(batch.span(scanner.cells[place]))
+        }
         continue
       }
       swap(&row.cells, &scanner.cells)

@@ -5,6 +5,8 @@ struct ClaimLineReader {
   private var keys: ByteMemo
   private var row: ClaimRow
   private var seen: UInt64 = 0
+  /// Fields with a fault that was told, or that a misspelt name most likely meant.
+  private var told: UInt64 = 0
   /// The field that followed each field last, and the field before: lines tend to be alike.
   private var following: [Int]
   private var previous = 0
@@ -85,12 +87,13 @@ struct ClaimLineReader {
       return Fault("text after the object", at, "Write one object on each line.")
     }
     row.present = seen
-    if sound { batch.append(row, bytes) } else { batch.leaveOut(row) }
+    batch.append(row, bytes, sound: sound, told: told)
     return nil
   }
 
   private mutating func reset(_ start: Int) {
     seen = 0
+    told = 0
     previous = 0
     row.start = start
     let empty = CSVCell(start: Int32(start), end: Int32(start), spelling: .plain)
@@ -124,6 +127,9 @@ struct ClaimLineReader {
         advice: didYouMean(name, among: ClaimField.names)
           ?? "Known fields: \(ClaimField.names.joined(separator: ", ")).")
       sound = false
+      for meant in nearest(to: name, among: ClaimField.names, limit: 1) {
+        told |= ClaimField.names.firstIndex(of: meant).flatMap(ClaimField.init)?.bit ?? 0
+      }
     }
     return value(bytes, &at, end, field, &batch, &sound)
   }
@@ -160,7 +166,7 @@ struct ClaimLineReader {
       guard let field else { return nil }
       if field.isNumber {
         batch.reject("`\(field.name)` is a string", at: start, advice: "Write a number without quotes, or null.")
-        sound = false
+        (sound, told) = (false, told | field.bit)
       } else {
         row.cells[field.rawValue] = CSVCell(start: Int32(start + 1), end: Int32(at - 1), spelling: spelling)
       }
@@ -173,14 +179,14 @@ struct ClaimLineReader {
         row.cells[field.rawValue] = CSVCell(start: Int32(start), end: Int32(at), spelling: .plain)
       } else {
         batch.reject("`\(field.name)` is a number", at: start, advice: "Write it in quotes, or null.")
-        sound = false
+        (sound, told) = (false, told | field.bit)
       }
     case UInt8(ascii: "n") where jsonWord("null", bytes, at, end): at += 4
     case UInt8(ascii: "t") where jsonWord("true", bytes, at, end),
       UInt8(ascii: "f") where jsonWord("false", bytes, at, end):
       at += bytes[at] == UInt8(ascii: "t") ? 4 : 5
       batch.reject("a value that is true or false", at: start, advice: "Write a string, a number or null.")
-      sound = false
+      (sound, told) = (false, told | (field?.bit ?? 0))
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       return Fault("a value inside a value", at, "Fields are strings, numbers or null; write a list as \"a;b\".")
     default: return Fault("a value must stand here", at, "Write a string in quotes, a number or null.")

@@ -43,7 +43,7 @@ public struct ClaimReader: Sendable {
     return (table, problems)
   }
 
-  private static func isJSON(_ path: String) -> Bool {
+  static func isJSON(_ path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") || path.hasSuffix(".json")
   }

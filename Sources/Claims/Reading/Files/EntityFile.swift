@@ -38,9 +38,11 @@ extension CSVRow {
     }
   }
 
-  func reportAmbiguous(_ column: String, _ name: String, _ other: String, _ problems: inout Problems) {
+  func reportAmbiguous(
+    _ column: String, _ name: String, _ other: String, _ problems: inout Problems, _ what: String = ""
+  ) {
     error(
-      column, "`\(name.truncatedForMessage)` already means `\(other)`",
+      column, "`\(name.truncatedForMessage)` already means \(what)`\(other)`",
       advice: "Give the name to one of the two; claims that say it could mean either.", &problems)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Linear
 
 /// What must hold between the rows of a framework for it to be one tree.
 struct FrameworkChecks {
@@ -17,11 +18,13 @@ struct FrameworkChecks {
       checkTopics(entry, byCode, &problems)
       checkRange(entry, &problems)
     }
-    let cyclic = reportCycles(byCode, &problems)
-    checkRoot(&problems)
-    checkChildren(&problems, complete: rows.allSatisfy { $0.node.parent.isEmpty || byCode[$0.node.parent] != nil })
+    let (circles, cyclic) = reportCycles(byCode, &problems)
+    // A circle takes an index, and children, from where they were meant to be.
+    let complete = rows.allSatisfy { $0.node.parent.isEmpty || byCode[$0.node.parent] != nil }
+    if circles.isEmpty { checkRoot(&problems) }
+    checkChildren(&problems, complete: complete && circles.isEmpty)
     checkDepth(byCode, leavingOut: cyclic, &problems)
-    return Framework(nodes: order(leavingOut: cyclic))
+    return Framework(nodes: order(cutting: circles))
   }
 
   private func checkParent(
@@ -88,11 +91,16 @@ struct FrameworkChecks {
 
   private func checkRange(_ entry: FrameworkRow, _ problems: inout Problems) {
     if let low = entry.node.minimum, let high = entry.node.maximum, low >= high {
-      entry.row.error("minimum", "the minimum \(low) is not below the maximum \(high)", advice: "Swap them.", &problems)
+      entry.row.error(
+        "minimum", "the minimum \(low.plain) is not below the maximum \(high.plain)", advice: "Swap them.", &problems)
     }
   }
 
-  private func reportCycles(_ byCode: [String: Framework.Node], _ problems: inout Problems) -> Set<String> {
+  /// The nodes on circles, and those with everything that hangs on them.
+  private func reportCycles(
+    _ byCode: [String: Framework.Node], _ problems: inout Problems
+  ) -> (circles: Set<String>, cyclic: Set<String>) {
+    var circles: Set<String> = []
     enum Mark { case open, rooted, cyclic }
     var marks: [String: Mark] = [:]
     for entry in rows {
@@ -104,6 +112,7 @@ struct FrameworkChecks {
         at = node.parent
       }
       if marks[at] == .open, let first = path.firstIndex(of: at) {
+        circles.formUnion(path[first...])
         let circle = (path[first...] + [at]).prefix(12).joined(separator: " → ")
         entry.row.error(
           parentColumn, "parents go in a circle: \(circle)", advice: "Give one of them another parent.", &problems)
@@ -111,7 +120,7 @@ struct FrameworkChecks {
       let mark: Mark = marks[at] == .open || marks[at] == .cyclic ? .cyclic : .rooted
       for code in path { marks[code] = mark }
     }
-    return Set(marks.filter { $0.value == .cyclic }.keys)
+    return (circles, Set(marks.filter { $0.value == .cyclic }.keys))
   }
 
   /// Told once, at the first row that is too deep: those below it are so as well.
@@ -168,10 +177,14 @@ struct FrameworkChecks {
   }
 
   /// The tree from its root, siblings by order, then code; then the rows outside it.
-  private func order(leavingOut cyclic: Set<String>) -> [Framework.Node] {
-    let nodes = rows.map(\.node).filter { !cyclic.contains($0.code) }.sorted {
-      ($0.order, $0.code) < ($1.order, $1.code)
-    }
+  ///
+  /// Nodes on circles are cut from their parents, so that what names them or hangs on them is still known.
+  private func order(cutting circles: Set<String>) -> [Framework.Node] {
+    let nodes = rows.map { entry in
+      var node = entry.node
+      if circles.contains(node.code) { node.parent = "" }
+      return node
+    }.sorted { ($0.order, $0.code) < ($1.order, $1.code) }
     let children = Dictionary(grouping: nodes.filter { !$0.parent.isEmpty }, by: \.parent)
     var result: [Framework.Node] = []
     var placed = Set<String>()

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Linear
 
 /// `framework.csv`, or COINr's `iMeta.csv`, which is told by its column `iCode`.
 public enum FrameworkFile {
@@ -90,7 +91,7 @@ extension CSVRow {
   private func per(_ problems: inout Problems) -> Double {
     guard let per = number("per", &problems) else { return 1 }
     if per > 0 { return per }
-    error("per", "`per` is \(per)", advice: "Write how many units of the denominator, above nought.", &problems)
+    error("per", "`per` is \(per.plain)", advice: "Write how many units of the denominator, above nought.", &problems)
     return 1
   }
 

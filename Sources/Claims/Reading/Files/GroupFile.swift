@@ -1,4 +1,5 @@
 public import Diagnostics
+import Linear
 
 /// `groups.csv`: one row a member: group, member, share, decided_by; name, name_ko and aliases of the group on any of
 /// its rows.
@@ -11,9 +12,11 @@ public enum GroupFile {
     }
     var groups: [String: EntityGroup] = [:]
     var firstByte: [String: Int] = [:]
-    var names = NameIndex<String>()
+    var names = NameIndex<NamedPlace>()
     for entity in entities {
-      for name in [entity.code, entity.name, entity.koreanName] + entity.aliases { _ = names.add(name, entity.code) }
+      for name in [entity.code, entity.name, entity.koreanName] + entity.aliases {
+        _ = names.add(name, .entity(entity.code))
+      }
     }
     let codes = Set(entities.map(\.code))
     file.forEachRow(&problems) { row, problems in
@@ -28,7 +31,7 @@ public enum GroupFile {
       var group = groups[code] ?? EntityGroup(code: code, name: "", members: [])
       if isNew {
         firstByte[code] = row.byte("group")
-        if let other = names.add(code, code) { row.reportAmbiguous("group", code, other, &problems) }
+        row.claim(code, "group", for: code, in: &names, &problems)
       }
       row.takeNames(&group, &names, &problems)
       row.addMember(member, to: &group, known: codes, &problems)
@@ -49,8 +52,27 @@ public enum GroupFile {
   }
 }
 
+/// Entities and groups share their names, and may have the same code only by mistake.
+private enum NamedPlace: Equatable {
+  case entity(String)
+  case group(String)
+}
+
 extension CSVRow {
-  fileprivate func takeNames(_ group: inout EntityGroup, _ names: inout NameIndex<String>, _ problems: inout Problems) {
+  fileprivate func claim(
+    _ name: String, _ column: String, for group: String, in names: inout NameIndex<NamedPlace>,
+    _ problems: inout Problems
+  ) {
+    switch names.add(name, .group(group)) {
+    case .entity(let code)?: reportAmbiguous(column, name, code, &problems, "the entity ")
+    case .group(let code)?: reportAmbiguous(column, name, code, &problems, "the group ")
+    case nil: break
+    }
+  }
+
+  fileprivate func takeNames(
+    _ group: inout EntityGroup, _ names: inout NameIndex<NamedPlace>, _ problems: inout Problems
+  ) {
     func take(_ column: String, into known: inout String) {
       let text = text(column)
       guard !text.isEmpty, text != known else { return }
@@ -60,14 +82,14 @@ extension CSVRow {
         return
       }
       known = text
-      if let other = names.add(text, group.code) { reportAmbiguous(column, text, other, &problems) }
+      claim(text, column, for: group.code, in: &names, &problems)
     }
     var (name, koreanName) = (group.name, group.koreanName)
     take("name", into: &name)
     take("name_ko", into: &koreanName)
     (group.name, group.koreanName) = (name, koreanName)
     for alias in list("aliases") where !group.aliases.contains(alias) {
-      if let other = names.add(alias, group.code) { reportAmbiguous("aliases", alias, other, &problems) }
+      claim(alias, "aliases", for: group.code, in: &names, &problems)
       group.aliases.append(alias)
     }
   }
@@ -88,7 +110,7 @@ extension CSVRow {
       return
     }
     if let share, share < 0 || share > 1 {
-      error("share", "a share of \(share)", advice: "Shares lie between 0 and 1.", &problems)
+      error("share", "a share of \(share.plain)", advice: "Shares lie between 0 and 1.", &problems)
       return
     }
     guard let decidedBy = required("decided_by", &problems) else { return }

@@ -35,7 +35,7 @@ public struct QuoteCheck: Sendable {
     let textOfHash = Dictionary(zip(hashes, texts.indices), uniquingKeysWith: { first, _ in first })
     let searched = texts.map { QuotedText($0.bytes) }
 
-    var findings: [(id: String, finding: Finding)] = []
+    var findings: [Finding] = []
     var problems = Problems()
     var skipped: [Int: Int] = [:]
     for row in 0..<table.count where table.quote[row].length > 0 {
@@ -48,10 +48,10 @@ public struct QuoteCheck: Sendable {
       let quote = table.files[Int(span.file)].decodedBytes(span)
       let offset = table.details[Int32(row)]?.offset
       let outcome = searched[text].look(for: quote, at: offset)
-      findings.append((table.idText(row), Finding(row: row, outcome: outcome)))
+      findings.append(Finding(row: row, outcome: outcome))
       Self.report(outcome, offset, sources[source].id, table.files[Int(span.file)], Int(span.start), &problems)
     }
-    self.findings = findings.sorted { $0.id < $1.id }.map(\.finding)
+    self.findings = findings.sorted { table.idPrecedes($0.row, $1.row) }
     notChecked = skipped.sorted { $0.key < $1.key }.map { (source: $0.key, quotes: $0.value) }
     self.problems = problems
   }
