@@ -16,7 +16,9 @@ extension ClaimTable {
     for row in id.indices where isSecondHand(row) && hasNumber(row) { told[key(row), default: []].append(row) }
     guard !told.isEmpty else { return Problems() }
     var own: [Key: Set<Int32>] = [:]
-    for row in id.indices where !isSecondHand(row) && hasNumber(row) {
+    var passesOn = [Bool](repeating: false, count: vocabulary.sources.count)
+    for row in told.values.joined() { passesOn[Int(source[row])] = true }
+    for row in id.indices where passesOn[Int(source[row])] && !isSecondHand(row) && hasNumber(row) {
       if told[key(row)] != nil { own[key(row), default: []].insert(source[row]) }
     }
     var circles: [(first: Int, sources: [Int32])] = []

@@ -18,7 +18,15 @@ extension ClaimTable {
     }
     let context = Context(self, vocabulary, rules)
     var rows: [Key: (first: Int, count: Int)] = [:]
-    let found = id.indices.compactMap { row in context.unusable(row).map { (row, $0.0, $0.1) } }
+    let plain = context.plainFigures()
+    let found = id.indices.compactMap { row -> (Int, Int, Unusable)? in
+      if let usual = plain[Int(subject[row])], usual.units.contains(unit[row]), usual.values.contains(value[row]),
+        kind[row].givesValues, period[row].first != 0
+      {
+        return nil
+      }
+      return context.unusable(row).map { (row, $0.0, $0.1) }
+    }
     let echoes = context.echoes(of: found.filter { $0.2 == .unit }.map(\.0))
     for (row, indicator, reason) in found where reason != .unit || !echoes.contains(row) {
       let key = Key(indicator: indicator, reason: reason, unit: reason == .unit ? unit[row] : 0)
@@ -37,7 +45,30 @@ extension ClaimTable {
   }
 }
 
+/// What nearly every figure of a subject is like: in its indicator's own unit or none, and within its range.
+private struct PlainFigures {
+  struct Units {
+    var own: Int32
+    func contains(_ unit: Int32) -> Bool { unit == 0 || unit == own }
+  }
+  var units: Units
+  var values: ClosedRange<Double>
+}
+
 extension Context {
+  /// By subject; nil where it speaks of no indicator or of several.
+  fileprivate func plainFigures() -> [PlainFigures?] {
+    var place: [String: Int32] = [:]
+    for (index, string) in claims.strings.enumerated() { place[string] = Int32(index) }
+    return measuring.map { measured in
+      guard measured.count == 1 else { return nil }
+      let node = indicators[Int(measured[0])]
+      let (low, high) = (max(node.minimum ?? 0, 0), min(node.maximum ?? 1e100, 1e100))
+      guard low <= high else { return nil }
+      return PlainFigures(units: .init(own: place[node.unit] ?? 0), values: low...high)
+    }
+  }
+
   /// Those of some rows whose figure is also told in a unit that can be read, by its origin or others who pass it on: they
   /// are echoes, and told as such.
   fileprivate func echoes(of rows: [Int]) -> Set<Int> {

@@ -79,11 +79,14 @@ extension Study {
     return findings
   }
 
-  /// Lineages of an entity's figures in which somebody speaks second-hand.
+  /// Lineages of an entity's figures that no cell uses and in which somebody speaks second-hand.
   private func echoed(_ arranged: Arranged, _ entity: String) -> [(indicator: String, lineage: Lineage)] {
     framework.leaves.flatMap { leaf in
       arranged.lineages(entity: entity, indicator: leaf.code)
-        .filter { !$0.echoes.isEmpty || !$0.speaks }.map { (leaf.code, $0) }
+        .filter { lineage in
+          let isUsed = lineage.nearest.contains { if case .used = arranged.ledger[$0] { true } else { false } }
+          return !isUsed && (!lineage.echoes.isEmpty || !lineage.speaks)
+        }.map { (leaf.code, $0) }
     }
   }
 
