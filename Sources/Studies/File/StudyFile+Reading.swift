@@ -3,7 +3,8 @@ import Yams
 
 extension StudyFile {
   static let keys = [
-    "study", "title", "data", "period", "spread", "words", "reconcile", "groups", "lens", "order", "impute", "screen",
+    "study", "title", "data", "period", "spread", "words", "reconcile", "basis", "groups", "lens", "order", "impute",
+    "screen",
     "treat", "normalise", "weigh", "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
   ]
 
@@ -40,7 +41,7 @@ extension StudyFile {
         &problems)
     }
     if data.table != nil {
-      for key in ["words", "reconcile", "groups"] where map.node(key) != nil {
+      for key in ["words", "reconcile", "basis", "groups"] where map.node(key) != nil {
         map.add(
           "'\(key)' is about claims, and the study begins with a table", at: map.keyLocation(key),
           advice: "remove it, or name claims", &problems)
@@ -55,6 +56,12 @@ extension StudyFile {
           guard let method = overrides.string(key, &problems) else { continue }
           reconcile.indicators.append((Located(value: key, location: overrides.keyLocation(key)), method))
         }
+      }
+    }
+    if let section = map.map("basis", &problems) {
+      for key in section.keys {
+        guard let chosen = section.string(key, &problems) else { continue }
+        basis.append((Located(value: key, location: section.keyLocation(key)), chosen))
       }
     }
     for section in map.maps("groups", &problems) {

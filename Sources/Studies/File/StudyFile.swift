@@ -13,6 +13,8 @@ struct StudyFile {
   var spread = SpreadSection()
   var words = WordsSection()
   var reconcile = ReconcileSection()
+  /// Which basis counts, by indicator.
+  var basis: [(key: Located<String>, basis: Located<String>)] = []
   var groups: [GroupUse] = []
   var lenses: [Located<String>] = []
   var order: [Located<String>] = []

@@ -22,6 +22,12 @@ extension StudyResolver {
       else { continue }
       rules.reconcileOf[indicator] = chosen
     }
+    for (code, basis) in file.basis {
+      guard let indicator = names.indicator(code, "basis", &problems),
+        let chosen = names.choice(basis, "basis", Basis.self, &problems)
+      else { continue }
+      rules.basisOf[indicator] = chosen
+    }
     for use in file.groups where !use.asEntity {
       guard let group = names.group(use.group, "groups", &problems) else { continue }
       let indicators = scope(use.indicators, all: [], "groups.indicators", none: .all, &problems)
