@@ -35,5 +35,9 @@ struct SpecificationTests {
     let base = try #require(curve.findings.first { $0.isBase })
     #expect(try base.ranks == study.analyse(study.arrange().table)[0].ranking.ranks)
     #expect(curve.unanswered.allSatisfy { !$0.reason.message.isEmpty })
+    // A mixture is not called by one of its methods, and that method alone is tried too.
+    let mixed = try SmallStudy(adding: "aggregate: {method: arithmetic, of: {p: mean-min}}\n").load()
+    let keys = try mixed.specificationCurve().choices.first { $0.step == "aggregate" }?.keys
+    #expect(keys?.first == "as-the-study" && keys?.contains("arithmetic") == true)
   }
 }

@@ -35,15 +35,15 @@ public struct SpecificationDocument {
         $0.step == "lens" ? "lenses" : "ways to \($0.step)")
     }
     var text = """
-      \(Wording.count(curve.findings.count, "specification")) of the same figures, all combinations of \(Wording.list(sizes)), each learnt and \
-      ranked anew. None is likelier than another: the spread shows what a critic could choose, and is no probability.
+      \(Wording.count(curve.findings.count + curve.unanswered.count, "specification")) of the same figures: all combinations of \(Wording.list(sizes)), each \
+      learnt and ranked anew. None is likelier than another: the spread shows what a critic could choose, and is no probability.
       """
-    if !curve.unanswered.isEmpty {
-      let reasons = Dictionary(grouping: curve.unanswered) {
-        "\($0.specification.normalise) with \($0.specification.aggregate)"
-      }
-      text +=
-        " \(Wording.count(curve.unanswered.count, "further combination")) have no answer, most of them \(reasons.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key ?? "")."
+    if let first = curve.unanswered.first {
+      let one = first.specification
+      text += """
+         Left out, for having no answer: \(DecimalText(curve.unanswered.count).fixed(0)), beginning with \
+        \(one.normalise), \(one.weigh), \(one.aggregate): \(first.reason.message).
+        """
     }
     return text
   }

@@ -61,7 +61,9 @@ extension Study {
   public func specificationCurve() throws -> SpecificationCurve {
     let (table, _) = try arrange()
     let own = (
-      normalise: chosen("normalise"), weigh: chosen("weigh"), aggregate: chosen("aggregate")
+      normalise: chosen("normalise", isMixed: !recipe.normalisingOf.isEmpty),
+      weigh: chosen("weigh", isMixed: !recipe.weightingOf.isEmpty),
+      aggregate: chosen("aggregate", isMixed: !recipe.aggregatingOf.isEmpty)
     )
     func keys(_ own: String, _ others: [String]) -> [String] { [own] + others.filter { $0 != own } }
     let normalisations = keys(own.normalise, Self.alternatives.normalise)
@@ -111,7 +113,9 @@ extension Study {
     return curve
   }
 
-  private func chosen(_ step: String) -> String {
-    choices.first { $0.family == step && $0.scope.isEmpty && ($0.place?.scenario ?? "").isEmpty }?.card ?? ""
+  /// The method's key; a choice with exceptions is no method alone, and has a name of its own.
+  private func chosen(_ step: String, isMixed: Bool) -> String {
+    if isMixed { return "as-the-study" }
+    return choices.first { $0.family == step && $0.scope.isEmpty && ($0.place?.scenario ?? "").isEmpty }?.card ?? ""
   }
 }
