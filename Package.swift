@@ -47,12 +47,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
+    .executableTarget(
+      name: "MethodTimes", dependencies: ["Studies", "Methods", "Claims", "Linear"], path: "Benchmarks/MethodTimes",
+      swiftSettings: house),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Linear", ["Linear"]),
     tests("Claims", ["Claims", "Diagnostics", "Linear"]),
     tests("Methods", ["Methods", "Claims", "Linear"]),
     tests("Robustness", ["Robustness", "Methods", "Claims", "Linear"]),
-    tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Diagnostics"]),
+    tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Linear", "Diagnostics"]),
     tests("Reports", ["Reports", "Studies", "Robustness", "Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases", "Studies"], swiftSettings: house),
   ]

@@ -39,6 +39,12 @@ def check_citations():
     bibliography = root / "Documentation/References.bib"
     text = bibliography.read_text(encoding="utf-8")
     keys = re.findall(r"^@\w+\{([^,\s]+),", text, re.MULTILINE)
+    for entry in re.finditer(r"^@.*?(?=^@|\Z)", text, re.MULTILINE | re.DOTALL):
+        fields = re.findall(r"^  (\w+)\s*=", entry.group(), re.MULTILINE)
+        if entry.group().count("{") != entry.group().count("}"):
+            breach(bibliography, line_of(text, entry.start()), "an entry whose braces do not match")
+        if len(fields) != len(set(fields)):
+            breach(bibliography, line_of(text, entry.start()), "an entry with a field twice")
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         breach(bibliography, 1, f"'{key}' stands there more than once")
     for path in sorted(root.glob("Sources/**/*.swift")):

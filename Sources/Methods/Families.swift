@@ -84,12 +84,15 @@ public protocol Aggregating: Method {
   static func reach(among count: Int) -> Double?
   /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
   func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
+  /// What a report says of this node's scores beside them.
+  func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote]
 }
 
 extension Aggregating {
   public static var comparesEntities: Bool { path == .general }
   public static var staysBetween: Bool { path != .general }
   public static func reach(among count: Int) -> Double? { nil }
+  public func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote] { [] }
 }
 
 public enum AggregationPath: Sendable { case arithmetic, geometric, general }

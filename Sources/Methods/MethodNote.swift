@@ -17,13 +17,18 @@ public struct MethodNote: Sendable, Equatable {
     }
   }
 
+  /// The step whose method says so.
+  public var step: MethodError.Step
   public var node: String
   public var figures: [Figure]
   /// What is doubtful about it, and what to do: `podium check` warns of it.
   public var doubt: String?
   public var advice: String
 
-  public init(node: String, figures: [Figure], doubt: String? = nil, advice: String = "") {
+  public init(
+    _ step: MethodError.Step = .weigh, node: String, figures: [Figure], doubt: String? = nil, advice: String = ""
+  ) {
+    self.step = step
     self.node = node
     self.figures = figures
     self.doubt = doubt

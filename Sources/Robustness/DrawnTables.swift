@@ -21,7 +21,7 @@ struct DrawnTables {
   private var isStill = true
 
   private enum Score {
-    case line(slope: Double, intercept: Double, low: Double, high: Double)
+    case line(slope: Double, origin: Double, intercept: Double, low: Double, high: Double)
     /// Another function of the value alone.
     case scale(LearntScale)
     /// Counted among all, once treated.
@@ -54,9 +54,9 @@ struct DrawnTables {
     cells = view.cells.map { cell in
       let place = cell.leaf * walk.rows + (place[cell.row] ?? 0)
       switch scales[cell.leaf] {
-      case .linear(let slope, let intercept, let cut):
+      case .linear(let slope, let origin, let intercept, let cut):
         let (low, high) = (cut?.lowerBound ?? -.infinity, cut?.upperBound ?? .infinity)
-        return (place, .line(slope: slope, intercept: intercept, low: low, high: high))
+        return (place, .line(slope: slope, origin: origin, intercept: intercept, low: low, high: high))
       case .logistic, .steps, .treated, .rank:
         return (place, scales[cell.leaf].counted.map { .counted($0.treatment) } ?? .scale(scales[cell.leaf]))
       }
@@ -70,8 +70,8 @@ struct DrawnTables {
     for (number, (place, score)) in cells.enumerated() {
       let value = block[number, draw]
       switch score {
-      case .line(let slope, let intercept, let low, let high):
-        drawn.scores[place] = min(max(value * slope + intercept, low), high)
+      case .line(let slope, let origin, let intercept, let low, let high):
+        drawn.scores[place] = min(max((value - origin) * slope + intercept, low), high)
       case .scale(let scale): drawn.scores[place] = scale.score(value) ?? .nan
       case .counted(let treatment): values[place] = treatment(value)
       }

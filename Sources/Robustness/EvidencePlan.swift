@@ -151,6 +151,7 @@ extension MatrixView {
   ) -> [Int32]? {
     guard score.isPlain(cutting: cutting) else { return nil }
     return RankingKernels().tabulate(
-      values, factor: factor, shift: shift, slope: score.slope, intercept: score.intercept, units: grid.unitsOfOne)
+      values, factor: factor, shift: shift - score.origin, slope: score.slope, intercept: score.intercept,
+      units: grid.unitsOfOne)
   }
 }

@@ -33,7 +33,8 @@ struct GeneralDraws {
     scratch = system.scratch(draws: draws)
     weights = DrawRows(system.rows, draws: draws, repeating: 0)
     drawnWeights = Array(repeating: 0, count: system.rows)
-    fixedWeights = system.groups.flatMap { $0.fixed.map { Double($0) / Double(RankingKernels.one) } }
+    // The base's own, not the grid's: with nothing uncertain a draw is the base.
+    fixedWeights = system.groups.flatMap(\.shares)
     tables = how.byRanker ? nil : DrawnTables(view)
     scores = modes.map { _ in DrawRows(view.ranked.rows.count, draws: draws, repeating: 0) }
   }

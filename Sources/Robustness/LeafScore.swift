@@ -6,6 +6,7 @@ import Methods
 /// logarithm where the tree is geometric. Increasing or decreasing throughout, so tables' extremes are at their ends.
 struct LeafScore: Sendable {
   var slope: Double
+  var origin: Double
   var intercept: Double
   var cut: ClosedRange<Double>?
   var geometric: Bool
@@ -13,7 +14,7 @@ struct LeafScore: Sendable {
 
   /// `value`: as the lens shows it. `cutting` false leaves the cut to the sum with shared errors.
   func score(_ value: Double, cutting: Bool = true, of entity: String) throws(MethodError) -> Double {
-    var score = value * slope + intercept
+    var score = (value - origin) * slope + intercept
     if let cut, cutting || geometric { score = min(max(score, cut.lowerBound), cut.upperBound) }
     guard geometric else {
       guard score.isFinite else { throw unreadable(entity) }

@@ -18,6 +18,8 @@ struct MatrixDraws {
   private var weights: [DrawRows<Int32>]
   /// Nodes all of whose children are leaves, by view.
   private var stills: [[StillMeans]]
+  /// By view and entity, for draws of evidence alone.
+  private let offsets: [[Int32]]
   /// `scores[view][mode]`: a row for each ranked entity.
   private(set) var scores: [[DrawRows<Int32>]]
 
@@ -37,6 +39,7 @@ struct MatrixDraws {
     scratch = systems.map { $0.scratch(draws: draws) }
     weights = systems.map { DrawRows($0.rows, draws: draws, repeating: 0) }
     stills = plan.views.map { modes.contains(.weights) ? StillMeans.all($0, draws: draws) : [] }
+    offsets = modes.contains(.evidence) ? plan.views.map { $0.offsets(kernels) } : []
     scores = plan.views.map { view in
       modes.map { _ in DrawRows(view.entities.count, draws: draws, repeating: 0) }
     }
@@ -113,6 +116,7 @@ struct MatrixDraws {
         ? .fixed(mean.fixed) : .drawn(weights[ranked.system], rows: mean.drawn, total: mean.total)
       kernels.mean(of: mean.children, used, in: &nodes[view], row: mean.row)
     }
-    scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1)
+    let offset = modes[mode] == .evidence ? offsets[view][place] : 0
+    scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1, adding: offset)
   }
 }

@@ -24,10 +24,11 @@ struct MatrixView: Sendable {
     guard let geometric = ranked.matrixKind else { return nil }
     var scores: [LeafScore] = []
     for (leaf, scale) in view.learnt.scales.enumerated() {
-      guard case .linear(let slope, let intercept, let cut) = scale else { return nil }
+      guard case .linear(let slope, let origin, let intercept, let cut) = scale else { return nil }
       scores.append(
         LeafScore(
-          slope: slope, intercept: intercept, cut: cut, geometric: geometric, indicator: tree.leaves[leaf].code))
+          slope: slope, origin: origin, intercept: intercept, cut: cut, geometric: geometric,
+          indicator: tree.leaves[leaf].code))
     }
     var entities: [EntityPlan] = []
     var used = tree.leaves.map { _ in [Bool](repeating: false, count: view.lens.table.rows.count) }

@@ -10,7 +10,8 @@ struct ScoreGrid: Sendable {
   init(largest: Double) throws(MethodError) {
     guard largest >= 0, largest < 0x1p1000 else {
       throw MethodError(
-        "draws reach numbers as large as \(largest)", advice: "narrow the spreads, or give the indicators bounds")
+        "draws reach numbers \(largest.isFinite ? "as large as \(largest)" : "too large to be computed with")",
+        advice: "narrow the spreads, or give the indicators bounds")
     }
     guard largest > 0 else {
       scale = 1

@@ -5,8 +5,9 @@ import Methods
 /// Dirichlet(concentration · base) by the quantile tables of its gammas. A child of no weight keeps none.
 struct WeightSystem: Sendable {
   struct Group: Sendable {
-    /// Positions, among the node's children, of those with a weight; and their weights on the grid.
+    /// Positions, among the node's children, of those with a weight; their weights, and the same on the grid.
     var children: [Int]
+    var shares: [Double]
     var fixed: [Int32]
     /// Row of the first such child among the drawn weights; the others follow.
     var firstRow: Int
@@ -43,7 +44,8 @@ struct WeightSystem: Sendable {
       let children = weights.indices.filter { weights[$0] > 0 }
       precondition(!children.isEmpty, "the base ranking's weights sum to one")
       let positive = children.map { weights[$0] }
-      var group = Group(children: children, fixed: wholeShares(positive), firstRow: row, streams: [], tables: [])
+      var group = Group(
+        children: children, shares: positive, fixed: wholeShares(positive), firstRow: row, streams: [], tables: [])
       if let concentration {
         let sum = positive.reduce(0, +)
         for child in children {

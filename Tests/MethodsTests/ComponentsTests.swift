@@ -62,16 +62,23 @@ struct ComponentsTests {
       [0.06, -0.07, 0.21, -0.04, 0.38, 0.25, -0.09, 0.96], [0.06, 0.93, 0.42, 0.36, 0.68, 0.35, 0.09, 0.04],
     ]
     let found = Pca.weights(loadings: printed)
-    for (weight, printed) in zip(found, Self.printedWeights) { #expect(abs(weight - printed) <= 0.0055) }
+    #expect(agrees(found))
   }
 
-  private static let printedWeights = [0.17, 0.15, 0.11, 0.06, 0.08, 0.12, 0.14, 0.17]
+  /// Table 18, column "PC". For exports and university the Handbook's own loadings lead to 0.058 and 0.165, so that the two
+  /// are off by more than a rounding there.
+  private static let printedWeights = [0.17, 0.15, 0.11, 0.07, 0.08, 0.12, 0.14, 0.16]
+  private static let roundings = [0.0055, 0.0055, 0.0055, 0.0145, 0.0055, 0.0055, 0.0055, 0.0065]
+
+  private func agrees(_ found: [Double]) -> Bool {
+    zip(found, zip(Self.printedWeights, Self.roundings)).allSatisfy { abs($0 - $1.0) <= $1.1 }
+  }
 
   /// From the data: four components, eigenvalues 3.3, 1.7, 1.0, 0.9, 0.5, 0.3, 0.2, 0.1, 87.2 % explained, and the same
   /// weights. To nine digits they are numpy 2.4's with Kaiser's rotation written anew.
   @Test func fromTheHandbooksDataToItsWeights() throws {
     let found = try pca().weights(data, given: ones, node: "n")
-    for (weight, printed) in zip(found, Self.printedWeights) { #expect(abs(weight - printed) <= 0.0055) }
+    #expect(agrees(found))
     let independent = [
       0.1685756908, 0.1547178477, 0.1121589529, 0.0567596411, 0.0826932093, 0.1198576276, 0.1395368318, 0.1657001987,
     ]

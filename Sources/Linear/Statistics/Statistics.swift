@@ -79,7 +79,7 @@ public enum Statistics {
   }
 
   /// x - x̄ without the gaps, the mean carried in two doubles; all 0 where the values are equal.
-  private static func deviations(_ x: [Double]) -> [Double] {
+  static func deviations(_ x: [Double]) -> [Double] {
     let x = x.filter { !$0.isNaN }
     guard let first = x.first, x.contains(where: { $0 != first }) else { return x.map { $0 - $0 } }
     let mean = CompensatedSum(x).value / Double(x.count)

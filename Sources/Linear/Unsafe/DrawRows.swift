@@ -34,13 +34,18 @@ extension DrawRows where Element == Int32 {
     }
   }
 
-  public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int) {
+  /// `adding`: to every draw.
+  public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int, adding offset: Int32 = 0) {
     check(row, draws)
     other.check(source, draws)
     let (from, start, draws) = (source * other.stride, row * stride, draws)
     unsafe values.withUnsafeMutableBufferPointer { to in
       unsafe other.values.withUnsafeBufferPointer { source in
-        unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
+        if offset == 0 {
+          unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
+        } else {
+          for draw in 0..<draws { unsafe to[start + draw] = source[from + draw] + offset }
+        }
       }
     }
   }

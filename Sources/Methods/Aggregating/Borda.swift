@@ -6,7 +6,7 @@ public struct Borda: Aggregating {
     name: "borda", title: "Borda's rule",
     summary: """
       Σ w·b / Σ w, b_j being the number of entities that score worse on child j, and half of those that score the same \
-      (ties: low counts only the worse). By how much is not asked, but every entity's place is. For children on scales \
+      (ties: low counts only the worse); within 10⁻⁹ of a child's range scores are the same. By how much is not asked, but every entity's place is. For children on scales \
       that cannot be compared; not where who else is listed must not matter. A child that not all have is counted among \
       those that have it, and stretched to the same number of places.
       """,
@@ -21,6 +21,7 @@ public struct Borda: Aggregating {
   public init(_ options: OptionValues = OptionValues()) { tie = options.text("ties") == "low" ? 0 : 0.5 }
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+    let children = children.settled
     let others = Double(children.rows.count - 1)
     let places = children.values.indices.map { child -> Column in
       let column = children.values[child]

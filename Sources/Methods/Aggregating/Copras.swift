@@ -6,7 +6,7 @@ public struct Copras: Aggregating {
       Q = S⁺ + Σ S⁻ / (S⁻·Σ 1/S⁻), S⁺ and S⁻ an entity's weighted shares of the sums of gains and of costs; the score is \
       100·Q / max Q. A child below nought throughout is a cost (normalise: none gives that). For quantities in their \
       units; an entity's score moves with the others', also those far behind. An entity's gaps are dropped, gains and \
-      costs each keeping their weight. The papers' formula, which scikit-criteria has too; in pymcdm 1.4 costs cancel.
+      costs each keeping their weight; one without any gain, or any cost, is scored by the other half alone. The papers' formula, which scikit-criteria has too; in pymcdm 1.4 costs cancel.
       """,
     references: ["zavadskas1994", "uysal2022"])
   public static let path = AggregationPath.general

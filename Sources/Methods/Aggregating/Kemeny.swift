@@ -37,6 +37,23 @@ public struct Kemeny: Aggregating {
     return consensus.behind
   }
 
+  /// How far the order may be from the best, where it was searched.
+  public func notes(_ children: Table, weights: [Double], node: String) -> [MethodNote] {
+    let found = Self.consensus(children, weights: weights)
+    let figures: [MethodNote.Figure] = [
+      .init("disagreement with the children", found.disagreement), .init("least that is proven", found.bound),
+      .init("gap", found.gap), .init("entities in the largest circle", Double(found.longestCircle)),
+    ]
+    let percent = plain((found.gap * 1000).rounded(.up) / 10)
+    return [
+      MethodNote(
+        .aggregate, node: node, figures: figures,
+        doubt: found.gap > 0
+          ? "the order of \(node) by kemeny was searched, and may disagree with its children by \(percent) % more than the best"
+          : nil, advice: "combine \(node) by copeland, or give fewer entities")
+    ]
+  }
+
   /// The order behind `combine`'s scores, with what is known of how good it is.
   public static func consensus(_ children: Table, weights: [Double]) -> Consensus {
     Consensus(Outranking(children, weights))

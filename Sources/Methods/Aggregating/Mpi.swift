@@ -6,7 +6,7 @@ public struct Mpi: Aggregating {
   public static let card = MethodCard(
     name: "mpi", title: "Mazziotta-Pareto index",
     summary: """
-      M - S·S/M, M the weighted mean and S the standard deviation (by n) of an entity's own children: those out of \
+      M - S·S/M, M the weighted mean and S the weighted standard deviation √(Σ w(x - M)²) of an entity's own children: those out of \
       balance pay. For scores around 100, as of z-score with mean: 100 and deviation: 10 (the paper divides by n: give \
       10·√(n/(n - 1)) to agree); not for scores that come near nought, where S/M has no bound. For a comparison over \
       years take ampi.

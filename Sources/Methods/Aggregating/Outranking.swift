@@ -2,7 +2,7 @@
 struct Outranking {
   let count: Int
   /// `share[i * count + j]`: the weight of the children on which i beats j, and half that of ties, of the weight that
-  /// both share; NaN where they share none.
+  /// both share; NaN where they share none. Scores are compared as `settled`.
   private(set) var share: [Double]
   /// Whether the entity has a score for any child with a weight.
   private(set) var isPresent: [Bool]
@@ -16,18 +16,20 @@ struct Outranking {
     let counted = weights.indices.filter { weights[$0] > 0 }
     isPresent = children.rows.indices.map { row in counted.contains { !children.values[$0][row].isNaN } }
     share = [Double](repeating: .nan, count: n * n)
+    // Row by row, so that a contest reads two runs of memory.
+    let settled = children.settled
+    let columns = counted.map { settled.values[$0] }
+    let rows = (0..<n).flatMap { row in columns.map { $0[row] } }
+    let used = counted.map { weights[$0] }
     for i in 0..<n {
       for j in i + 1..<max(n, i + 1) {
         var (won, lost, tied) = (0.0, 0.0, 0.0)
-        for child in counted {
-          let (a, b) = (children.values[child][i], children.values[child][j])
-          if a > b {
-            won += weights[child]
-          } else if a < b {
-            lost += weights[child]
-          } else if a == b {
-            tied += weights[child]
-          }
+        let (first, second) = (i * used.count, j * used.count)
+        for child in used.indices {
+          let (a, b, weight) = (rows[first + child], rows[second + child], used[child])
+          won += a > b ? weight : 0
+          lost += a < b ? weight : 0
+          tied += a == b ? weight : 0
         }
         let all = won + lost + tied
         guard all > 0 else { continue }

@@ -44,6 +44,7 @@ public struct Promethee: Aggregating {
   }
 
   public func combine(_ children: Table, weights: [Double], node: String) -> Column {
+    let children = children.settled
     let counted = weights.indices.filter { weights[$0] > 0 }
     // In code order, so that flows add up to the same whatever the order of the rows.
     let present = children.rows.indices.filter { row in counted.contains { !children.values[$0][row].isNaN } }

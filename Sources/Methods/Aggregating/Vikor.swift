@@ -24,6 +24,26 @@ public struct Vikor: Aggregating {
     try distances(children, weights).q.map { 100 * (1 - $0) }
   }
 
+  /// The lead in Q, the one that the paper asks for, and who shares the first place where it is not had.
+  public func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote] {
+    let found = try compromise(children, weights: weights)
+    guard found.order.count > 1 else { return [] }
+    let figures: [MethodNote.Figure] = [
+      .init("lead of the first in Q", found.q[found.order[1]] - found.q[found.order[0]]),
+      .init("lead that is acceptable", 1 / Double(found.order.count - 1)),
+      .init("entities in the compromise", Double(found.solution.count)),
+    ]
+    let sharing = found.solution.map { children.rows[$0] }.joined(separator: ", ")
+    let reason = found.hasAdvantage ? "is first neither in S nor in R" : "leads by less than is acceptable"
+    return [
+      MethodNote(
+        .aggregate, node: node, figures: figures,
+        doubt: found.solution.count > 1
+          ? "the first of \(node) by vikor \(reason): \(sharing) share the first place" : nil,
+        advice: "read them as one, or combine \(node) otherwise")
+    ]
+  }
+
   func distances(_ children: Table, _ weights: [Double]) throws(MethodError) -> (s: Column, r: Column, q: Column) {
     let ranges = children.values.map { column -> (best: Double, width: Double) in
       let present = column.filter { !$0.isNaN }

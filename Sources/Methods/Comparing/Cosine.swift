@@ -3,7 +3,7 @@ public struct Cosine: Comparing {
   public static let card = MethodCard(
     name: "cosine", title: "Cosine",
     summary: """
-      Σ x·y / √(Σ x² · Σ y²) over the leaves both have: 1 the same direction from the average entity, -1 the opposite.
+      Σ x·y / √(Σ x² · Σ y²) over the leaves both have, as z-scores and unweighted: 1 the same direction from the average entity, -1 the opposite.
       """,
     references: ["salton1983"], options: [.shared])
   public static let largerIsCloser = true

@@ -3,7 +3,7 @@ public struct Euclidean: Comparing {
   public static let card = MethodCard(
     name: "euclidean", title: "Euclidean distance",
     summary: """
-      √(p/n · Σ (x - y)²) over the n of p leaves that both have, so that sharing less brings nobody nearer; 0 the same.
+      √(p/n · Σ (x - y)²) over the n of p leaves that both have, as z-scores and unweighted, so that sharing less brings nobody nearer; 0 the same.
       """,
     references: ["deza2009"], options: [.shared])
   public static let largerIsCloser = false

@@ -3,7 +3,7 @@ public struct Pearson: Comparing {
   public static let card = MethodCard(
     name: "pearson", title: "Pearson's correlation",
     summary: """
-      r = Σ (x - x̄)(y - ȳ) / √(Σ (x - x̄)² · Σ (y - ȳ)²) over the leaves both have: 1 the same shape, -1 the reverse; \
+      r = Σ (x - x̄)(y - ȳ) / √(Σ (x - x̄)² · Σ (y - ȳ)²) over the leaves both have, as z-scores and unweighted: 1 the same shape, -1 the reverse; \
       the level is left out.
       """,
     references: ["pearson1895"], options: [.shared])

@@ -4,7 +4,7 @@
 /// `worth`: of each of many sets, a flag a player. Up to `exact` players by all sets. Beyond, the mean is over the 2n
 /// orders that begin at each player in turn and go round, one way or the other: parts add up the same, and exchanging the
 /// two sides turns their signs all the same.
-func shapley(
+package func shapley(
   _ n: Int, exact: Int, worth: ([[Bool]]) throws(MethodError) -> [Double]
 ) throws(MethodError) -> [Double] {
   guard n <= exact else { return try inTurn(n, worth) }

@@ -78,7 +78,12 @@ public struct ExpectationMaximisation: Imputing {
       }
       model.mean = mean
       model.covariance = covariance
-      if change < tolerance { return model }
+      if change < tolerance {
+        // A variance that is left to one indicator alone, as small as this, is on its way to nought: where it arrives hangs
+        // on when the rounds end.
+        _ = try model.cholesky(Array(names.indices), atLeast: 1e-6)
+        return model
+      }
     }
     throw MethodError(
       "the EM algorithm did not settle in \(rounds) rounds for \(names.joined(separator: ", "))",
@@ -111,14 +116,14 @@ private struct NormalModel {
   }
 
   /// The lower triangle L with L Lᵀ = Σ of the places given.
-  private func cholesky(_ places: [Int]) throws(MethodError) -> [Column] {
+  func cholesky(_ places: [Int], atLeast least: Double = 1e-12) throws(MethodError) -> [Column] {
     var factor = places.map { _ in Column(repeating: 0, count: places.count) }
     for i in places.indices {
       for j in 0...i {
         var left = covariance[places[i]][places[j]]
         for k in 0..<j { left -= factor[i][k] * factor[j][k] }
         if i == j {
-          guard left > 1e-12 else {
+          guard left > least else {
             throw MethodError(
               "\(names[places[i]]) follows from its siblings, so their normal distribution has no density",
               advice: "leave one of them out, or impute by row-mean", node: names[places[i]])

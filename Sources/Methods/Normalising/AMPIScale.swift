@@ -59,6 +59,6 @@ public struct AMPIScale: Normalising {
         advice: "give a reference above nought", node: indicator, option: "references")
     }
     let slope = 60 / width * Double(direction)
-    return .linear(slope: slope, intercept: 100 - slope * reference, cut: nil)
+    return .linear(slope: slope, origin: reference, intercept: 100, cut: nil)
   }
 }

@@ -76,6 +76,6 @@ extension LearntScale {
       computableWidths.contains((goal - worst) * Double(direction))
     else { return nil }
     let slope = 1 / (goal - worst)
-    return .linear(slope: slope, intercept: -slope * worst, cut: cap ? -.infinity...1 : nil)
+    return .linear(slope: slope, origin: worst, intercept: 0, cut: cap ? -.infinity...1 : nil)
   }
 }

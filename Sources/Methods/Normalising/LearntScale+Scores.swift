@@ -27,11 +27,11 @@ extension LearntScale {
 
   private func pointwise(_ value: Double) -> Double {
     switch self {
-    case .linear(let slope, let intercept, let cut):
-      let score = value * slope + intercept
+    case .linear(let slope, let origin, let intercept, let cut):
+      let score = (value - origin) * slope + intercept
       return cut.map { score.clamped(to: $0) } ?? score
-    case .logistic(let slope, let intercept, let low, let high):
-      return low + (high - low) / (1 + Exact.exp(-(value * slope + intercept)))
+    case .logistic(let slope, let origin, let low, let high):
+      return low + (high - low) / (1 + Exact.exp(-(value - origin) * slope))
     case .steps(let direction, let bounds, let scores):
       return value.isNaN ? .nan : scores[bounds.countAhead { $0 <= value * Double(direction) }]
     case .rank, .treated: return score(value) ?? .nan

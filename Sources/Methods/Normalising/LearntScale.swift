@@ -1,10 +1,11 @@
 /// What a normalising method learnt of one indicator, direction included: a function of the value alone, never falling as
 /// the value gets better, so that quantiles map through it; or a count among whoever is there.
 public enum LearntScale: Sendable, Equatable {
-  /// score = slope · x + intercept, optionally cut to an interval, whose ends may be infinite.
-  case linear(slope: Double, intercept: Double, cut: ClosedRange<Double>?)
-  /// score = low + (high - low) / (1 + exp(-(slope · x + intercept))).
-  case logistic(slope: Double, intercept: Double, low: Double, high: Double)
+  /// score = slope · (x - origin) + intercept, optionally cut to an interval, whose ends may be infinite. From an origin
+  /// among the values no digits are lost where all are far from nought.
+  case linear(slope: Double, origin: Double = 0, intercept: Double, cut: ClosedRange<Double>?)
+  /// score = low + (high - low) / (1 + exp(-slope · (x - origin))).
+  case logistic(slope: Double, origin: Double, low: Double, high: Double)
   /// score = scores[k], where direction · x has reached k of the ascending bounds; one score more than bounds.
   case steps(direction: Int, bounds: [Double], scores: [Double])
   /// Nothing to keep: scores depend on who else is there, and are computed anew on every table.
@@ -14,7 +15,7 @@ public enum LearntScale: Sendable, Equatable {
 
   /// Learnt from no value at all: every score is a gap, also of a value that a scenario adds.
   public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
-  public var isNothing: Bool { if case .linear(let slope, _, _) = self { slope.isNaN } else { false } }
+  public var isNothing: Bool { if case .linear(let slope, _, _, _) = self { slope.isNaN } else { false } }
 
   /// Of scores that are counted among whoever is there: what values go through first, and how they are counted.
   public var counted: (treatment: Treatment, direction: Int, counting: RankCounting)? {

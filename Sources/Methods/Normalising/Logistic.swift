@@ -34,6 +34,6 @@ public struct Logistic: Normalising {
     if let scale = constant.scale(values, score: low + (high - low) / 2) { return scale }
     guard try spread(of: values, indicator: indicator, elsewise: Constant.advice) != nil else { return .nothing }
     let slope = steepness / Statistics.standardDeviation(values) * Double(direction)
-    return .logistic(slope: slope, intercept: -slope * Statistics.mean(values), low: low, high: high)
+    return .logistic(slope: slope, origin: Statistics.mean(values), low: low, high: high)
   }
 }

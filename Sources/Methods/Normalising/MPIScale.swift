@@ -17,6 +17,6 @@ public struct MPIScale: Normalising {
     if let scale = constant.scale(values, score: 100) { return scale }
     guard try spread(of: values, indicator: indicator, elsewise: Constant.advice) != nil else { return .nothing }
     let slope = 10 / Statistics.populationStandardDeviation(values) * Double(direction)
-    return .linear(slope: slope, intercept: 100 - slope * Statistics.mean(values), cut: nil)
+    return .linear(slope: slope, origin: Statistics.mean(values), intercept: 100, cut: nil)
   }
 }

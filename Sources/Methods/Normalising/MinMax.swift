@@ -43,7 +43,7 @@ extension LearntScale {
     let slope = (scores.high - scores.low) / (range.upperBound - range.lowerBound) * Double(direction)
     let worst = direction > 0 ? range.lowerBound : range.upperBound
     return .linear(
-      slope: slope, intercept: scores.low - slope * worst, cut: cut ? scores.low...scores.high : nil)
+      slope: slope, origin: worst, intercept: scores.low, cut: cut ? scores.low...scores.high : nil)
   }
 }
 
@@ -66,7 +66,7 @@ func spread(
   }
   guard computableWidths.contains(high - low) else {
     throw MethodError(
-      "the values of \(indicator) lie \(high - low) apart, which cannot be computed with",
+      "the values of \(indicator) lie \((high - low).isFinite ? "\(high - low)" : "too far") apart, which cannot be computed with",
       advice: "give them in another unit, or correct them", node: indicator)
   }
   return low...high

@@ -30,6 +30,6 @@ public struct ZScore: Normalising {
     if let scale = constant.scale(values, score: mean) { return scale }
     guard try spread(of: values, indicator: indicator, elsewise: Constant.advice) != nil else { return .nothing }
     let slope = deviation / Statistics.standardDeviation(values) * Double(direction)
-    return .linear(slope: slope, intercept: mean - slope * Statistics.mean(values), cut: nil)
+    return .linear(slope: slope, origin: Statistics.mean(values), intercept: mean, cut: nil)
   }
 }

@@ -94,7 +94,8 @@ extension Ranker {
       })
   }
 
-  /// What the methods say of their weights, level by level from the index down; `ranked` nil: all entities set weights.
+  /// What the methods say of their weights and scores, level by level from the index down; `ranked` nil: all entities set
+  /// weights.
   public func notes(_ scores: Scores, ranked: [Bool]? = nil) throws(MethodError) -> [MethodNote] {
     let inside = scores.leaves.rows.indices.filter { ranked?[$0] ?? true }
     let (leaves, nodes) = (scores.leaves.keeping(rows: inside), scores.nodes.keeping(rows: inside).values)
@@ -102,8 +103,12 @@ extension Ranker {
     let order = tree.groups.indices.sorted { (tree.groups[$0].level, $0) < (tree.groups[$1].level, $1) }
     for number in order {
       let group = tree.groups[number]
+      let children = children(of: group, leaves, nodes)
       notes += try during(.weigh, of: group.code) { () throws(MethodError) in
-        try weighting[number].notes(children(of: group, leaves, nodes), given: group.given, node: group.code)
+        try weighting[number].notes(children, given: group.given, node: group.code)
+      }
+      notes += try during(.aggregate, of: group.code) { () throws(MethodError) in
+        try aggregating[number].notes(children, weights: scores.weights[group.code] ?? [], node: group.code)
       }
     }
     return notes

@@ -51,7 +51,7 @@ public struct CorrelationBalanced: Weighting {
     }
     let start = zip(a, deviations).map { (negative == nil ? $0 : 1) / $1 }
     guard let found = settle(start, BalanceOfCorrelations(children: counted, wanted: wanted), node) else {
-      throw negative.map { unbalanced(counted.codes[$0], node) } ?? unsettled(node)
+      throw unsettled(node)
     }
     return counted.spread(found)
   }
@@ -82,17 +82,13 @@ public struct CorrelationBalanced: Weighting {
   private func squares(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
 
   private func correlations(_ children: Counted, _ node: String) throws(MethodError) -> Matrix {
-    var matrix = Matrix(rows: children.count, columns: children.count)
+    try OpenBLAS.loadForMethods(threads: 1)
+    let matrix = Statistics.correlations(children.columns)
     for i in children.columns.indices {
-      for j in 0...i {
-        let r = i == j ? 1 : Statistics.correlation(children.columns[i], children.columns[j])
-        guard !r.isNaN else {
-          throw MethodError(
-            "\(children.codes[j]) and \(children.codes[i]) have too few entities in common for a correlation",
-            advice: "weigh \(node) with given or equal, or impute", node: node)
-        }
-        matrix[i, j] = r
-        matrix[j, i] = r
+      for j in 0..<i where matrix[i, j].isNaN {
+        throw MethodError(
+          "\(children.codes[j]) and \(children.codes[i]) have too few entities in common for a correlation",
+          advice: "weigh \(node) with given or equal, or impute", node: node)
       }
     }
     return matrix
@@ -113,7 +109,9 @@ public struct CorrelationBalanced: Weighting {
   private func unsettled(_ node: String) -> MethodError {
     MethodError(
       "the weights of \(node)'s children do not settle within \(iterations) steps",
-      advice: "allow more iterations or a larger tolerance, or weigh \(node) otherwise", node: node,
+      advice:
+        "allow more iterations or a larger tolerance, or weigh \(node) otherwise: there may be none of nought or more",
+      node: node,
       option: "iterations")
   }
 }

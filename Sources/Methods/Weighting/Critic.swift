@@ -35,12 +35,14 @@ public struct Critic: Weighting {
       guard given[child] > 0, let low = present.min(), let high = present.max(), low < high else { return 0 }
       return Statistics.standardDeviation(present) / (high - low)
     }
+    try OpenBLAS.loadForMethods(threads: 1)
+    let correlations = Statistics.correlations(children.values)
     let weights = children.values.indices.map { child -> Double in
       guard deviations[child] > 0 else { return 0 }
       var conflict = 0.0
       for sibling in children.values.indices where sibling != child && deviations[sibling] > 0 {
         // Too few shared entities, or constant over them: nothing is known of a conflict.
-        var r = Statistics.correlation(children.values[child], children.values[sibling])
+        var r = correlations[child, sibling]
         if !reversed, directions[child] != directions[sibling] { r = -r }
         conflict += r.isNaN ? 1 : 1 - r
       }

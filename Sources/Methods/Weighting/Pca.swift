@@ -116,15 +116,8 @@ public struct Pca: Weighting {
   }
 
   private func eigen(_ columns: [Column]) throws(MethodError) -> SymmetricEigen {
-    var matrix = Matrix(rows: columns.count, columns: columns.count)
-    for i in columns.indices {
-      for j in 0...i {
-        matrix[i, j] = i == j ? 1 : Statistics.correlation(columns[i], columns[j])
-        matrix[j, i] = matrix[i, j]
-      }
-    }
     try OpenBLAS.loadForMethods(threads: 1)
-    do { return try SymmetricEigen(matrix) } catch {
+    do { return try SymmetricEigen(Statistics.correlations(columns)) } catch {
       switch error {
       case .unavailable(let reason): throw MethodError(reason.message, advice: reason.advice)
       case .noConvergence:

@@ -19,7 +19,7 @@ public struct ReportDocument {
   public var document: Document {
     var sections = [Headline(findings).section]
     sections += findings.lenses.map(rankingSection)
-    sections += findings.lenses.map(pillarSection)
+    sections += findings.lenses.map(pillarSection) + strengths
     let claims = ClaimSections(findings)
     sections += [claims.contested, claims.disagreements, similarity].compactMap { $0 }
     sections += ScenarioSections(findings).sections + DemandSection(findings).sections
@@ -33,10 +33,36 @@ public struct ReportDocument {
   private var tables: [ReportTable] {
     [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
+      words.traits(everyone),
       words.treatments(findings.lenses), words.values(), words.evidence(), words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(),
     ]
+  }
+
+  /// Of every ranked economy, lens by lens.
+  private var everyone: [Profile] {
+    findings.lenses.flatMap { lens in
+      findings.table.entities.indices.filter { lens.analysis.ranking.ranks[$0] != nil }
+        .compactMap { lens.analysis.profile(of: $0) }
+    }
+  }
+
+  /// Of the goals' economies.
+  private var strengths: [Section] {
+    let goals = findings.study.goals.compactMap { findings.table.entityIndex($0.entity) }
+      .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+    return goals.compactMap { entity in
+      let blocks = findings.lenses.compactMap { lens -> Block? in
+        guard let profile = lens.analysis.profile(of: entity) else { return nil }
+        var table = words.traits([profile], name: "")
+        if findings.lenses.count > 1 { table.title = "By \(Wording.lens(lens.lens))" }
+        return .table(table)
+      }
+      return blocks.isEmpty
+        ? nil
+        : Section("Strengths and weaknesses of \(words.name(entity))", blocks + [.paragraph(ProfileDocument.note)])
+    }
   }
 
   private func rankingSection(_ lens: LensFindings) -> Section {

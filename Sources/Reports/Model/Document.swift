@@ -4,8 +4,11 @@ public struct Document: Sendable, Equatable {
   public var sections: [Section]
   /// Tables that are files of their own and have no place in the running text.
   public var appendix: [ReportTable]
+  /// Stem of the file that holds its text.
+  public var stem: String
 
-  public init(title: String = "", sections: [Section], appendix: [ReportTable] = []) {
+  public init(title: String = "", sections: [Section], appendix: [ReportTable] = [], stem: String = "report") {
+    self.stem = stem
     self.title = title
     self.sections = sections
     self.appendix = appendix

@@ -42,6 +42,8 @@ public struct TableColumn: Sendable, Equatable {
     case percent(decimals: Int)
     /// A fraction of draws, shown in text as a percentage; none in N as "< 3/N".
     case share
+    /// Of a test; below a thousandth, text says so.
+    case probability
     case flag
   }
   public enum Alignment: Sendable, Equatable { case left, right }
@@ -68,7 +70,7 @@ extension TableColumn.Kind {
   var alignment: TableColumn.Alignment {
     switch self {
     case .code, .text, .label, .flag: .left
-    case .integer, .number, .figure, .percent, .share: .right
+    case .integer, .number, .figure, .percent, .share, .probability: .right
     }
   }
 

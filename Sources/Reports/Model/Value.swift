@@ -22,7 +22,7 @@ public enum Value: Sendable, Equatable {
   func fits(_ kind: TableColumn.Kind) -> Bool {
     switch (self, kind) {
     case (.empty, _), (.text, .code), (.text, .text), (.text, .label), (.integer, .integer), (.flag, .flag): true
-    case (.share, .share), (.number, .number), (.number, .figure), (.number, .percent): true
+    case (.share, .share), (.number, .number), (.number, .figure), (.number, .percent), (.number, .probability): true
     default: false
     }
   }

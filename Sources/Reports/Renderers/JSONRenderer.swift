@@ -64,7 +64,7 @@ extension TableColumn.Kind {
     case .text: "text"
     case .label: "label"
     case .integer: "integer"
-    case .number, .figure: "number"
+    case .number, .figure, .probability: "number"
     case .percent: "fraction"
     case .share: "share"
     case .flag: "flag"

@@ -15,7 +15,7 @@ struct TextRenderer: Renderer {
   }
 
   func files(_ document: Document) -> [RenderedFile] {
-    [RenderedFile(name: "report.txt", bytes: render(document, width: Renderers.standardWidth))]
+    [RenderedFile(name: document.stem + ".txt", bytes: render(document, width: Renderers.standardWidth))]
   }
 
   private func heading(_ title: String, _ rule: String, _ width: Int) -> String {

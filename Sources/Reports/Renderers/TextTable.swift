@@ -81,6 +81,7 @@ func cellText(_ value: Value, _ kind: TableColumn.Kind) -> String {
     switch kind {
     case .number(let decimals): return digits.fixed(decimals)
     case .figure(let count): return digits.significant(count)
+    case .probability: return number < 0.001 ? "< 0.001" : digits.fixed(3)
     case .percent(let decimals): return digits.shifted(2).fixed(decimals) + " %"
     default: return digits.full
     }

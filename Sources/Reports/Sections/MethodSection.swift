@@ -57,7 +57,7 @@ struct MethodSection {
 
   private var choices: [String] {
     var items = findings.study.choices.map { use in
-      let options = use.options.keys.sorted().map { "\($0) \(text(use.options[$0]))" }
+      let options = use.options.keys.sorted().map { "\($0) \(Self.text(use.options[$0]))" }
       let scope = use.scope.isEmpty ? "" : " for \(use.scope)"
       return "\(use.family)\(scope): \(use.card)\(options.isEmpty ? "" : " (\(options.joined(separator: ", ")))")"
     }
@@ -94,7 +94,8 @@ struct MethodSection {
           let values = figure.values.map { $0.isNaN ? "unknown" : DecimalText($0).significant(figure.digits) }
           return "\(figure.name) \(values.joined(separator: " "))"
         }
-        return "Weights within \(place): \(figures.joined(separator: ", ")).\(note.doubt.map { " Mind: \($0)." } ?? "")"
+        let what = note.step == .aggregate ? "Scores of" : "Weights within"
+        return "\(what) \(place): \(figures.joined(separator: ", ")).\(note.doubt.map { " Mind: \($0)." } ?? "")"
       }
     }
   }
@@ -110,7 +111,7 @@ struct MethodSection {
     }
   }
 
-  private func text(_ value: OptionValues.Value?) -> String {
+  static func text(_ value: OptionValues.Value?) -> String {
     switch value {
     case .number(let number)?: DecimalText(number).full
     case .text(let text)?: text

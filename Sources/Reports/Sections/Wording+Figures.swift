@@ -57,6 +57,10 @@ extension Wording {
         if let low = scores.min(), let high = scores.max() { width = max(width, high - low) }
       }
     }
+    return decimals(forScoresOver: width)
+  }
+
+  static func decimals(forScoresOver width: Double) -> Int {
     if width >= 10 || width <= 0 { return 1 }
     var (decimals, step) = (3, 0.1)
     while width < step, decimals < 12 {

@@ -8,10 +8,10 @@ extension Analysis {
   /// Whether a score of nought is a quantity of nought in every indicator, so that shares of scores are shares of something.
   fileprivate var scoresBeginAtNothing: Bool {
     zip(learnt.scales, framework.leaves).allSatisfy { scale, leaf in
-      guard case .linear(let slope, let intercept, _) = scale, leaf.scale(in: lens.lens) == .linear else {
+      guard case .linear(let slope, let origin, let intercept, _) = scale, leaf.scale(in: lens.lens) == .linear else {
         return false
       }
-      return slope > 0 && intercept == 0
+      return slope > 0 && intercept - slope * origin == 0
     }
   }
 }

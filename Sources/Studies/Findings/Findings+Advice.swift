@@ -8,7 +8,9 @@ extension Findings {
     var told: [MethodNote] = []
     for note in lenses.flatMap(\.notes) { tell(note, in: nil, &told, &problems) }
     for found in scenarios {
-      guard let scenario = found.first?.scenario, scenario.weighing != nil else { continue }
+      guard let scenario = found.first?.scenario, scenario.weighing != nil || scenario.aggregating != nil else {
+        continue
+      }
       for note in found.flatMap({ (try? $0.analysis.notes()) ?? [] }) { tell(note, in: scenario, &told, &problems) }
     }
     return problems
@@ -20,7 +22,7 @@ extension Findings {
     guard let doubt = note.doubt, !told.contains(note) else { return }
     told.append(note)
     let text = study.inputs[0]
-    let location = study.location(of: .weigh, note.node, in: scenario)
+    let location = study.location(of: note.step, note.node, in: scenario)
     problems.warning(
       (scenario.map { "in the scenario '\($0.name)', " } ?? "") + doubt, in: text, byte: text.byte(of: location),
       advice: note.advice)

@@ -6,23 +6,36 @@ import Studies
 struct Compare: Command {
   static let example = "podium compare Datasets/ai-top3 plans-delivered --entity KOR"
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Set scenarios beside the base, the change split over data, weights and method.")
+    commandName: "compare",
+    abstract: "Set scenarios, methods or versions of a study beside each other, the change split over its causes.")
 
   @OptionGroup var options: StudyOptions
   @Argument(help: "A scenario of the study; without it, all.")
   var scenario: String?
-  @Option(help: "Only this economy, by code or name.")
+  @Option(help: "Only this economy, by code or name; with --methods, whose ranks are shown choice by choice.")
   var entity: String?
   @Flag(help: "Instead of scenarios: the same figures under every combination of other methods.")
   var methods = false
+  @Option(
+    help: ArgumentHelp(
+      "Instead of scenarios: what changed since an earlier version, a study file or folder.", valueName: "study"))
+  var with: String?
   @OptionGroup var output: PrintOptions
 
   func validate() throws {
     if methods, scenario != nil { throw ValidationError("--methods compares methods; name no scenario with it") }
+    if with != nil, scenario != nil || methods || entity != nil {
+      throw ValidationError("--with compares versions; give no scenario, --methods or --entity with it")
+    }
   }
 
   func run() throws {
     var study = try options.load()
+    if let with {
+      let earlier = try options.load(with)
+      let comparisons = try study.versions(since: earlier)
+      return try output.print(VersionDocument(comparisons, before: earlier, after: study).document)
+    }
     if methods {
       let code = try entity.map { try study.entityCode($0) }
       return try output.print(SpecificationDocument(study, try study.specificationCurve(), entity: code).document)

@@ -22,18 +22,30 @@ struct StudyOptions: ParsableArguments {
 
   /// The study, its warnings told.
   func load() throws -> Study {
-    let (study, warnings) = try read()
-    if !warnings.isEmpty { Streams.tell(warnings.rendered(columns: Streams.width)) }
-    return study
+    told(try read())
+  }
+
+  /// The same of another one.
+  func load(_ study: String) throws -> Study { told(try read(study)) }
+
+  private func told(_ read: (study: Study, warnings: Problems)) -> Study {
+    if !read.warnings.isEmpty { Streams.tell(read.warnings.rendered(columns: Streams.width)) }
+    return read.study
   }
 
   func read() throws -> (study: Study, warnings: Problems) {
+    let read = try read(study)
+    Self.kept.withLock { $0 = read.study }
+    return read
+  }
+
+  /// Another study than the command's own.
+  func read(_ study: String) throws -> (study: Study, warnings: Problems) {
     var trimmed = study
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let path = System.kind(trimmed) == .folder ? trimmed + "/study.yaml" : trimmed
     var (loaded, warnings) = try StudyLoader(threads: threads) { try Files.read($0, threads: threads).bytes }.load(path)
     loaded.plan.threads = threads
-    Self.kept.withLock { $0 = loaded }
     return (loaded, warnings)
   }
 }

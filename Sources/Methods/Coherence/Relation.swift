@@ -1,0 +1,72 @@
+public import Linear
+
+/// How two columns of a study go together, by three coefficients.
+public struct Relation: Sendable, Equatable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Two children of one node.
+    case siblings
+    /// A child and the node it is part of.
+    case parent
+    /// A part below the pillars and the index.
+    case index
+    /// An indicator and a pillar that it is no part of.
+    case elsewhere
+    /// Two indicators that are no siblings.
+    case indicators
+    /// An indicator, as the lens reads it, and a denominator.
+    case denominator
+  }
+
+  public enum Flag: String, CaseIterable, Sendable {
+    /// r ≤ -0.4.
+    case opposed
+    /// r < 0.3 where they are meant to go together.
+    case weak
+    /// r ≥ 0.9 of two that are counted apart.
+    case redundant
+    /// An indicator goes with another pillar more than with its own.
+    case misplaced
+  }
+
+  public var kind: Kind
+  public var first: String
+  public var second: String
+  public var pearson: Association
+  public var spearman: Association
+  public var kendall: Association
+  /// Pearson's p adjusted for all relations of its kind.
+  public var rate = Double.nan
+  public var flag: Flag?
+
+  /// Limits of r as in COINr's correlation plots (Becker et al. 2022).
+  public static let opposed = -0.4
+  public static let weak = 0.3
+  public static let redundant = 0.9
+
+  public init(_ kind: Kind, _ first: String, _ x: Column, _ second: String, _ y: Column) {
+    self.kind = kind
+    self.first = first
+    self.second = second
+    pearson = Statistics.pearson(x, y)
+    spearman = Statistics.spearman(x, y)
+    kendall = Statistics.kendall(x, y)
+    let r = pearson.coefficient
+    if r <= Self.opposed {
+      flag = isExpected || kind == .indicators ? .opposed : nil
+    } else if r >= Self.redundant, kind == .siblings || kind == .indicators {
+      flag = .redundant
+    } else if r < Self.weak, isExpected {
+      flag = .weak
+    }
+  }
+
+  /// Whether the two are meant to go together.
+  private var isExpected: Bool { kind == .siblings || kind == .parent || kind == .index }
+
+  /// The |r| from which n pairs tell a correlation from none at the 5 % level, two-sided: t/√(n - 2 + t²).
+  public static func leastTold(pairs n: Int) -> Double {
+    guard n > 2 else { return 1 }
+    let t = StudentT.quantile(0.975, degrees: Double(n - 2))
+    return t / (Double(n - 2) + t * t).squareRoot()
+  }
+}

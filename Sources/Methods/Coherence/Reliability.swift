@@ -1,0 +1,49 @@
+import Linear
+
+/// Cronbach's α of a node's children: how far they vary together. Cronbach (1951), *Coefficient alpha and the internal
+/// structure of tests*. No verdict on an index whose children make the concept up instead of reflecting it.
+public struct Reliability: Sendable, Equatable {
+  /// Entities that have all children; the others are left out.
+  public var entities: Int
+  /// k/(k-1) · (1 - Σ var(xⱼ) / var(Σ xⱼ)).
+  public var alpha: Double
+  /// k·r̄ / (1 + (k-1)·r̄), r̄ the mean correlation of two children: as if all had one standard deviation.
+  public var standardised: Double
+  /// `alpha` without each child; NaN of the last two.
+  public var withoutEach: [Double]
+
+  /// `columns` in one order of entities. Nil with fewer than two columns or three complete entities, or where nothing
+  /// varies. Precondition: `OpenBLAS.load` was called.
+  public init?(_ columns: [Column]) {
+    let complete = complete(columns)
+    guard columns.count > 1, complete[0].count > 2 else { return nil }
+    let alpha = Self.alpha(complete)
+    guard !alpha.isNaN else { return nil }
+    entities = complete[0].count
+    self.alpha = alpha
+    let correlations = Statistics.correlations(complete)
+    let pairs = columns.indices.flatMap { i in (0..<i).map { correlations[i, $0] } }
+    let (k, mean) = (Double(columns.count), pairs.reduce(0, +) / Double(pairs.count))
+    standardised = k * mean / (1 + (k - 1) * mean)
+    withoutEach = columns.indices.map { left in
+      columns.count < 3 ? .nan : Self.alpha(complete.indices.filter { $0 != left }.map { complete[$0] })
+    }
+  }
+
+  private static func alpha(_ columns: [Column]) -> Double {
+    let totals = columns[0].indices.map { row in Statistics.sum(columns.map { $0[row] }) }
+    func variance(_ x: Column) -> Double {
+      let s = Statistics.standardDeviation(x)
+      return s * s
+    }
+    let (k, total) = (Double(columns.count), variance(totals))
+    return total > 0 ? k / (k - 1) * (1 - Statistics.sum(columns.map(variance)) / total) : .nan
+  }
+}
+
+/// The rows in which no column has a gap.
+func complete(_ columns: [Column]) -> [Column] {
+  guard let first = columns.first else { return [] }
+  let rows = first.indices.filter { row in columns.allSatisfy { !$0[row].isNaN } }
+  return rows.count == first.count ? columns : columns.map { column in rows.map { column[$0] } }
+}

@@ -1,0 +1,144 @@
+import Claims
+import Linear
+import Methods
+public import Studies
+
+/// What `podium compare --with` prints: two versions of an index, what differs, and who moved because of what.
+public struct VersionDocument {
+  private let comparisons: [VersionComparison]
+  private let before: Study
+  private let after: Study
+
+  public init(_ comparisons: [VersionComparison], before: Study, after: Study) {
+    self.comparisons = comparisons
+    self.before = before
+    self.after = after
+  }
+
+  public var document: Document {
+    var sections = comparisons.flatMap { one in
+      let name = comparisons.count > 1 ? " by \(Wording.lens(one.lens))" : ""
+      return [
+        Section(
+          "Who moved\(name)", [.paragraph(likeness(one.likeness)), .table(moves([one], name: ""))] + unsplit(one)),
+        Section("What differs\(name)", [.list(differences(one.differences))]),
+      ]
+    }
+    if comparisons.isEmpty {
+      sections = [Section("", [.paragraph("The two versions have no lens in common, so there is nothing to compare.")])]
+    }
+    return Document(
+      title: "\(before.title) → \(after.title)", sections: sections, appendix: [moves(comparisons), weights])
+  }
+
+  private func likeness(_ one: VersionComparison.Likeness) -> String {
+    guard one.entities > 1 else {
+      return "\(Wording.count(one.entities, "economy is", "economies are")) ranked in both, too few to compare orders."
+    }
+    func number(_ value: Double) -> String { value.isNaN ? "unknown" : Wording.number(value, 3) }
+    return """
+      \(Wording.count(one.entities, "economy is", "economies are")) ranked in both; \(DecimalText(one.unchanged).fixed(0)) \
+      \(one.unchanged == 1 ? "keeps its place" : "keep their place"), and the mean change is \(Wording.number(one.meanChange, 1)) places. \
+      Likeness of the two orders: Spearman's ρ \(number(one.spearman)), Kendall's τ-b \(number(one.kendall)), weighted ρ \
+      \(number(one.weightedSpearman)), WS \(number(one.similarity)). A change of rank is split over who is compared, the figures, \
+      the framework (indicators, tree, directions, given weights) and the methods by Shapley's value over the mixtures of the two \
+      versions, so the parts add up to it.
+      """
+  }
+
+  private func unsplit(_ one: VersionComparison) -> [Block] {
+    guard let error = one.unsplit else { return [] }
+    return [.paragraph("No change is split, because a mixture of the two versions has no answer: \(error.message).")]
+  }
+
+  /// Ranked entities by their place now; the others after them.
+  private func moves(_ comparisons: [VersionComparison], name: String = "versions") -> ReportTable {
+    let parts = TableColumn.Kind.number(decimals: 1)
+    let all = comparisons.flatMap(\.entities).compactMap { $0.after?.score }
+    let width = (all.max() ?? 0) - (all.min() ?? 0)
+    let scores = TableColumn.Kind.number(decimals: Wording.decimals(forScoresOver: width))
+    return ReportTable(
+      name: name, title: "",
+      columns: [
+        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
+        .init("name", "Economy", .text), .init("rank_before", "Rank before", .integer), .init("rank", "now", .integer),
+        .init("change", "Change", .integer), .init("by_economies", "by economies", parts),
+        .init("by_data", "by data", parts), .init("by_framework", "by framework", parts),
+        .init("by_methods", "by methods", parts), .init("score_before", "Score before", scores),
+        .init("score", "now", scores), .init("score_by_economies", "", scores, inText: false),
+        .init("score_by_data", "", scores, inText: false), .init("score_by_framework", "", scores, inText: false),
+        .init("score_by_methods", "", scores, inText: false),
+      ],
+      rows: comparisons.flatMap { one in
+        one.entities.enumerated().sorted {
+          ($0.element.after?.rank ?? .max, $0.offset) < ($1.element.after?.rank ?? .max, $1.offset)
+        }.map { row($0.element, one.lens) }
+      })
+  }
+
+  private func row(_ move: VersionComparison.Move, _ lens: Lens) -> [Value] {
+    let (was, now) = (move.before?.rank, move.after?.rank)
+    let change = was.flatMap { was in now.map { $0 - was } }
+    func parts(_ parts: VersionComparison.Parts?) -> [Value] {
+      [parts?.economies, parts?.data, parts?.framework, parts?.methods].map { .number(orEmpty: $0) }
+    }
+    var row: [Value] = [
+      .text(lens.rawValue), .text(move.code), .text(orEmpty: move.name), .integer(orEmpty: was),
+      .integer(orEmpty: now), .integer(orEmpty: change),
+    ]
+    row += parts(move.rankParts)
+    row += [.number(orEmpty: move.before?.score), .number(orEmpty: move.after?.score)]
+    return row + parts(move.scoreParts)
+  }
+
+  private func differences(_ one: VersionDifferences) -> [String] {
+    func codes(_ what: String, _ codes: [String]) -> String? {
+      codes.isEmpty ? nil : "\(what) (\(DecimalText(codes.count).fixed(0))): \(codes.joined(separator: ", "))"
+    }
+    var items = [
+      codes("Economies only now", one.entitiesAdded), codes("Economies only before", one.entitiesGone),
+      codes("Indicators only now", one.indicatorsAdded), codes("Indicators only before", one.indicatorsGone),
+    ].compactMap(\.self)
+    let figures = [one.figuresKept, one.figuresChanged, one.figuresAdded, one.figuresGone].map {
+      DecimalText($0).fixed(0)
+    }
+    items.append(
+      "Figures that both versions have a place for: \(figures[0]) the same, \(figures[1]) changed, \(figures[2]) only now, \(figures[3]) only before"
+    )
+    if !one.weights.isEmpty {
+      let largest = one.weights.sorted { abs($0.after - $0.before) > abs($1.after - $1.before) }.prefix(5).map {
+        "\($0.indicator) \(percent($0.before)) → \(percent($0.after))"
+      }
+      items.append(
+        "Indicators with another share of the index (\(DecimalText(one.weights.count).fixed(0))), those that change most first: \(largest.joined(separator: ", "))\(one.weights.count > 5 ? ", …" : "")"
+      )
+    }
+    items += one.methods.map { change in
+      let scope = change.scope.isEmpty ? "" : " for \(change.scope)"
+      return "\(change.step)\(scope): \(chosen(change.before)) → \(chosen(change.after))"
+    }
+    return items
+  }
+
+  private func percent(_ share: Double) -> String { "\(DecimalText(share).shifted(2).fixed(1)) %" }
+
+  private func chosen(_ use: Study.MethodUse?) -> String {
+    guard let use else { return "nothing of its own" }
+    let options = use.options.keys.sorted().map { "\($0) \(MethodSection.text(use.options[$0]))" }
+    return options.isEmpty ? use.card : "\(use.card) (\(options.joined(separator: ", ")))"
+  }
+
+  private var weights: ReportTable {
+    ReportTable(
+      name: "weights", title: "Shares of the index",
+      columns: [
+        .init("lens", "Lens", .code), .init("indicator", "Indicator", .code),
+        .init("before", "Before", .percent(decimals: 1)), .init("after", "Now", .percent(decimals: 1)),
+      ],
+      rows: comparisons.flatMap { one in
+        one.differences.weights.map {
+          [.text(one.lens.rawValue), .text($0.indicator), .number($0.before), .number($0.after)]
+        }
+      })
+  }
+}

@@ -1,0 +1,139 @@
+import Claims
+import Linear
+import Methods
+
+/// The columns of one analysis over the entities that take part, and what is asked of them.
+struct Auditor {
+  let analysis: Analysis
+  let table: IndicatorTable
+  let tree: Tree
+  /// Rows that take part.
+  let rows: [Int]
+  /// Scores of leaves and aggregates.
+  private let scores: [String: Column]
+
+  init(_ analysis: Analysis, _ table: IndicatorTable) throws(MethodError) {
+    self.analysis = analysis
+    self.table = table
+    tree = try Ranker(analysis.recipe, analysis.framework).tree
+    let rows = analysis.lens.ranked.indices.filter { analysis.lens.ranked[$0] }
+    self.rows = rows
+    let scored = analysis.ranking.scores
+    let codes = scored.leaves.columns + scored.nodes.columns
+    let columns = (scored.leaves.values + scored.nodes.values).map { column in rows.map { column[$0] } }
+    scores = Dictionary(zip(codes, columns), uniquingKeysWith: { first, _ in first })
+  }
+
+  func score(_ code: String) -> Column { scores[code] ?? rows.map { _ in .nan } }
+
+  /// From the index down, as a reader meets them.
+  var groups: [Tree.Group] {
+    tree.groups.indices.sorted { (tree.groups[$0].level, $0) < (tree.groups[$1].level, $1) }.map { tree.groups[$0] }
+  }
+
+  var root: Tree.Group { tree.groups[tree.groups.count - 1] }
+
+  var indicators: [IndicatorStatistics] {
+    tree.leaves.enumerated().map { place, leaf in
+      let raw = table.indicatorIndex(leaf.code).map { column in rows.map { table.cells[column][$0]?.value } } ?? []
+      return IndicatorStatistics(
+        leaf.code, rows.map { analysis.lens.table.values[place][$0] }, zeros: raw.count { $0 == 0 },
+        treatment: analysis.learnt.scales[place].treatment)
+    }
+  }
+
+  var nodes: [NodeCoherence] {
+    groups.filter { $0.children.count > 1 }.map { group in
+      let columns = group.codes.map(score)
+      return NodeCoherence(
+        node: group.code, children: group.codes, reliability: Reliability(columns),
+        components: Result { () throws(ComponentAnalysis.Failure) in try ComponentAnalysis(columns) })
+    }
+  }
+
+  var importance: [(node: String, parts: [Importance])] {
+    let below = groups.filter { $0.children.count > 1 }.map { group in
+      let parts = group.codes.map { (code: $0, column: score($0)) }
+      return (
+        node: group.code,
+        parts: Importance.of(parts, weights: analysis.ranking.scores.weights[group.code] ?? [], on: score(group.code))
+      )
+    }
+    guard groups.count > 1 else { return below }
+    let leaves = tree.leaves.map { (code: $0.code, column: score($0.code)) }
+    let effective = analysis.ranking.scores.effectiveWeights
+    let all = Importance.of(leaves, weights: effective, on: score(root.code))
+    return below + [(node: "", parts: all)]
+  }
+
+  /// Ranks among those that both have a score of.
+  var pillars: [PillarAgreement] {
+    root.codes.map { pillar in
+      let (own, whole) = (score(pillar), score(root.code))
+      let both = own.indices.filter { !own[$0].isNaN && !whole[$0].isNaN }
+      let places = (ranks(of: both.map { own[$0] }), ranks(of: both.map { whole[$0] }))
+      return PillarAgreement(
+        pillar: pillar, spearman: Statistics.spearman(own, whole).coefficient, entities: both.count,
+        shifted: zip(places.0, places.1).count { abs(($0 ?? 0) - ($1 ?? 0)) >= 10 })
+    }
+  }
+
+  var denominators: [DenominatorRelation] {
+    let all = analysis.framework.nodes.filter { $0.role == .denominator }
+    return tree.leaves.enumerated().flatMap { place, leaf in
+      all.compactMap { denominator -> DenominatorRelation? in
+        guard let column = table.indicatorIndex(denominator.code) else { return nil }
+        let values = rows.map { table.cells[column][$0]?.value ?? .nan }
+        let relation = Relation(
+          .denominator, leaf.code, rows.map { analysis.lens.table.values[place][$0] }, denominator.code, values)
+        guard !relation.pearson.coefficient.isNaN else { return nil }
+        let isUsed = leaf.denominator == denominator.code && leaf.isRead(through: analysis.lens.lens)
+        return DenominatorRelation(
+          relation: relation, use: !isUsed ? .none : leaf.extent == .extensive ? .divided : .multiplied)
+      }
+    }
+  }
+
+  var families: [FamilyPair] {
+    let weights = analysis.ranking.scores.effectiveWeights
+    var found: [FamilyPair] = []
+    for (j, second) in tree.leaves.enumerated() {
+      for (i, first) in tree.leaves.enumerated() where i != j {
+        let isFamily = i < j && !first.family.isEmpty && first.family == second.family
+        guard isFamily || first.nestedIn == second.code else { continue }
+        found.append(
+          FamilyPair(
+            first: first.code, second: second.code, family: isFamily ? first.family : nil,
+            correlation: Statistics.correlation(score(first.code), score(second.code)), weight: weights[i] + weights[j])
+        )
+      }
+    }
+    return found
+  }
+
+  var mixtures: [MixedExtents] {
+    root.codes.compactMap { pillar in
+      let leaves = self.leaves(below: pillar)
+      let totals = leaves.filter { $0.isTotal(in: analysis.lens.lens) }.map(\.code)
+      let others = leaves.filter { !$0.isTotal(in: analysis.lens.lens) }.map(\.code)
+      return totals.isEmpty || others.isEmpty ? nil : MixedExtents(pillar: pillar, totals: totals, intensities: others)
+    }
+  }
+
+  /// The pillar that a leaf is below; nil for one that hangs on the index itself.
+  func pillar(ofLeaf leaf: Int) -> String? {
+    let path = tree.above[leaf]
+    return path.count < 2 ? nil : tree.groups[path[path.count - 2]].code
+  }
+
+  private func leaves(below pillar: String) -> [Framework.Node] {
+    tree.leaves.indices.filter { self.pillar(ofLeaf: $0) == pillar }.map { tree.leaves[$0] }
+  }
+}
+
+extension Framework.Node {
+  /// Whether a lens divides or multiplies the figure by its denominator.
+  func isRead(through lens: Lens) -> Bool { !denominator.isEmpty && (extent == .extensive) != (lens == .scale) }
+
+  func isTotal(in lens: Lens) -> Bool { (extent == .extensive) != isRead(through: lens) }
+}

@@ -1,0 +1,21 @@
+import Methods
+
+extension Study {
+  /// One audit a lens, with the table they are of. Throws as `findings` does.
+  public func audits() throws -> (findings: Findings, audits: [Audit]) {
+    let (findings, analyses) = try rankings()
+    let audits = try locatingErrors {
+      try analyses.map { analysis in
+        let auditor = try Auditor(analysis, findings.table)
+        var audit = Audit(
+          lens: analysis.lens.lens, entities: auditor.rows.count, indicators: auditor.indicators,
+          treatments: analysis.learnt.treatments(analysis.lens), relations: auditor.relations, nodes: auditor.nodes,
+          importance: auditor.importance, pillars: auditor.pillars, denominators: auditor.denominators,
+          families: auditor.families, mixtures: auditor.mixtures, concerns: [])
+        audit.concerns = Audit.concerns(audit) + auditor.misplacements(audit.relations)
+        return audit
+      }
+    }
+    return (findings, audits)
+  }
+}
