@@ -23,8 +23,10 @@ struct SpecificationTests {
     #expect(curve.spans(["D", "C", "B", "A"]).map(\.entity) == [1, 2, 0])
     #expect(try #require(curve.span(of: 1)).modal == 1)
     // Pairs that differ in the choice alone: 312 with 123, and 321 with 213; of both ρ is -1/2, and 4 places are moved.
-    let likeness = curve.likeness("normalise", "rank", to: "min-max")
-    #expect((likeness.correlation + 0.5).magnitude < 1e-15 && (likeness.change - 4 / 3).magnitude < 1e-15)
+    let likeness = try #require(curve.likeness("normalise", "rank", to: "min-max"))
+    #expect((likeness.spearman + 0.5).magnitude < 1e-15 && (likeness.meanChange - 4 / 3).magnitude < 1e-15)
+    #expect((likeness.kendall + 1.0 / 3).magnitude < 1e-15)
+    #expect(curve.likeness("normalise", "rank", to: "z-score") == nil)
   }
 
   @Test func everyCombinationIsRankedOrToldWhyNot() throws {

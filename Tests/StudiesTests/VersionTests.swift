@@ -39,7 +39,7 @@ struct VersionTests {
     let differences = one.differences
     #expect(differences.figuresKept == 6 && differences.figuresChanged == 0 && differences.weights.isEmpty)
     #expect(differences.methods.isEmpty && differences.entitiesAdded.isEmpty && differences.indicatorsGone.isEmpty)
-    #expect(one.likeness.unchanged == 3 && one.likeness.spearman == 1 && one.likeness.similarity == 1)
+    #expect(one.unchanged == 3 && one.likeness.spearman == 1 && one.likeness.similarity == 1)
     for move in one.entities { #expect(move.rankParts?.all == [0, 0, 0, 0]) }
   }
 
@@ -63,7 +63,7 @@ struct VersionTests {
 
     let wider = try #require(try study(table + "W,W,90,90\n").versions(since: base).first)
     #expect(try move(wider, "Z").rankParts?.all == [1, 0, 0, 0])
-    #expect(wider.differences.entitiesAdded == ["W"] && wider.likeness.entities == 3)
+    #expect(wider.differences.entitiesAdded == ["W"] && wider.ranked == 3)
     #expect(try move(wider, "W").before == nil && move(wider, "W").rankParts == nil)
   }
 

@@ -22,7 +22,7 @@ public struct CheckDocument {
 
   private var files: Section {
     let study = findings.study
-    let ranked = findings.lenses.map { "\($0.analysis.ranking.ranked.count) by \(Wording.lens($0.lens))" }
+    let ranked = findings.lenses.map { "\($0.analysis.ranking.ranked.count)\(words.by($0.lens))" }
     return Section(
       "Study",
       [

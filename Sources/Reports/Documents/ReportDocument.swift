@@ -75,8 +75,10 @@ public struct ReportDocument {
     ]
     if !lens.otherConcentrations.isEmpty { notes.append(concentrations(lens)) }
     return Section(
-      "Ranking by \(Wording.lens(lens.lens))",
-      [.paragraph(meaning(lens.lens)), .table(words.ranking([lens], name: "", title: "", rankedOnly: true))]
+      "Ranking\(words.by(lens.lens))",
+      (words.by(lens.lens).isEmpty ? [] : [.paragraph(meaning(lens.lens))]) + [
+        .table(words.ranking([lens], name: "", title: "", rankedOnly: true))
+      ]
         + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) }
         + words.unranked(lens.analysis, scoresIn: "their scores are in ranking.csv"))
   }
@@ -109,7 +111,7 @@ public struct ReportDocument {
 
   private func pillarSection(_ lens: LensFindings) -> Section {
     Section(
-      "Pillars, by \(Wording.lens(lens.lens))",
+      "Pillars\(words.by(lens.lens))",
       [
         .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
         .paragraph(words.pillarNote),

@@ -18,15 +18,25 @@ public struct SpecificationDocument {
   }
 
   public var document: Document {
-    var sections = [Section("How far ranks hang on methods", [.paragraph(summary), .table(spans(name: ""))])]
+    var alike = likeness
+    (alike.name, alike.title) = ("", "")
+    var sections = [
+      Section("How far ranks hang on methods", [.paragraph(summary), .table(spans(name: ""))]),
+      Section("How alike methods rank", [.table(alike), .paragraph(Self.likenessNote)]),
+    ]
     if let entity {
       sections.append(
         Section(
           "\(study.vocabulary.entities[entity].name), choice by choice",
           [.table(byChoice(entity)), .table(curveTable(entity))]))
     }
-    return Document(title: study.title, sections: sections, appendix: [spans(name: "spans"), specifications])
+    return Document(title: study.title, sections: sections, appendix: [spans(name: "spans"), specifications, likeness])
   }
+
+  private static let likenessNote = """
+    Means over the pairs of specifications that differ in this choice alone. Weighted ρ: differences near the top count for more; WS: the \
+    top of the first choice decides; mean change: places that an economy moves.
+    """
 
   private var summary: String {
     let sizes = curve.choices.map {
@@ -73,12 +83,12 @@ public struct SpecificationDocument {
     for (step, keys) in curve.choices where keys.count > 1 {
       for key in keys {
         let span = curve.span(of: entity) { $0.key(step) == key }
-        let likeness = curve.likeness(step, key, to: keys[0])
+        let likeness = key == keys[0] ? nil : curve.likeness(step, key, to: keys[0])
         rows.append([
           .text(step), .text(key), .integer(orEmpty: span?.best), .number(orEmpty: span?.median ?? .nan),
           .integer(orEmpty: span?.worst),
-          .number(orEmpty: key == keys[0] ? .nan : likeness.correlation),
-          .number(orEmpty: key == keys[0] ? .nan : likeness.change),
+          .number(orEmpty: likeness?.spearman), .number(orEmpty: likeness?.kendall),
+          .number(orEmpty: likeness?.meanChange),
         ])
       }
     }
@@ -87,7 +97,8 @@ public struct SpecificationDocument {
       columns: [
         .init("step", "Step", .code), .init("choice", "Choice", .code), .init("best", "Best", .integer),
         .init("median", "Median", .number(decimals: 1)), .init("worst", "Worst", .integer),
-        .init("spearman", "Spearman's ρ of all ranks with the study's choice", .number(decimals: 2)),
+        .init("spearman", "Spearman's ρ with the study's choice", .number(decimals: 2)),
+        .init("kendall", "Kendall's τ-b", .number(decimals: 2)),
         .init("change", "Mean change of rank", .number(decimals: 1)),
       ], rows: rows)
   }
@@ -108,6 +119,31 @@ public struct SpecificationDocument {
           .text(specification.weigh), .text(specification.aggregate), .flag(one.isBase),
         ]
       })
+  }
+
+  /// Every two choices of a step, all else the same: how alike the ranks of all economies are.
+  private var likeness: ReportTable {
+    var rows: [[Value]] = []
+    for (step, keys) in curve.choices {
+      for (place, reference) in keys.enumerated() {
+        for tested in keys[(place + 1)...] {
+          guard let one = curve.likeness(step, tested, to: reference) else { continue }
+          rows.append([
+            .text(step), .text(reference), .text(tested), .number(orEmpty: one.spearman), .number(orEmpty: one.kendall),
+            .number(orEmpty: one.weightedSpearman), .number(orEmpty: one.similarity), .number(orEmpty: one.meanChange),
+          ])
+        }
+      }
+    }
+    let digits = TableColumn.Kind.number(decimals: 2)
+    return ReportTable(
+      name: "likeness", title: "How alike ranks are under two choices, all others the same",
+      columns: [
+        .init("step", "Step", .code), .init("reference", "Choice", .code), .init("tested", "Other choice", .code),
+        .init("spearman", "Spearman's ρ", digits), .init("kendall", "Kendall's τ-b", digits),
+        .init("weighted_spearman", "Weighted ρ", digits), .init("ws", "WS", digits),
+        .init("change", "Mean change", .number(decimals: 1)),
+      ], rows: rows)
   }
 
   private var specifications: ReportTable {

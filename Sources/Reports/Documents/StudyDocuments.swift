@@ -16,7 +16,7 @@ public struct StudyDocuments {
   public var ranking: Document {
     let sections = findings.lenses.map { lens in
       Section(
-        "Ranking by \(Wording.lens(lens.lens))",
+        "Ranking\(words.by(lens.lens))",
         [.table(words.ranking([lens], name: "", title: "", rankedOnly: true))] + words.topShares(lens)
           + words.unranked(lens.analysis, scoresIn: "--format csv has their scores"))
     }
@@ -40,7 +40,7 @@ public struct StudyDocuments {
   public func similarity(of entity: String?) -> Document {
     let sections = findings.lenses.map { lens in
       Section(
-        "Peers by \(Wording.lens(lens.lens))",
+        "Peers\(words.by(lens.lens))",
         entity.map { [.tree(words.peers(of: $0, lens))] }
           ?? [.table(words.similarity(name: "", lens: lens.lens))])
     }

@@ -20,7 +20,7 @@ public struct VersionDocument {
       let name = comparisons.count > 1 ? " by \(Wording.lens(one.lens))" : ""
       return [
         Section(
-          "Who moved\(name)", [.paragraph(likeness(one.likeness)), .table(moves([one], name: ""))] + unsplit(one)),
+          "Who moved\(name)", [.paragraph(likeness(one)), .table(moves([one], name: ""))] + unsplit(one)),
         Section("What differs\(name)", [.list(differences(one.differences))]),
       ]
     }
@@ -31,16 +31,16 @@ public struct VersionDocument {
       title: "\(before.title) → \(after.title)", sections: sections, appendix: [moves(comparisons), weights])
   }
 
-  private func likeness(_ one: VersionComparison.Likeness) -> String {
-    guard one.entities > 1 else {
-      return "\(Wording.count(one.entities, "economy is", "economies are")) ranked in both, too few to compare orders."
+  private func likeness(_ one: VersionComparison) -> String {
+    guard one.ranked > 1 else {
+      return "\(Wording.count(one.ranked, "economy is", "economies are")) ranked in both, too few to compare orders."
     }
     func number(_ value: Double) -> String { value.isNaN ? "unknown" : Wording.number(value, 3) }
     return """
-      \(Wording.count(one.entities, "economy is", "economies are")) ranked in both; \(DecimalText(one.unchanged).fixed(0)) \
-      \(one.unchanged == 1 ? "keeps its place" : "keep their place"), and the mean change is \(Wording.number(one.meanChange, 1)) places. \
-      Likeness of the two orders: Spearman's ρ \(number(one.spearman)), Kendall's τ-b \(number(one.kendall)), weighted ρ \
-      \(number(one.weightedSpearman)), WS \(number(one.similarity)). A change of rank is split over who is compared, the figures, \
+      \(Wording.count(one.ranked, "economy is", "economies are")) ranked in both; \(DecimalText(one.unchanged).fixed(0)) \
+      \(one.unchanged == 1 ? "keeps its place" : "keep their place"), and the mean change is \(Wording.number(one.likeness.meanChange, 1)) places. \
+      Likeness of the two orders: Spearman's ρ \(number(one.likeness.spearman)), Kendall's τ-b \(number(one.likeness.kendall)), weighted ρ \
+      \(number(one.likeness.weightedSpearman)), WS \(number(one.likeness.similarity)). A change of rank is split over who is compared, the figures, \
       the framework (indicators, tree, directions, given weights) and the methods by Shapley's value over the mixtures of the two \
       versions, so the parts add up to it.
       """

@@ -19,7 +19,7 @@ struct Headline {
       let items = findings.study.goals.map { goal in
         TreeItem(lens.goals.first { $0.goal == goal }.map { sentence($0, lens) } ?? notJudged(goal, lens))
       }
-      return items.isEmpty ? nil : TreeItem("Goals, by \(Wording.lens(lens.lens))", items)
+      return items.isEmpty ? nil : TreeItem("Goals\(words.by(lens.lens))", items)
     }
     if !goals.isEmpty { blocks.append(.tree(goals)) }
     if findings.lenses.contains(where: { !$0.draws.isEmpty }) { blocks.append(.paragraph(Self.reading)) }
@@ -41,7 +41,7 @@ struct Headline {
     guard let goal = findings.study.goals.first, let entity = findings.table.entityIndex(goal.entity) else {
       let leader = lens.analysis.holder(ofRank: 1).map(words.name) ?? "nobody"
       return
-        "Given this framework, \(leader) stands first of \(ranking.ranked.count) ranked economies by \(Wording.lens(lens.lens))."
+        "Given this framework, \(leader) stands first of \(ranking.ranked.count) ranked economies\(words.by(lens.lens))."
     }
     guard let rank = ranking.ranks[entity] else {
       return """
@@ -53,7 +53,7 @@ struct Headline {
     var sentences = [
       """
       Given this framework, \(words.fullName(entity)) stands \(Wording.ordinal(rank)) of \(ranking.ranked.count) ranked \
-      economies by \(Wording.lens(lens.lens)), with an index of \(words.score(lens.analysis.index[entity]))\(words.best).
+      economies\(words.by(lens.lens)), with an index of \(words.score(lens.analysis.index[entity]))\(words.best).
       """
     ]
     sentences += certainty(lens, entity)

@@ -41,7 +41,7 @@ struct InfluenceBlocks {
   }
 
   private func standing(_ analysis: Analysis, _ change: Influence.Change) -> String {
-    "\(change.rank.map { Wording.ordinal($0) } ?? "unranked") by \(Wording.lens(analysis.lens.lens))"
+    "\(change.rank.map { Wording.ordinal($0) } ?? "unranked")\(words.by(analysis.lens.lens))"
   }
 
   private func changes(_ influence: Influence) -> Bool {

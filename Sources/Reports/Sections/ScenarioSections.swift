@@ -55,7 +55,7 @@ struct ScenarioSections {
     var first =
       moved.isEmpty
       ? "no economy changes rank" : Wording.count(moved.count, "economy changes rank", "economies change rank")
-    first += " by \(Wording.lens(scenario.lens))"
+    first += words.by(scenario.lens)
     let leaders = (1...3).compactMap { scenario.analysis.holder(ofRank: $0).map(words.name) }
     items.append(TreeItem("\(first); the first three would be \(Wording.list(leaders))"))
     if scenario.relearntRanks != nil {

@@ -53,6 +53,13 @@ struct Wording {
     }
   }
 
+  /// " by totals"; nothing where the study has one lens and no denominator, so that there is no other reading.
+  func by(_ lens: Lens) -> String {
+    let study = findings.study
+    let isOnly = study.lenses.count == 1 && study.framework.leaves.allSatisfy(\.denominator.isEmpty)
+    return isOnly ? "" : " by \(Self.lens(lens))"
+  }
+
   /// "189", "2.58 percent of GDP".
   static func measured(_ figure: String, _ unit: String) -> String {
     unit.isEmpty || unit == "count" ? figure : "\(figure) \(unit)"

@@ -65,7 +65,7 @@ extension Wording {
     return byEntity.keys.sorted().map { entity in
       let ours = zip(findings.lenses, byEntity[entity]![0].ranks).map { lens, rank in
         let place = rank.map { "\(Self.ordinal($0)) of \(lens.analysis.ranking.ranked.count)" } ?? "unranked"
-        return "\(place) by \(Self.lens(lens.lens))"
+        return "\(place)\(by(lens.lens))"
       }
       let byScope = Dictionary(grouping: byEntity[entity]!, by: \.scope)
       let scopes = byScope.keys.sorted { (byScope[$0]![0].year ?? 0, $0) < (byScope[$1]![0].year ?? 0, $1) }

@@ -30,19 +30,14 @@ extension SpecificationCurve {
     codes.indices.compactMap { span(of: $0) }.sorted { ($0.median, codes[$0.entity]) < ($1.median, codes[$1.entity]) }
   }
 
-  /// Means over the pairs of specifications that differ in this choice alone: Spearman's ρ of their ranks, and the mean
-  /// absolute change of rank.
-  public func likeness(_ step: String, _ key: String, to own: String) -> (correlation: Double, change: Double) {
+  /// Means over the pairs of specifications that differ in this choice alone, `reference` being the other's key; nil
+  /// without any.
+  public func likeness(_ step: String, _ key: String, to reference: String) -> RankLikeness? {
     let byKey = Dictionary(uniqueKeysWithValues: findings.map { ($0.specification, $0.ranks) })
-    var correlations: [Double] = []
-    var changes: [Double] = []
-    for one in findings where one.specification.key(step) == key {
-      guard let other = byKey[one.specification.with(step, own)] else { continue }
-      let (a, b) = (one.ranks.map { $0.map(Double.init) ?? .nan }, other.map { $0.map(Double.init) ?? .nan })
-      correlations.append(Statistics.spearman(a, b).coefficient)
-      changes.append(Statistics.meanRankChange(a, b))
-    }
-    return (Statistics.mean(correlations), Statistics.mean(changes))
+    return RankLikeness(
+      meanOf: findings.filter { $0.specification.key(step) == key }.compactMap { one in
+        byKey[one.specification.with(step, reference)].map { RankLikeness(of: one.ranks, to: $0) }
+      })
   }
 }
 

@@ -25,7 +25,10 @@ extension VersionComparison {
       return Move(
         code: code, name: entity?.name ?? "", before: before.place(of: code), after: after.place(of: code))
     }
-    likeness = Likeness(entities)
+    let both = entities.filter { $0.before?.rank != nil && $0.after?.rank != nil }
+    likeness = RankLikeness(of: both.map { $0.after?.rank }, to: both.map { $0.before?.rank })
+    ranked = both.count
+    unchanged = both.count { $0.before?.rank == $0.after?.rank }
     do throws(MethodError) { try split(old, new) } catch { unsplit = error }
   }
 
@@ -57,20 +60,6 @@ extension VersionComparison.Parts {
       sets.map { set in known[set.enumerated().reduce(0) { $0 + ($1.element ? 1 << $1.offset : 0) }] }
     }
     (economies, data, framework, methods) = (parts[0], parts[1], parts[2], parts[3])
-  }
-}
-
-extension VersionComparison.Likeness {
-  fileprivate init(_ moves: [VersionComparison.Move]) {
-    let ranked = moves.filter { $0.before?.rank != nil && $0.after?.rank != nil }
-    let (a, b) = (ranked.map { Double($0.before?.rank ?? 0) }, ranked.map { Double($0.after?.rank ?? 0) })
-    entities = ranked.count
-    spearman = Statistics.spearman(a, b).coefficient
-    kendall = Statistics.kendall(a, b).coefficient
-    weightedSpearman = Statistics.weightedSpearman(a, b)
-    similarity = Statistics.rankSimilarity(of: b, to: a)
-    meanChange = Statistics.meanRankChange(a, b)
-    unchanged = zip(a, b).count { $0 == $1 }
   }
 }
 

@@ -7,7 +7,11 @@ public struct VersionComparison: Sendable {
   public var lens: Lens
   /// Of either version, in code order.
   public var entities: [Move]
-  public var likeness: Likeness
+  /// The earlier version is the reference.
+  public var likeness: RankLikeness
+  /// Entities that both rank, and those of them that keep their rank.
+  public var ranked: Int
+  public var unchanged: Int
   public var differences: VersionDifferences
   /// Why moves are not split; nil: they are.
   public var unsplit: MethodError?
@@ -39,20 +43,6 @@ public struct VersionComparison: Sendable {
     public var framework: Double
     public var methods: Double
     public var total: Double { economies + data + framework + methods }
-  }
-
-  /// How alike the two rankings are, over the entities that both rank.
-  public struct Likeness: Sendable, Equatable {
-    public var entities: Int
-    public var spearman: Double
-    /// τ-b.
-    public var kendall: Double
-    /// Pinto da Costa & Soares: differences near the top count for more.
-    public var weightedSpearman: Double
-    /// Sałabun & Urbaniak's WS, the earlier version being the reference.
-    public var similarity: Double
-    public var meanChange: Double
-    public var unchanged: Int
   }
 }
 
