@@ -45,10 +45,12 @@ extension LensTable {
 extension Framework.Node {
   public func scale(in lens: Lens) -> Scale { lens == .scale ? scale : intensityScale }
 
+  /// Whether the lens divides or multiplies by the denominator.
+  func isConverted(by lens: Lens) -> Bool { (extent == .extensive) != (lens == .scale) && !denominator.isEmpty }
+
   /// What the raw value of each entity is multiplied by; nil: the denominator is missing.
   fileprivate func factors(table: IndicatorTable, lens: Lens) throws(MethodError) -> [Double?] {
-    let stays = (extent == .extensive) == (lens == .scale)
-    guard !stays, !denominator.isEmpty else { return table.entities.map { _ in 1 } }
+    guard isConverted(by: lens) else { return table.entities.map { _ in 1 } }
     guard let source = table.indicatorIndex(denominator) else {
       throw MethodError(
         "the denominator \(denominator) of \(code) is not in the indicator table",

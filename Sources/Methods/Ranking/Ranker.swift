@@ -46,9 +46,7 @@ public struct Ranker: Sendable {
         try treating[leaf].learn(values, indicator: node.code)
       }
       let scale = try during(.normalise, of: node.code) { () throws(MethodError) in
-        try normalising[leaf].learn(
-          treatment(values), indicator: node.code, direction: node.direction,
-          on: lens.map { node.scale(in: $0) } ?? .linear, of: known.rows)
+        try normalising[leaf].learn(treatment(values), of: node, lens: lens, entities: known.rows)
       }
       learnt.scales.append(treatment == .none ? scale : .treated(treatment, scale))
       let present = values.filter { !$0.isNaN }
