@@ -31,12 +31,13 @@ public struct ReportDocument {
 
   /// The CSV files of a report folder.
   private var tables: [ReportTable] {
-    [
+    let imputed = words.imputed(findings.lenses)
+    return [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
       words.treatments(findings.lenses), words.values(), words.evidence(), words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(),
-    ]
+    ] + (imputed.rows.isEmpty ? [] : [imputed])
   }
 
   private func rankingSection(_ lens: LensFindings) -> Section {

@@ -85,7 +85,7 @@ extension StudyFile {
     }
     lenses = map.strings("lens", &problems)
     order = map.strings("order", &problems)
-    impute = MethodChoice(map, "impute", &problems)
+    impute = MethodChoice(map, "impute", beside: ["of"], &problems)
     screen = MethodChoice(map, "screen", &problems)
     treat = MethodChoice(map, "treat", beside: ["of"], &problems)
     normalise = MethodChoice(map, "normalise", beside: ["of"], &problems)
