@@ -6,7 +6,7 @@ import Testing
 
 /// What a report says of gaps that were filled, and from which years.
 struct ImputedReportTests {
-  private func report(_ impute: String) throws -> (report: Document, check: Document) {
+  private func report(_ impute: String, b: String = "5,NA,NA,9") throws -> (report: Document, check: Document) {
     let files = [
       "study.yaml": """
       study: 1
@@ -19,7 +19,9 @@ struct ImputedReportTests {
       """,
       "framework.csv": "code,parent,role,scale\nindex,,Aggregate,\na,index,,log\nb,index,,\n",
       "iData.csv": "uCode,uName,Time,a,b\nX,Ex,2018,1,4\nY,Why,2018,2,NA\nZ,Zed,2018,3,7\nX,,2019,2,NA\n"
-        + "X,Ex,2020,NA,5\nY,Why,2020,4,NA\nZ,Zed,2020,8,NA\nW,Wye,2020,5,9\n",
+        + zip(["X,Ex,2020,NA", "Y,Why,2020,4", "Z,Zed,2020,8", "W,Wye,2020,5"], b.split(separator: ",")).map {
+          "\($0),\($1)\n"
+        }.joined(),
     ]
     struct Missing: Error {}
     var study = try StudyLoader(threads: 1) { path in
@@ -52,6 +54,18 @@ struct ImputedReportTests {
     #expect(report.text("Method").contains("those of 2018 and 2019 are not used."))
     #expect(report.text("Method").contains("Gaps filled: 3 figures by mean. Each"))
     #expect(report.rows("imputed").allSatisfy { $0["from"] == .empty })
+  }
+
+  @Test func whatIsLeftOutIsNamed() throws {
+    let (report, check) = try report(
+      "impute: {method: none, of: {b: constant}}\nnormalise: {method: min-max, constant: drop}")
+    #expect(!report.text("Method").contains("Left out"))
+    #expect(!check.text("Study").contains("Left out"))
+    let flat = try self.report("normalise: {method: min-max, constant: drop}", b: "5,5,5,5")
+    #expect(
+      flat.report.text("Method").contains(
+        "Left out, as the ranked economies do not differ in it: b. Siblings carry the weight."))
+    #expect(flat.check.text("Study").contains("do not differ in it: b."))
   }
 
   @Test func withoutImputingThereIsNoTable() throws {

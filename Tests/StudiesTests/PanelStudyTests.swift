@@ -87,12 +87,39 @@ struct PanelStudyTests {
     #expect(ranking.bounds[0] != nil && ranking.bounds[2] == nil)
   }
 
-  @Test func drawsKeepTheOtherYears() throws {
+  /// Nothing of the table is uncertain, and figures of other years are not drawn: evidence draws are the ranking itself.
+  @Test(arguments: ["min-max", "rank"]) func drawsKeepTheOtherYears(_ normalise: String) throws {
     var study = try TableStudyTests.study(
-      ", time: 2020", "impute: linear\ncoverage: {node: 0, entity: 0}\nnormalise: rank"
+      ", time: 2020", "impute: last\ncoverage: {node: 0, entity: 0}\nnormalise: \(normalise)"
     ).load()
     study.plan.draws = 64
-    let draws = try study.findings(.draws).lenses[0].draws
-    #expect(draws.count == 3)
+    let lens = try study.findings(.draws).lenses[0]
+    let ranks = lens.analysis.ranking.ranks.compactMap { $0 }
+    #expect(ranks.count == 3)
+    for (code, rank) in zip(["X", "Y", "Z"], ranks) {
+      #expect(lens.draws(.evidence)?.rankInterval(of: code) == rank...rank)
+    }
+  }
+
+  /// The same ranks, and the same draws, as of a study without the indicator.
+  @Test(arguments: ["min-max", "logistic"]) func drawsOfWhatIsLeftOut(_ normalise: String) throws {
+    func draws(_ flat: Bool) throws -> [ClosedRange<Int>?] {
+      var study = TableStudyTests.study(
+        ", time: 2018",
+        "spread: {measurement: {relative: 0.5}}\nnormalise: {method: \(normalise), constant: drop}", target: 2018)
+      study.files["study.yaml"]?.replace("spread: {measurement: exact}\n", with: "")
+      study.files["iMeta.csv"]? += flat ? "1,flat,index,1,Indicator,1,NA,NA\n" : ""
+      if flat {
+        study.files["iData.csv"] = "uCode,Time,a,b,pop,flat\nX,2018,1,40,10,3\nY,2018,2,90,20,3\nZ,2018,8,7,30,3\n"
+      } else {
+        study.files["iData.csv"] = "uCode,Time,a,b,pop\nX,2018,1,40,10\nY,2018,2,90,20\nZ,2018,8,7,30\n"
+      }
+      var loaded = try study.load()
+      loaded.plan.draws = 256
+      let lens = try loaded.findings(.draws).lenses[0]
+      return ["X", "Y", "Z"].flatMap { code in lens.draws.map { $0.rankInterval(of: code) } }
+    }
+    let (with, without) = (try draws(true), try draws(false))
+    #expect(with == without && with.contains { ($0?.count ?? 0) > 1 })
   }
 }

@@ -55,9 +55,17 @@ public struct Ranker: Sendable {
       let scale = try during(.normalise, of: node.code) { () throws(MethodError) in
         try normalising[leaf].learn(treatment(values), of: node, lens: lens, entities: known.rows)
       }
-      learnt.scales.append(treatment == .none ? scale : .treated(treatment, scale))
+      learnt.scales.append(treatment == .none || scale.isLeftOut ? scale : .treated(treatment, scale))
+      guard !scale.isLeftOut else {
+        learnt.ranges.append(nil)
+        continue
+      }
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
+    }
+    guard learnt.scales.contains(where: { !$0.isLeftOut }) else {
+      throw MethodError("every indicator is constant, and left out", advice: "give indicators with differences")
+        .during(.normalise)
     }
     guard learnt.ranges.contains(where: { $0 != nil }) else {
       throw MethodError(

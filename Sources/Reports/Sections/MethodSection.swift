@@ -63,6 +63,7 @@ struct MethodSection {
     }
     items += notes
     if let times = words.tableTimes { items.append(times) }
+    if let leftOut = words.leftOut { items.append(leftOut) }
     if let filled = words.filledGaps { items.append("\(filled) Each is in imputed.csv.") }
     let recipe = findings.study.recipe
     items.append(
