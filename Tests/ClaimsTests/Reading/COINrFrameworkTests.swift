@@ -56,7 +56,8 @@ struct COINrFrameworkTests {
 
   @Test func aParentAtTheWrongLevelIsToldOnce() {
     var problems = Problems()
-    let rows = "1,a,P,1,Indicator,1\n1,b,P,1,Indicator,1\n3,P,I,1,Aggregate,1\n4,I,NA,1,Aggregate,1\n"
+    // I is above what P should be, and right if P's level is corrected.
+    let rows = "1,a,P,1,Indicator,1\n1,b,P,1,Indicator,1\n3,P,I,1,Aggregate,1\n3,I,NA,1,Aggregate,1\n"
     _ = FrameworkFile.read(source("Level,iCode,Parent,Direction,Type,Weight\n" + rows, "iMeta.csv"), &problems)
     #expect(found(problems) == ["4:1 `Level` of `P` is 3, and its children are at level 1"])
     #expect(problems.items.first?.advice == "Write 2, or give the children another parent.")

@@ -12,14 +12,18 @@ struct COINrLevels {
       levels[entry.node.code] = level(of: entry, &problems)
     }
     let families = Dictionary(grouping: rows.filter { levels[$0.node.code] != nil }, by: \.node.parent)
-    for entry in rows where entry.node.role == .aggregate {
-      guard let own = levels[entry.node.code], let children = families[entry.node.code] else { continue }
+    // The lowest first: a level that was reported says nothing of the parent's.
+    for entry in lowestFirst(rows.filter { $0.node.role == .aggregate }) {
+      guard let own = levels[entry.node.code],
+        let children = families[entry.node.code]?.filter({ levels[$0.node.code] != nil })
+      else { continue }
       let below = Set(children.compactMap { levels[$0.node.code] })
       if below.count == 1, let level = below.first {
         if own != level + 1 {
           entry.row.error(
             "Level", "`Level` of `\(entry.node.code)` is \(own), and its children are at level \(level)",
             advice: "Write \(level + 1), or give the children another parent.", &problems)
+          levels[entry.node.code] = nil
         }
         continue
       }
@@ -30,6 +34,18 @@ struct COINrLevels {
           advice: "A parent stands one level above its children: correct the level, or the parent.", &problems)
       }
     }
+  }
+
+  private func lowestFirst(_ aggregates: [FrameworkRow]) -> [FrameworkRow] {
+    let parents = Dictionary(rows.map { ($0.node.code, $0.node.parent) }, uniquingKeysWith: { first, _ in first })
+    func depth(_ code: String) -> Int {
+      var (depth, at) = (0, code)
+      // Parents may go in a circle.
+      while depth <= Framework.deepest, let parent = parents[at], !parent.isEmpty { (depth, at) = (depth + 1, parent) }
+      return depth
+    }
+    return aggregates.enumerated().map { (depth: depth($1.node.code), place: $0, row: $1) }
+      .sorted { (-$0.depth, $0.place) < (-$1.depth, $1.place) }.map(\.row)
   }
 
   /// The level as stated; nil where it was reported.
