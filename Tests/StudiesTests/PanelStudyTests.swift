@@ -80,6 +80,17 @@ struct PanelStudyTests {
     #expect(SmallStudy(adding: "impute: {method: none, of: {nosuch: mean}}\n").told().count == 1)
   }
 
+  /// One node up from the indicator that has no answer.
+  @Test func aTreatmentsErrorStandsAtItsNodesChoice() {
+    let study = TableStudyTests.study(
+      ", time: 2018", "treat:\n  method: none\n  of:\n    index: {method: log, form: gii, when: always}", target: 2018)
+    var small = study
+    small.files["iData.csv"] = "uCode,Time,a,b,pop\nX,2018,0.1,40,10\nY,2018,0.2,90,20\n"
+    var told: [Diagnostic] = []
+    do { _ = try small.load().findings([]) } catch { told = (error as? InvalidInput)?.problems.items ?? [] }
+    #expect(told.map { $0.location?.line } == [8])
+  }
+
   /// What is filled is no evidence: coverage and bounds are those of what was there.
   @Test func whatIsFilledStaysAGap() throws {
     let ranking = try findings("impute: last").lenses[0].analysis.ranking

@@ -35,7 +35,7 @@ extension Study {
     if step == .robustness { return robustnessLocation }
     let path = scope.map(lineage) ?? []
     let nodes =
-      [.impute, .treat, .normalise].contains(step) ? path : path.prefix(1) + [Recipe.level(path.count)]
+      [.treat, .normalise].contains(step) ? path : path.prefix(1) + [Recipe.level(path.count)]
     for name in [scenario?.name, ""].compactMap(\.self) {
       let uses = choices.filter { $0.family == step.rawValue }.compactMap(\.place).filter { $0.scenario == name }
       for node in nodes { if let own = uses.last(where: { $0.node == node }) { return own.location } }
