@@ -30,7 +30,8 @@ extension Wording {
   var tableTimes: String? {
     guard let time = table.time, !table.others.isEmpty else { return nil }
     let methods = [findings.study.recipe.imputesOverTime] + findings.study.scenarios.map(\.imputesOverTime)
-    let others = Self.list(table.others.map { DecimalText($0.time).full })
+    let years = table.others.map { DecimalText($0.time).full }
+    let others = years.count > 6 ? "\(years.count) others, \(years[0]) to \(years[years.count - 1])," : Self.list(years)
     return
       "Table: its rows of \(DecimalText(time).full); those of \(others) \(methods.contains(true) ? "fill gaps" : "are not used")."
   }

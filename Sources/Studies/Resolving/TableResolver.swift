@@ -87,7 +87,9 @@ extension StudyResolver {
 
   /// Which of the table's times was read, where that is not what the study says.
   private func checkTime(_ wide: WideTable, _ problems: inout Problems) {
-    let times = wide.times.map(\.plain).joined(separator: ", ")
+    let all = wide.times.map(\.plain)
+    let times =
+      all.count > 6 ? "\(all.count) years from \(all[0]) to \(all[all.count - 1])" : all.joined(separator: ", ")
     if let wanted = file.data.time, wide.time != wanted.value {
       names.error(
         wide.time == nil

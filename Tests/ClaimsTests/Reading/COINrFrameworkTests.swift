@@ -67,15 +67,15 @@ struct COINrFrameworkTests {
     var problems = Problems()
     _ = FrameworkFile.read(
       source(
-        "\"\",Level,iCode,Parent,Direction,Type,Weight,Target,colour\n"
-          + "1,1,a,I,1,Indicator,1,,red\n2,2,I,,1,Aggregate,1,9,red\n3,1,pop,I,1,Denominator,1,,red\n"), &problems)
+        "\"\",Level,iCode,Parent,Direction,Type,Weight,Target,ScaleFactor,colour\n"
+          + "1,1,a,I,1,Indicator,1,,5,red\n2,2,I,,1,Aggregate,1,9,,red\n3,1,pop,I,1,Denominator,1,,,red\n"), &problems)
     #expect(!problems.hasErrors)
     #expect(
       found(problems) == [
         "1:1 the column without a name is not used", "1:1 the column `colour` is not used",
         "1:1 `Level` has no effect on `pop`", "1:1 `Parent` has no effect on `pop`",
         "1:1 `Direction` has no effect on `pop`", "1:1 `Weight` has no effect on `pop`",
-        "1:1 `Target` has no effect on `I`",
+        "1:1 `Target` has no effect on `I`", "1:1 `ScaleFactor` has no effect on `a`",
       ])
   }
 

@@ -51,7 +51,8 @@ extension CSVRow {
     let inTree = role == .indicator || role == .aggregate
     var used = COINrFile.required + ["iName", "Unit"]
     if !inTree { used.removeAll { ["Level", "Parent", "Direction", "Weight"].contains($0) } }
-    if role == .indicator { used += ["Target", "Denominator", "ScaleFactor"] }
+    if role == .indicator { used += ["Target", "Denominator"] }
+    if role == .indicator, !textOrNA("Denominator").isEmpty { used.append("ScaleFactor") }
     for column in COINrFile.required + COINrFile.optional where !used.contains(column) && !textOrNA(column).isEmpty {
       idle[column, default: []].append(code)
     }
