@@ -47,10 +47,21 @@ public struct Problems: Sendable {
     _ message: @autoclosure () -> String, in text: SourceText, at location: Location,
     advice: @autoclosure () -> String? = nil
   ) {
-    guard admits(.error) else { return }
-    let (excerpt, caret) = text.window(aroundByte: text.byte(of: location))
-    items.append(
-      Diagnostic(.error, message(), at: location, excerpt: excerpt, caret: caret, advice: advice()))
+    add(.error, message, in: text, at: location, advice: advice)
+  }
+
+  public mutating func warning(
+    _ message: @autoclosure () -> String, in text: SourceText, at location: Location,
+    advice: @autoclosure () -> String? = nil
+  ) {
+    add(.warning, message, in: text, at: location, advice: advice)
+  }
+
+  public mutating func note(
+    _ message: @autoclosure () -> String, in text: SourceText, at location: Location,
+    advice: @autoclosure () -> String? = nil
+  ) {
+    add(.note, message, in: text, at: location, advice: advice)
   }
 
   public mutating func warning(
@@ -77,6 +88,15 @@ public struct Problems: Sendable {
     // The place is looked up only for what will be shown.
     guard admits(severity) else { return }
     items.append(Diagnostic(severity, message(), in: text, byte: byte, advice: advice()))
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ message: () -> String, in text: SourceText, at location: Location,
+    advice: () -> String?
+  ) {
+    guard admits(severity) else { return }
+    let (excerpt, caret) = text.window(aroundByte: text.byte(of: location))
+    items.append(Diagnostic(severity, message(), at: location, excerpt: excerpt, caret: caret, advice: advice()))
   }
 
   private mutating func admits(_ severity: Diagnostic.Severity) -> Bool {

@@ -27,9 +27,22 @@ public protocol Normalising: Method {
   func learn(
     _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
   ) throws(MethodError) -> LearntScale
+  /// The same, for a method that asks what else the framework says of the indicator; `lens` nil: values are in its own
+  /// unit.
+  func learn(
+    _ values: Column, of node: Framework.Node, lens: Lens?, entities: [String]
+  ) throws(MethodError) -> LearntScale
 }
 
 extension Normalising {
+  public func learn(
+    _ values: Column, of node: Framework.Node, lens: Lens?, entities: [String]
+  ) throws(MethodError) -> LearntScale {
+    try learn(
+      values, indicator: node.code, direction: node.direction, on: lens.map { node.scale(in: $0) } ?? .linear,
+      of: entities)
+  }
+
   public func learn(
     _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
   ) throws(MethodError) -> LearntScale {

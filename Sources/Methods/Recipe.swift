@@ -2,6 +2,8 @@
 /// altered inputs.
 public struct Recipe: Sendable {
   public var imputing: any Imputing
+  /// By leaf, or by a node for all leaves below it; the nearest counts. Each method sees the whole table as it was.
+  public var imputingOf: [String: any Imputing] = [:]
   public var screening: any Screening = NoScreening()
   public var treating: any Treating = NoTreating()
   /// By leaf, or by a node for all leaves below it; the nearest counts.
@@ -10,6 +12,8 @@ public struct Recipe: Sendable {
   public var screensFirst = false
   /// Labels that imputing may group entities by.
   public var groupings: [String: [String: String]] = [:]
+  /// The lens's leaves at other times, for imputing; nil: there are none, or no method asks.
+  public var panel: Panel?
   public var normalising: any Normalising
   /// By leaf, or by a node for all leaves below it; the nearest counts.
   public var normalisingOf: [String: any Normalising] = [:]
@@ -34,6 +38,9 @@ public struct Recipe: Sendable {
     self.weighting = weighting
     self.aggregating = aggregating
   }
+
+  /// Whether a method of imputing looks at other times.
+  public var imputesOverTime: Bool { ([imputing] + imputingOf.values).contains { $0 is any ImputingOverTime } }
 
   /// Key of a whole level in `weightingOf` and `aggregatingOf`: 1 is the index, 2 its pillars, and so on down.
   public static func level(_ number: Int) -> String { "level-\(number)" }

@@ -15,6 +15,7 @@ struct RankerDraws {
     self.system = system
     var recipe = view.ranked.view.recipe
     recipe.imputing = CentralValues(view.central)
+    recipe.imputingOf = [:]
     recipe.screensFirst = true
     recipe.weighting = weights
     recipe.weightingOf = [:]

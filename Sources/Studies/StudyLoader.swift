@@ -24,7 +24,7 @@ public struct StudyLoader {
     let text = SourceText(path: path, bytes: try read(path))
     guard let file = StudyFile(reading: text, problems: &problems) else { throw InvalidInput(problems) }
     var inputs = [text]
-    guard let (vocabulary, wide) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
+    guard let (vocabulary, given) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
     let rowFiles = rowFiles(file, &inputs, &problems)
     let resolver = StudyResolver(file: file, vocabulary: vocabulary, rowFiles: rowFiles)
     var uses: [Study.MethodUse] = []
@@ -34,7 +34,7 @@ public struct StudyLoader {
     let plan = resolver.plan(&problems)
     let goals = resolver.goals(&problems)
     let groupEntities = resolver.groupEntities(&problems)
-    let evidence = evidence(file, resolver, wide, &inputs, &problems)
+    let evidence = evidence(file, resolver, given, &inputs, &problems)
     var rules: EvidenceRules?
     if case .claims(_, let found)? = evidence { rules = found }
     let scenarios = resolver.scenarios(rules: rules, uses: &uses, &problems)
@@ -52,7 +52,7 @@ public struct StudyLoader {
   /// What claims refer to, and the table where the study begins with one; nil where there is too little to go on.
   private func vocabulary(
     _ file: StudyFile, _ inputs: inout [SourceText], _ problems: inout Problems
-  ) -> (Vocabulary, WideTable?)? {
+  ) -> (Vocabulary, GivenTable?)? {
     let data = file.data
     let framework = open(data.framework, file, &inputs, &problems)
     let entities = open(data.entities, file, &inputs, &problems)
@@ -69,13 +69,15 @@ public struct StudyLoader {
       )
     }
     let tree = FrameworkFile.read(framework, &problems)
-    guard let table, let wide = WideTableFile.read(table, framework: tree, &problems) else { return nil }
+    guard let table,
+      let wide = WideTableFile.read(table, framework: tree, time: data.time?.value, &problems)
+    else { return nil }
     let members = entities.map { EntityFile.read($0, &problems) } ?? wide.entities
     let vocabulary = Vocabulary(
       entities: members, groups: groups.map { GroupFile.read($0, entities: members, &problems) } ?? [],
       sources: sources.map { SourceFile.read($0, framework: tree, &problems) } ?? [],
       units: units.map { UnitFile.read($0, &problems) } ?? [], framework: tree, groupings: wide.groupings)
-    return (vocabulary, wide)
+    return (vocabulary, GivenTable(table: wide, text: table))
   }
 
   /// Files of rows that methods' options name. Several methods may share one.
@@ -118,10 +120,10 @@ public struct StudyLoader {
   }
 
   private func evidence(
-    _ file: StudyFile, _ resolver: StudyResolver, _ wide: WideTable?, _ inputs: inout [SourceText],
+    _ file: StudyFile, _ resolver: StudyResolver, _ given: GivenTable?, _ inputs: inout [SourceText],
     _ problems: inout Problems
   ) -> Study.Evidence? {
-    if let wide { return resolver.table(wide, &problems).map { .table($0) } }
+    if let given { return resolver.table(given, &problems).map { .table($0) } }
     // Where a file of codes could not be read at all, every claim would be told to use an unknown one.
     let known = resolver.vocabulary
     let isReadable = !known.entities.isEmpty && !known.sources.isEmpty && !known.framework.nodes.isEmpty

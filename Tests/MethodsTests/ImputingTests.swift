@@ -64,7 +64,15 @@ struct ImputingTests {
     let columns: [Column] = [[1, 4, nan, 2, 9, 3], [2, 5, 1, nan, 7, 3.5], [9, 6, 8, 7.5, nan, 7]]
     let around = Surroundings(
       groupings: ["g": ["E0": "a", "E1": "a", "E2": "b", "E3": "b", "E4": "b", "E5": "a"]], siblings: [[0, 1, 2]],
-      directions: [1, 1, -1])
+      directions: [1, 1, -1],
+      panel: Panel(
+        time: 2020,
+        others: [
+          (
+            2019,
+            Table(rows: (0..<6).map { "E\($0)" }, columns: ["c0", "c1", "c2"], values: columns.map { $0.reversed() })
+          )
+        ]))
     let options: [String: OptionValues.Value] = name.hasPrefix("group") ? ["by": .text("g")] : [:]
     let filled = try impute(name, columns, around, options)
     for column in columns.indices {

@@ -175,5 +175,9 @@ struct NormalisingTests {
     #expect(
       try method.learn(x, indicator: "x", direction: direction) == plain.learn(x, indicator: "x", direction: direction))
     #expect(try method.learn([.nan], indicator: "none", direction: direction).isNothing)
+    let dropping = try Catalogue.normalising.make(name, ["constant": .text("drop")])
+    let left = try dropping.learn([2, 2, .nan], indicator: "flat", direction: direction)
+    #expect(left.isLeftOut && left.scores([2, .nan, 7], among: []).allSatisfy { $0.isNaN })
+    #expect(try !dropping.learn([.nan], indicator: "none", direction: direction).isLeftOut)
   }
 }

@@ -191,7 +191,7 @@ import Testing
     #expect(wrong.told().first?.contains("c of KOR is -10") == true)
     wrong = SmallStudy(table)
     wrong.files["framework.csv"] = "code,parent,role,maximum\nindex,,Aggregate,\na,index,,\nb,index,,4\nc,index,,\n"
-    #expect(wrong.told().first == "2:15 b of CHN is 5, outside the range of the indicator")
+    #expect(wrong.told().first == "4:8 `b` of `CHN` is 5, above its maximum of 4")
     wrong = SmallStudy(table)
     wrong.files["study.yaml"]?.replace("groups: groups.csv", with: "entities: entities.csv, groups: groups.csv")
     #expect(wrong.told().isEmpty)

@@ -124,7 +124,7 @@ import Testing
         lens: [scale, scale]
         normalise: {method: min-mx}
         weigh: {method: given, of: {a: equal}, levels: {3: equal, top: equal}}
-        impute: {method: none, of: {a: median}}
+        impute: {method: none, levels: {1: median}}
         robustness: {draws: 0.5, vary: everything}
         coverage: 0.5
         goals: [{entity: KOR, top: 3, of: G2}, {entity: Korea, top: 1e2}]
@@ -137,7 +137,7 @@ import Testing
         "5:66 spread.indicators: no indicator is called 'd'", "6:8 words: 'maybe' is not known",
         "7:15 the lens 'scale' is named twice", "8:21 normalise: 'min-mx' is not known",
         "9:29 weigh.of: 'a' is not known", "9:49 the tree has no aggregates at level 3", "9:59 'top' is no level",
-        "10:24 unknown key 'of' in impute", "11:21 robustness.draws is 0.5; it must lie in 1…1000000000",
+        "10:24 unknown key 'levels' in impute", "11:21 robustness.draws is 0.5; it must lie in 1…1000000000",
         "11:32 robustness.vary: 'everything' is not known", "12:11 coverage must be a mapping of keys to values",
         "13:9 a goal is one of: top, first-after, or share with of", "13:49 goals: no entity is called 'Korea'",
       ])

@@ -15,6 +15,8 @@ public struct Framework: Sendable {
       case indicator = "Indicator"
       case aggregate = "Aggregate"
       case denominator = "Denominator"
+      /// A column of labels in a table, by which entities are grouped.
+      case group = "Group"
       /// Named by claims, measured by nothing, or context only.
       case other = "Other"
     }
@@ -52,6 +54,8 @@ public struct Framework: Sendable {
     public var period: String
     public var minimum: Double?
     public var maximum: Double?
+    /// What policy aims at, in the indicator's own unit.
+    public var target: Double?
     public var order: Int
     public var note: String
 
@@ -62,7 +66,7 @@ public struct Framework: Sendable {
       per: Double = 1,
       otherUnit: String = "", scale: Scale = .linear, intensityScale: Scale = .linear, family: String = "",
       nestedIn: String = "", topics: [String] = [], period: String = "", minimum: Double? = nil, maximum: Double? = nil,
-      order: Int = 0, note: String = ""
+      target: Double? = nil, order: Int = 0, note: String = ""
     ) {
       self.code = code
       self.parent = parent
@@ -84,6 +88,7 @@ public struct Framework: Sendable {
       self.period = period
       self.minimum = minimum
       self.maximum = maximum
+      self.target = target
       self.order = order
       self.note = note
     }

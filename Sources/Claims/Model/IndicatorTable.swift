@@ -14,6 +14,10 @@ public struct IndicatorTable: Sendable {
   public var sharedErrors: [SharedError]
   /// Cells known only through what they add up to; each cell's own distribution is its marginal.
   public var sums: [SumConstraint] = []
+  /// What time the cells are of, and the same cells at a table's other times, in order: plain numbers, which no draw and no
+  /// scenario moves. Claims have vintages instead.
+  public var time: Double?
+  public var others: [Moment] = []
 
   public init(
     entities: [Entity], indicators: [Framework.Node], vintages: [Period?], cells: [[Cell?]],

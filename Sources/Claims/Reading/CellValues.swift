@@ -11,6 +11,22 @@ extension CSVRow {
     return nil
   }
 
+  /// R's way of writing a gap counts as empty.
+  package func textOrNA(_ column: String) -> String {
+    let text = text(column)
+    return text == "NA" ? "" : text
+  }
+
+  /// A number of the row `code`, or nil where the cell is empty, `NA`, or was reported.
+  package func figure(_ column: String, of code: String, _ problems: inout Problems) -> Double? {
+    let text = textOrNA(column)
+    guard !text.isEmpty else { return nil }
+    if let value = DecimalNumber.parse(text) { return value }
+    let (message, advice) = DecimalNumber.fault(text)
+    error(column, "`\(column)` of `\(code.truncatedForMessage)`: \(message)", advice: advice, &problems)
+    return nil
+  }
+
   /// A whole number, or nil where the cell is empty or was reported.
   package func integer(_ column: String, _ problems: inout Problems) -> Int? {
     guard let value = number(column, &problems) else { return nil }

@@ -12,6 +12,9 @@ extension Catalogue where Product == any Imputing {
         .method(RowMedian.self),
         .method(NearestNeighbours.self),
         .method(ExpectationMaximisation.self),
+        .method(Last.self),
+        .method(ConstantOverTime.self),
+        .method(LinearOverTime.self),
       ])
   }
 }

@@ -27,7 +27,9 @@ public struct ExpectationMaximisation: Imputing {
   public func impute(_ table: Table, _ surroundings: Surroundings) throws(MethodError) -> Table {
     var filled = table
     for siblings in surroundings.siblings {
-      guard siblings.contains(where: { table.values[$0].contains { $0.isNaN } }) else { continue }
+      guard siblings.contains(where: { surroundings.fills($0) && table.values[$0].contains { $0.isNaN } }) else {
+        continue
+      }
       var columns: [Column] = []
       var scales: [(mean: Double, deviation: Double)] = []
       for column in siblings {

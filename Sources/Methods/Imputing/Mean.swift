@@ -12,6 +12,6 @@ public struct Mean: Imputing {
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func impute(_ table: Table, _ surroundings: Surroundings) throws(MethodError) -> Table {
-    try table.fillingColumns("mean", Statistics.mean)
+    try table.fillingColumns("mean", surroundings, Statistics.mean)
   }
 }

@@ -12,6 +12,6 @@ public struct Median: Imputing {
   public init(_ options: OptionValues = OptionValues()) {}
 
   public func impute(_ table: Table, _ surroundings: Surroundings) throws(MethodError) -> Table {
-    try table.fillingColumns("median", Statistics.median)
+    try table.fillingColumns("median", surroundings, Statistics.median)
   }
 }

@@ -31,7 +31,7 @@ public struct NearestNeighbours: Imputing {
         guard other != row, 2 * shared.count >= table.columns.count else { return nil }
         return (Statistics.mean(shared.map { $0 * $0 }), table.rows[other], other)
       }.sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }
-      for column in table.columns.indices where table.values[column][row].isNaN {
+      for column in table.columns.indices where surroundings.fills(column) && table.values[column][row].isNaN {
         let known = near.map { table.values[column][$0.row] }.filter { !$0.isNaN }.prefix(k)
         if !known.isEmpty { filled.values[column][row] = Statistics.mean(Array(known)) }
       }

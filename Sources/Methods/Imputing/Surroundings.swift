@@ -6,19 +6,33 @@ public struct Surroundings: Sendable {
   public var siblings: [[Int]]
   /// +1 or -1 by column.
   public var directions: [Int]
+  /// The same entities at other times; nil: there are none.
+  public var panel: Panel?
+  /// The columns whose gaps are to be filled, out of all that the table shows; nil: all.
+  public var filling: Set<Int>?
 
-  public init(groupings: [String: [String: String]] = [:], siblings: [[Int]] = [], directions: [Int] = []) {
+  public init(
+    groupings: [String: [String: String]] = [:], siblings: [[Int]] = [], directions: [Int] = [], panel: Panel? = nil,
+    filling: Set<Int>? = nil
+  ) {
     self.groupings = groupings
     self.siblings = siblings
     self.directions = directions
+    self.panel = panel
+    self.filling = filling
   }
+
+  func fills(_ column: Int) -> Bool { filling?.contains(column) ?? true }
 }
 
 extension Table {
   /// Gaps of each column filled by what `fill` makes of its values; a column without any is an error.
-  func fillingColumns(_ middle: String, _ fill: (Column) -> Double) throws(MethodError) -> Table {
+  func fillingColumns(
+    _ middle: String, _ surroundings: Surroundings, _ fill: (Column) -> Double
+  ) throws(MethodError) -> Table {
     var filled = self
-    for (column, code) in columns.enumerated() where values[column].contains(where: \.isNaN) {
+    for (column, code) in columns.enumerated()
+    where surroundings.fills(column) && values[column].contains(where: \.isNaN) {
       let present = values[column].filter { !$0.isNaN }
       guard !present.isEmpty else {
         throw MethodError(
@@ -43,7 +57,7 @@ extension Table {
           : "choose one of \(known.joined(separator: ", "))", option: "by")
     }
     var filled = self
-    for column in columns.indices {
+    for column in columns.indices where surroundings.fills(column) {
       var byLabel: [String: Column] = [:]
       for row in rows.indices where !values[column][row].isNaN {
         if let label = labels[rows[row]] { byLabel[label, default: []].append(values[column][row]) }
@@ -60,7 +74,7 @@ extension Table {
   func fillingRows(_ surroundings: Surroundings, _ fill: (Column) -> Double) throws(MethodError) -> Table {
     var filled = self
     for siblings in surroundings.siblings {
-      let needed = siblings.filter { values[$0].contains { $0.isNaN } }
+      let needed = siblings.filter { surroundings.fills($0) && values[$0].contains { $0.isNaN } }
       if needed.isEmpty { continue }
       var ends: [Int: ClosedRange<Double>] = [:]
       for column in siblings { ends[column] = try spread(of: values[column], indicator: columns[column]) }

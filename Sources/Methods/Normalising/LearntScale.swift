@@ -17,6 +17,13 @@ public enum LearntScale: Sendable, Equatable {
   public static let nothing = LearntScale.linear(slope: .nan, intercept: .nan, cut: nil)
   public var isNothing: Bool { if case .linear(let slope, _, _, _) = self { slope.isNaN } else { false } }
 
+  /// Of an indicator that the study leaves out for want of differences: a gap for all that counts against nobody's
+  /// coverage, its weight on its siblings.
+  public static let leftOut = LearntScale.linear(slope: .nan, intercept: .infinity, cut: nil)
+  public var isLeftOut: Bool {
+    if case .linear(let slope, _, let intercept, _) = self { slope.isNaN && intercept == .infinity } else { false }
+  }
+
   /// Of scores that are counted among whoever is there: what values go through first, and how they are counted.
   public var counted: (treatment: Treatment, direction: Int, counting: RankCounting)? {
     switch self {

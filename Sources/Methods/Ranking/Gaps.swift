@@ -15,6 +15,8 @@ struct Gaps {
   let tolerance: Double
   /// By leaf, over the entities that take part.
   private let extremes: [ClosedRange<Double>?]
+  /// By leaf, whether it is left out: nobody who has a value has a score.
+  private let isOut: [Bool]
 
   init(_ ranker: Ranker, _ table: Table, _ ranked: [Bool]?, _ ranking: Ranking) {
     self.ranker = ranker
@@ -28,6 +30,9 @@ struct Gaps {
     ranks = inside.map { ranking.ranks[$0] }
     let placed = zip(ranks, central).filter { $0.0 != nil }.map(\.1)
     tolerance = ((placed.max() ?? 0) - (placed.min() ?? 0)) * ranker.recipe.tieTolerance
+    isOut = zip(leaves.values, observed).map { scores, raw in
+      scores.allSatisfy(\.isNaN) && raw.contains { !$0.isNaN }
+    }
     extremes = zip(leaves.values, observed).map { scores, raw in
       let known = zip(scores, raw).filter { !$0.0.isNaN && !$0.1.isNaN }.map(\.0)
       return known.min().flatMap { low in known.max().map { low...$0 } }
@@ -35,7 +40,7 @@ struct Gaps {
   }
 
   /// Whether anything is missing in this row of `inside`.
-  func incomplete(_ row: Int) -> Bool { observed.contains { $0[row].isNaN } }
+  func incomplete(_ row: Int) -> Bool { zip(observed, isOut).contains { $0[row].isNaN && !$1 } }
 
   /// Everyone's index with gaps filled on the side each row is given; nil: as it is.
   func index(filling side: (Int) -> Side?) throws(MethodError) -> Column {

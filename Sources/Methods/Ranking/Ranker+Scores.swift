@@ -8,7 +8,7 @@ extension Ranker {
     let observed = table.keeping(rows: inside)
     let known = try imputed(table, rows: inside, learnt: learnt)
     let leaves = normalised(known, learnt: learnt, among: known)
-    var (nodes, weights) = try walk(leaves, observed: observed.values)
+    var (nodes, weights) = try walk(leaves, observed: observed.values, leftOut: learnt.scales.map(\.isLeftOut))
     var all = leaves
     if inside.count < table.rows.count {
       let outside = table.rows.indices.filter { ranked?[$0] == false }
@@ -37,17 +37,34 @@ extension Ranker {
   }
 
   /// Bottom up: weights (unless `fixed`) and scores of each group. `observed`: leaves before imputing, whose gaps count
-  /// against coverage. `lenient`: a node whose method has no answer is not assessed.
+  /// against coverage. `leftOut`, by leaf: those that have no weight and that no method sees; with `fixed` weights they are
+  /// the ones of no weight without a score. `lenient`: a node whose method has no answer is not assessed.
   func walk(
-    _ leaves: Table, observed: [Column], fixed: [[Double]]? = nil, lenient: Bool = false
+    _ leaves: Table, observed: [Column], leftOut: [Bool] = [], fixed: [[Double]]? = nil, lenient: Bool = false
   ) throws(MethodError) -> (nodes: [Column], weights: [[Double]]) {
     var nodes: [Column] = []
     var weights: [[Double]] = []
-    for (number, group) in tree.groups.enumerated() {
+    var isOut = leftOut.isEmpty ? leaves.columns.map { _ in false } : leftOut
+    for (number, whole) in tree.groups.enumerated() {
+      let kept = whole.children.indices.filter { place in
+        if let fixed { return counts(fixed[number][place], whole.children[place], leaves, nodes) }
+        switch whole.children[place] {
+        case .leaf(let leaf): return !isOut[leaf]
+        case .group(let below): return !isOut[leaves.columns.count + below]
+        }
+      }
+      isOut.append(kept.isEmpty)
+      guard !kept.isEmpty else {
+        // No weight of this node's own is anything but nought further up.
+        nodes.append(Column(repeating: .nan, count: leaves.rows.count))
+        weights.append(try normalisedWeights(fixed?[number] ?? whole.given, of: whole))
+        continue
+      }
+      let group = whole.keeping(kept)
       let children = children(of: group, leaves, nodes)
       let share: [Double]
       if let fixed {
-        share = fixed[number]
+        share = kept.map { fixed[number][$0] }
       } else {
         share = try during(.weigh, of: group.code) { () throws(MethodError) in
           try normalisedWeights(
@@ -78,9 +95,20 @@ extension Ranker {
       }
       for row in column.indices where Double(present[row]) < needed { column[row] = .nan }
       nodes.append(column)
-      weights.append(share)
+      var shares = Column(repeating: 0, count: whole.children.count)
+      for (place, weight) in zip(kept, share) { shares[place] = weight }
+      weights.append(shares)
     }
     return (nodes, weights)
+  }
+
+  /// Whether a child has a weight, or a score all the same.
+  private func counts(_ weight: Double, _ child: Tree.Child, _ leaves: Table, _ nodes: [Column]) -> Bool {
+    if weight > 0 { return true }
+    switch child {
+    case .leaf(let leaf): return leaves.values[leaf].contains { !$0.isNaN }
+    case .group(let below): return nodes[below].contains { !$0.isNaN }
+    }
   }
 
   private func children(of group: Tree.Group, _ leaves: Table, _ nodes: [Column]) -> Table {
@@ -102,13 +130,16 @@ extension Ranker {
     var notes: [MethodNote] = []
     let order = tree.groups.indices.sorted { (tree.groups[$0].level, $0) < (tree.groups[$1].level, $1) }
     for number in order {
-      let group = tree.groups[number]
+      let whole = tree.groups[number]
+      let shares = scores.weights[whole.code] ?? whole.given
+      let kept = whole.children.indices.filter { counts(shares[$0], whole.children[$0], leaves, nodes) }
+      let group = whole.keeping(kept)
       let children = children(of: group, leaves, nodes)
       notes += try during(.weigh, of: group.code) { () throws(MethodError) in
         try weighting[number].notes(children, given: group.given, node: group.code)
       }
       notes += try during(.aggregate, of: group.code) { () throws(MethodError) in
-        try aggregating[number].notes(children, weights: scores.weights[group.code] ?? [], node: group.code)
+        try aggregating[number].notes(children, weights: kept.map { shares[$0] }, node: group.code)
       }
     }
     return notes

@@ -4,6 +4,8 @@ public import Claims
 public struct Ranker: Sendable {
   public let recipe: Recipe
   package let tree: Tree
+  /// Methods of imputing with the leaves that each fills, and the node or leaf it is set for; empty: the recipe's.
+  let imputing: [(scope: String, method: any Imputing, leaves: Set<Int>)]
   /// One per leaf.
   let treating: [any Treating]
   let normalising: [any Normalising]
@@ -16,11 +18,16 @@ public struct Ranker: Sendable {
     let tree = try during(.framework) { () throws(MethodError) in try Tree(framework) }
     let nodes = tree.groups.map(\.code)
     let levels = tree.groups.map { Recipe.level($0.level) }
+    try check(Array(recipe.imputingOf.keys), among: nodes + tree.leaves.map(\.code))
     try check(Array(recipe.treatingOf.keys), among: nodes + tree.leaves.map(\.code))
     try check(Array(recipe.normalisingOf.keys), among: nodes + tree.leaves.map(\.code))
     try check(Array(recipe.weightingOf.keys), among: nodes + levels)
     try check(Array(recipe.aggregatingOf.keys), among: nodes + levels)
     let paths = tree.leaves.indices.map { leaf in [tree.leaves[leaf].code] + tree.above[leaf].map { nodes[$0] } }
+    let scopes = paths.map { $0.first { recipe.imputingOf[$0] != nil } ?? "" }
+    imputing = Set(scopes).sorted().map { scope in
+      (scope, recipe.imputingOf[scope] ?? recipe.imputing, Set(scopes.indices.filter { scopes[$0] == scope }))
+    }
     treating = paths.map { $0.lazy.compactMap { recipe.treatingOf[$0] }.first ?? recipe.treating }
     normalising = paths.map { $0.lazy.compactMap { recipe.normalisingOf[$0] }.first ?? recipe.normalising }
     weighting = zip(nodes, levels).map { recipe.weightingOf[$0] ?? recipe.weightingOf[$1] ?? recipe.weighting }
@@ -46,13 +53,19 @@ public struct Ranker: Sendable {
         try treating[leaf].learn(values, indicator: node.code)
       }
       let scale = try during(.normalise, of: node.code) { () throws(MethodError) in
-        try normalising[leaf].learn(
-          treatment(values), indicator: node.code, direction: node.direction,
-          on: lens.map { node.scale(in: $0) } ?? .linear, of: known.rows)
+        try normalising[leaf].learn(treatment(values), of: node, lens: lens, entities: known.rows)
       }
-      learnt.scales.append(treatment == .none ? scale : .treated(treatment, scale))
+      learnt.scales.append(treatment == .none || scale.isLeftOut ? scale : .treated(treatment, scale))
+      guard !scale.isLeftOut else {
+        learnt.ranges.append(nil)
+        continue
+      }
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
+    }
+    guard learnt.scales.contains(where: { !$0.isLeftOut }) else {
+      throw MethodError("every indicator is constant, and left out", advice: "give indicators with differences")
+        .during(.normalise)
     }
     guard learnt.ranges.contains(where: { $0 != nil }) else {
       throw MethodError(
@@ -60,28 +73,6 @@ public struct Ranker: Sendable {
         advice: "see what became of the claims with 'podium table --long'", node: tree.groups.last?.code)
     }
     return learnt
-  }
-
-  /// The table with its gaps filled as far as the recipe fills them.
-  package func imputed(_ table: Table) throws(MethodError) -> Table {
-    try during(.impute) { () throws(MethodError) in try recipe.imputing.impute(table, surroundings) }
-  }
-
-  /// The table of some rows with gaps filled as the recipe's order has it: among these alone, or among those too that
-  /// screening left out afterwards.
-  package func imputed(_ table: Table, rows: [Int], learnt: Learnt) throws(MethodError) -> Table {
-    if recipe.screensFirst || learnt.screened.isEmpty { return try imputed(table.keeping(rows: rows)) }
-    let taking = Set(rows)
-    let wider = table.rows.indices.filter { taking.contains($0) || learnt.screened.contains(table.rows[$0]) }
-    return try imputed(table.keeping(rows: wider)).keeping(rows: wider.indices.filter { taking.contains(wider[$0]) })
-  }
-
-  private var surroundings: Surroundings {
-    Surroundings(
-      groupings: recipe.groupings,
-      siblings: tree.groups.map { group in
-        group.children.compactMap { if case .leaf(let leaf) = $0 { leaf } else { nil } }
-      }.filter { !$0.isEmpty }, directions: tree.leaves.map(\.direction))
   }
 
   /// Who takes part: ranked, and not left out by screening.

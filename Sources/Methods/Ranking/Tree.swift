@@ -19,6 +19,15 @@ package struct Tree: Sendable {
     package var given: [Double]
     /// Of the children; +1 for an aggregate.
     package var directions: [Int]
+
+    /// The same with some of the children.
+    func keeping(_ places: [Int]) -> Group {
+      places.count == children.count
+        ? self
+        : Group(
+          code: code, level: level, children: places.map { children[$0] }, codes: places.map { codes[$0] },
+          given: places.map { given[$0] }, directions: places.map { directions[$0] })
+    }
   }
 
   package let leaves: [Framework.Node]

@@ -26,11 +26,12 @@ public struct CheckDocument {
     return Section(
       "Study",
       [
-        .list([
-          "\(Wording.count(study.inputs.count, "file")) read without an error",
-          "\(Wording.count(findings.table.entities.count, "economy", "economies")), of which ranked: \(Wording.list(ranked))",
-          "\(Wording.count(study.framework.leaves.count, "indicator")) in the tree; \(Wording.count(study.scenarios.count, "scenario")); \(Wording.count(study.goals.count, "goal"))",
-        ])
+        .list(
+          [
+            "\(Wording.count(study.inputs.count, "file")) read without an error",
+            "\(Wording.count(findings.table.entities.count, "economy", "economies")), of which ranked: \(Wording.list(ranked))",
+            "\(Wording.count(study.framework.leaves.count, "indicator")) in the tree; \(Wording.count(study.scenarios.count, "scenario")); \(Wording.count(study.goals.count, "goal"))",
+          ] + [words.tableTimes, words.filledGaps, words.leftOut].compactMap { $0 })
       ])
   }
 

@@ -31,13 +31,14 @@ public struct ReportDocument {
 
   /// The CSV files of a report folder.
   private var tables: [ReportTable] {
-    [
+    let imputed = words.imputed(findings.lenses)
+    return [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
       words.traits(everyone),
       words.treatments(findings.lenses), words.values(), words.evidence(), words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(),
-    ]
+    ] + (imputed.rows.isEmpty ? [] : [imputed])
   }
 
   /// Of every ranked economy, lens by lens.

@@ -1,6 +1,8 @@
 /// RFC 4180: UTF-8 without a mark, CRLF, one header row, full precision, missing values empty, no locale.
 struct CSVRenderer: Renderer {
   let name = "csv"
+  /// What stands for a missing value; R writes NA.
+  var gap = ""
 
   /// The document's first table: a CSV stream holds only one.
   func render(_ document: Document, width: Int) -> [UInt8] {
@@ -29,10 +31,10 @@ struct CSVRenderer: Renderer {
 
   private func field(_ value: Value, _ kind: TableColumn.Kind) -> String {
     switch value {
-    case .empty: ""
+    case .empty: gap
     case .text(let text): quoted(kind == .label ? text : guarded(text))
     case .integer(let integer): String(integer)
-    case .number(let number), .share(let number, _): number.isFinite ? DecimalText(number).full : ""
+    case .number(let number), .share(let number, _): number.isFinite ? DecimalText(number).full : gap
     case .flag(let flag): flag ? "true" : "false"
     }
   }

@@ -62,6 +62,9 @@ struct MethodSection {
       return "\(use.family)\(scope): \(use.card)\(options.isEmpty ? "" : " (\(options.joined(separator: ", ")))")"
     }
     items += notes
+    if let times = words.tableTimes { items.append(times) }
+    if let leftOut = words.leftOut { items.append(leftOut) }
+    if let filled = words.filledGaps { items.append("\(filled) Each is in imputed.csv.") }
     let recipe = findings.study.recipe
     items.append(
       """

@@ -49,7 +49,7 @@ extension StudyFile.ScenarioSection {
     for section in map.maps("shift", &problems) {
       if let edit = StudyFile.EditSection(section, ["by", "times"], &problems) { shift.append(edit) }
     }
-    impute = MethodChoice(map, "impute", &problems)
+    impute = MethodChoice(map, "impute", beside: ["of"], &problems)
     treat = MethodChoice(map, "treat", beside: ["of"], &problems)
     normalise = MethodChoice(map, "normalise", beside: ["of"], &problems)
     weigh = MethodChoice(map, "weigh", beside: ["of", "levels"], &problems)

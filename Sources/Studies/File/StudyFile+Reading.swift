@@ -85,7 +85,7 @@ extension StudyFile {
     }
     lenses = map.strings("lens", &problems)
     order = map.strings("order", &problems)
-    impute = MethodChoice(map, "impute", &problems)
+    impute = MethodChoice(map, "impute", beside: ["of"], &problems)
     screen = MethodChoice(map, "screen", &problems)
     treat = MethodChoice(map, "treat", beside: ["of"], &problems)
     normalise = MethodChoice(map, "normalise", beside: ["of"], &problems)
@@ -137,9 +137,10 @@ extension StudyFile {
 
 extension StudyFile.DataFiles {
   init(_ map: YamlMap, _ problems: inout Problems) {
-    map.refuseUnknown(["claims", "table", "sources", "entities", "groups", "units", "framework"], &problems)
+    map.refuseUnknown(["claims", "table", "time", "sources", "entities", "groups", "units", "framework"], &problems)
     claims = map.strings("claims", &problems)
     table = map.string("table", &problems)
+    time = map.number("time", in: -1e6...1e6, &problems)
     sources = map.string("sources", &problems)
     entities = map.string("entities", &problems)
     groups = map.string("groups", &problems)
@@ -150,6 +151,11 @@ extension StudyFile.DataFiles {
       map.add(
         "data must name either claims or a table", at: map.location,
         advice: "write 'claims: [claims.csv]', or 'table: iData.csv'", &problems)
+    }
+    if table == nil, map.node("time") != nil {
+      map.add(
+        "'time' is about a table of several years, and the study begins with claims", at: map.keyLocation("time"),
+        advice: "remove it; 'period' says which year claims are read for", &problems)
     }
     if !claims.isEmpty {
       map.require("entities", advice: "name the file of the entities: 'entities: entities.csv'", &problems)

@@ -40,6 +40,8 @@ struct StudyFile {
   struct DataFiles {
     var claims: [Located<String>] = []
     var table: Located<String>?
+    /// Which of the table's times the study is about.
+    var time: Located<Double>?
     var sources: Located<String>?
     var entities: Located<String>?
     var groups: Located<String>?

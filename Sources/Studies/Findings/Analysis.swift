@@ -13,6 +13,12 @@ public struct Analysis: Sendable {
   public init(
     table: IndicatorTable, framework: Framework, recipe: Recipe, lens: Lens, learnt: Learnt? = nil, bounds: Bool = true
   ) throws(MethodError) {
+    var recipe = recipe
+    recipe.panel =
+      recipe.imputesOverTime
+      ? try during(.framework) { () throws(MethodError) in
+        try Panel.make(table: table, framework: framework, lens: lens)
+      } : nil
     self.framework = framework
     self.recipe = recipe
     self.lens = try during(.framework) { () throws(MethodError) in
@@ -34,6 +40,11 @@ extension Analysis {
   /// What the methods say of the weights.
   public func notes() throws(MethodError) -> [MethodNote] {
     try Ranker(recipe, framework).notes(ranking.scores, ranked: lens.ranked)
+  }
+
+  /// The gaps that imputing fills.
+  public func imputations() throws(MethodError) -> [ImputedCell] {
+    try Ranker(recipe, framework).imputations(lens, learnt: learnt)
   }
 
   /// The difference of two index scores over the index's direct children, adding up to it.

@@ -55,6 +55,8 @@ public struct LensFindings: Sendable {
   public var similarity: Similarity
   /// What the methods say of the weights, from the index down.
   public var notes: [MethodNote] = []
+  /// The gaps that imputing fills, by indicator and then by entity.
+  public var imputed: [ImputedCell] = []
   public var lens: Lens { analysis.lens.lens }
   public var treatments: [TreatmentRecord] { analysis.learnt.treatments(analysis.lens) }
 

@@ -123,13 +123,14 @@ extension Study {
       }
       let first = goals.first?.entity
       let bounds = try first.flatMap { (goal) throws(MethodError) in
-        try Ranker(recipe, framework).goalBounds(analysis.lens, ranking: analysis.ranking, goal: goal)
+        try Ranker(analysis.recipe, framework).goalBounds(analysis.lens, ranking: analysis.ranking, goal: goal)
       }
       found.append(
         LensFindings(
           analysis: analysis, draws: draws[index],
           otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
-          goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis), notes: try analysis.notes()))
+          goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis), notes: try analysis.notes(),
+          imputed: try analysis.imputations()))
     }
     return found
   }

@@ -34,7 +34,8 @@ extension Study {
     guard let step else { return head }
     if step == .robustness { return robustnessLocation }
     let path = scope.map(lineage) ?? []
-    let nodes = step == .normalise ? path : path.prefix(1) + [Recipe.level(path.count)]
+    let nodes =
+      [.treat, .normalise].contains(step) ? path : path.prefix(1) + [Recipe.level(path.count)]
     for name in [scenario?.name, ""].compactMap(\.self) {
       let uses = choices.filter { $0.family == step.rawValue }.compactMap(\.place).filter { $0.scenario == name }
       for node in nodes { if let own = uses.last(where: { $0.node == node }) { return own.location } }

@@ -34,7 +34,7 @@ extension StudyResolver {
     scenario.edits = (section.set + section.shift).compactMap { resolve($0, &problems) }
     var own: [Study.MethodUse] = []
     if let choice = section.weigh { scenario.weighing = weighting(choice, &own, &problems) }
-    if let choice = section.impute { scenario.imputing = imputing(choice, &own, &problems)?.everywhere }
+    if let choice = section.impute { scenario.imputing = imputing(choice, &own, &problems) }
     if let choice = section.treat { scenario.treating = treating(choice, &own, &problems) }
     if let choice = section.normalise { scenario.normalising = normalising(choice, &own, &problems) }
     if let choice = section.aggregate { scenario.aggregating = aggregating(choice, &own, &problems) }

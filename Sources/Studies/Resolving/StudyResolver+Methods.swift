@@ -7,8 +7,9 @@ extension StudyResolver {
   func imputing(
     _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
   ) -> Scenario.MethodSet<any Imputing>? {
-    MethodResolver(catalogue: Catalogue.imputing, names: names, standard: "none").resolve(
-      choice, uses: &uses, &problems)
+    MethodResolver(
+      catalogue: Catalogue.imputing, names: names, standard: "none", overridable: aggregates + leaves
+    ).resolve(choice, uses: &uses, &problems)
   }
 
   func screening(

@@ -42,6 +42,7 @@ struct StudyResolver {
     var recipe = Recipe(
       imputing: imputing.everywhere, normalising: normalising.everywhere, weighting: weighting.everywhere,
       aggregating: aggregating.everywhere)
+    recipe.imputingOf = imputing.of
     recipe.screening = screening.everywhere
     recipe.treating = treating.everywhere
     recipe.treatingOf = treating.of

@@ -2,9 +2,17 @@ import Claims
 import Diagnostics
 import Linear
 
+/// A table that stands in the place of claims, and the file it was read from, for messages.
+struct GivenTable {
+  var table: WideTable
+  var text: SourceText
+}
+
 extension StudyResolver {
   /// A table given instead of claims: every figure with the spread declared for its indicator, or for measurements.
-  func table(_ wide: WideTable, _ problems: inout Problems) -> IndicatorTable? {
+  func table(_ given: GivenTable, _ problems: inout Problems) -> IndicatorTable? {
+    let wide = given.table
+    checkTime(wide, &problems)
     let rules = rules(&problems)
     let known = Set(vocabulary.entities.map(\.code))
     let strangers = wide.entities.map(\.code).filter { !known.contains($0) }
@@ -16,10 +24,13 @@ extension StudyResolver {
         &problems)
     }
     let indicators = vocabulary.framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }
-    let rows = vocabulary.entities.map { entity in wide.entities.firstIndex { $0.code == entity.code } }
+    let places = Dictionary(
+      wide.entities.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = vocabulary.entities.map { places[$0.code] }
+    let columns = indicators.map { wide.columns.firstIndex(of: $0.code) }
     let location = file.spread.location ?? Location(path: file.text.path, line: 1, column: 1)
     var cells: [[Cell?]] = []
-    for node in indicators {
+    for (node, column) in zip(indicators, columns) {
       guard let spread = rules.spread.byIndicator[node.code] ?? rules.spread.byKind[.measurement] else {
         names.error(
           "the study declares no spread for '\(node.code)'", at: location,
@@ -28,19 +39,13 @@ extension StudyResolver {
         cells.append(rows.map { _ in nil })
         continue
       }
-      let column = wide.columns.firstIndex(of: node.code)
       var found: [Cell?] = []
       for row in rows {
         guard let row, let column, let value = wide.values[column][row] else {
           found.append(nil)
           continue
         }
-        if value < node.minimum ?? -.infinity || value > node.maximum ?? .infinity {
-          names.error(
-            "\(node.code) of \(wide.entities[row].code) is \(value.plain), outside the range of the indicator",
-            at: file.data.table?.location ?? location,
-            advice: "correct the figure, or the minimum or maximum in the framework", &problems)
-        }
+        checkLimits(node, value, of: wide.entities[row].code, at: wide.time, given.text, &problems)
         let cell = Cell(figure: value, spread: spread, of: node)
         if cell == nil {
           names.error(
@@ -51,7 +56,65 @@ extension StudyResolver {
       }
       cells.append(found)
     }
-    return IndicatorTable(
-      entities: vocabulary.entities, indicators: indicators, vintages: indicators.map { _ in nil }, cells: cells)
+    var table = IndicatorTable(
+      entities: vocabulary.entities, indicators: indicators, vintages: indicators.map { _ in wide.period }, cells: cells
+    )
+    table.time = wide.time
+    for other in wide.others {
+      let values = columns.map { column in
+        rows.map { row in row.flatMap { row in column.flatMap { other.values[$0][row] } } }
+      }
+      for (node, column) in zip(indicators, values) {
+        for (entity, value) in zip(vocabulary.entities, column) {
+          if let value { checkLimits(node, value, of: entity.code, at: other.time, given.text, &problems) }
+        }
+      }
+      table.others.append(Moment(time: other.time, values: values))
+    }
+    return table
+  }
+
+  private func checkLimits(
+    _ node: Framework.Node, _ value: Double, of entity: String, at time: Double?, _ text: SourceText,
+    _ problems: inout Problems
+  ) {
+    guard let broken = node.limitBroken(by: value) else { return }
+    problems.error(
+      "`\(node.code)` of `\(entity)` is \(value.plain), \(broken)", in: text,
+      byte: WideTableFile.place(of: node.code, entity: entity, time: time, in: text) ?? 0,
+      advice: "Correct the figure, or the limit in the framework.")
+  }
+
+  /// Which of the table's times was read, where that is not what the study says.
+  private func checkTime(_ wide: WideTable, _ problems: inout Problems) {
+    let all = wide.times.map(\.plain)
+    let times =
+      all.count > 6 ? "\(all.count) years from \(all[0]) to \(all[all.count - 1])" : all.joined(separator: ", ")
+    if let wanted = file.data.time, wide.time != wanted.value {
+      names.error(
+        wide.time == nil
+          ? "the table has no column 'Time', and so no \(wanted.value.plain)"
+          : "the table has no rows for \(wanted.value.plain)", at: wanted.location,
+        advice: wide.time == nil ? "remove 'time', or add the column" : "its times: \(times)", &problems)
+      return
+    }
+    guard let time = wide.time else { return }
+    if file.data.time == nil, !wide.others.isEmpty, let table = file.data.table {
+      problems.note(
+        "the table has rows for \(times); the study is about \(time.plain), the latest", in: file.text,
+        at: table.location, advice: "write 'time: \(time.plain)' under data, or another")
+    }
+    if let target = file.target, time != Double(target.value) {
+      problems.warning(
+        "the study describes \(target.value), and the table's rows are of \(time.plain)", in: file.text,
+        at: target.location, advice: "correct 'period.target', or name the time under data")
+    }
+  }
+}
+
+extension WideTable {
+  /// A whole year as a period.
+  fileprivate var period: Period? {
+    time.flatMap { $0 == $0.rounded() ? Period($0.plain) : nil }
   }
 }

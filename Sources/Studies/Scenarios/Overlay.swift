@@ -85,7 +85,10 @@ extension Scenario {
       recipe.weightingOf = weighing.of
     }
     if method {
-      if let imputing { recipe.imputing = imputing }
+      if let imputing {
+        recipe.imputing = imputing.everywhere
+        recipe.imputingOf = imputing.of
+      }
       if let treating {
         recipe.treating = treating.everywhere
         recipe.treatingOf = treating.of

@@ -15,7 +15,7 @@ public struct Scenario: Sendable {
   public var edits: [Edit] = []
   /// The weighing methods, where the scenario names them.
   public var weighing: MethodSet<any Weighting>?
-  public var imputing: (any Imputing)?
+  public var imputing: MethodSet<any Imputing>?
   public var treating: MethodSet<any Treating>?
   public var normalising: MethodSet<any Normalising>?
   public var aggregating: MethodSet<any Aggregating>?
@@ -52,5 +52,9 @@ public struct Scenario: Sendable {
 
   public var changesData: Bool { rules != nil || !edits.isEmpty }
   public var changesWeights: Bool { weighing != nil }
+  /// Whether its method of imputing looks at other times.
+  public var imputesOverTime: Bool {
+    imputing.map { ([$0.everywhere] + $0.of.values).contains { $0 is any ImputingOverTime } } ?? false
+  }
   public var changesMethod: Bool { imputing != nil || treating != nil || normalising != nil || aggregating != nil }
 }

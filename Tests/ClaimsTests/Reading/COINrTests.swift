@@ -27,7 +27,9 @@ struct COINrTests {
     #expect(framework.children(of: "Conn").map(\.code) == ["ConEcFin", "Instit", "P2P", "Physical", "Political"])
     #expect(framework.node("Flights")?.denominator == "Population")
     #expect(framework.node("PubDebt")?.direction == -1)
-    #expect(framework.node("GDP_group")?.role == .other)
+    #expect(framework.node("GDP_group")?.role == .group)
+    #expect(framework.node("LPI")?.target == 4.11803135)
+    #expect(framework.node("Conn")?.target == nil && framework.node("GDP")?.target == nil)
   }
 
   @Test func theTable() throws {
@@ -39,17 +41,8 @@ struct COINrTests {
     #expect(table.values[lpi][austria] == 4.097985)
     #expect(table.entities[austria].name == "Austria")
     #expect(table.values.joined().contains { $0 == nil })
-    #expect(problems.items.map(\.message) == ["the column `Time` is not in the framework and is not read"])
-  }
-
-  @Test func tableFaults() {
-    let framework = Framework(nodes: [Framework.Node(code: "a"), Framework.Node(code: "b")])
-    var problems = Problems()
-    _ = WideTableFile.read(source("uCode,a\nX,1\nX,2\nY,inf\n,3\n"), framework: framework, &problems)
-    #expect(
-      found(problems) == [
-        "1:1 the column `b` is missing", "3:1 the uCode `X` occurs again; it is first on line 2",
-        "4:3 `a`: `inf` is no number", "5:1 `uCode` is empty",
-      ])
+    #expect(table.groupings["EurAsia_group"]?["AUT"] == "Europe" && table.groupings.count == 4)
+    #expect(table.time == 2018 && table.others.isEmpty)
+    #expect(problems.isEmpty)
   }
 }

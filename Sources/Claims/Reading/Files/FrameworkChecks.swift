@@ -34,7 +34,7 @@ struct FrameworkChecks {
     guard !node.parent.isEmpty else { return }
     guard node.role == .indicator || node.role == .aggregate else {
       entry.row.error(
-        parentColumn, "`\(node.code)` is \(node.role == .other ? "an Other" : "a Denominator") and has a parent",
+        parentColumn, "`\(node.code)` is \(node.role == .other ? "an" : "a") \(node.role.rawValue) and has a parent",
         advice: "Leave the parent empty; these rows stand outside the tree.", &problems)
       return
     }
@@ -57,7 +57,7 @@ struct FrameworkChecks {
     let node = entry.node
     if !node.denominator.isEmpty {
       let target = byCode[node.denominator]
-      if target == nil || target?.role == .aggregate || target?.role == .other || node.denominator == node.code {
+      if target?.role != .indicator && target?.role != .denominator || node.denominator == node.code {
         let candidates = rows.map(\.node).filter { $0.role == .denominator }.map(\.code)
         entry.row.error(
           entry.row.file.columns["denominator"] == nil ? "Denominator" : "denominator",
@@ -93,6 +93,11 @@ struct FrameworkChecks {
     if let low = entry.node.minimum, let high = entry.node.maximum, low >= high {
       entry.row.error(
         "minimum", "the minimum \(low.plain) is not below the maximum \(high.plain)", advice: "Swap them.", &problems)
+    }
+    if entry.node.target != nil, entry.node.role != .indicator {
+      entry.row.error(
+        "target", "`\(entry.node.code)` is of role \(entry.node.role.rawValue) and has a target",
+        advice: "Only indicators have targets; leave it empty.", &problems)
     }
   }
 

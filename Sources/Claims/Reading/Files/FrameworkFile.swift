@@ -5,8 +5,8 @@ import Linear
 public enum FrameworkFile {
   static let columns = [
     "code", "parent", "role", "type", "direction", "weight", "unit", "name", "name_ko", "extent", "denominator", "per",
-    "other_unit", "scale", "intensity_scale", "family", "nested_in", "topics", "period", "minimum", "maximum", "order",
-    "note",
+    "other_unit", "scale", "intensity_scale", "family", "nested_in", "topics", "period", "minimum", "maximum", "target",
+    "order", "note",
   ]
 
   public static func read(_ text: SourceText, _ problems: inout Problems) -> Framework {
@@ -38,7 +38,7 @@ public enum FrameworkFile {
     return found
   }
 
-  private static func isCOINr(_ text: SourceText) -> Bool {
+  static func isCOINr(_ text: SourceText) -> Bool {
     guard text.bytes.count < Int(Int32.max) else { return false }
     var scanner = CSVScanner()
     let bytes = text.bytes
@@ -64,10 +64,11 @@ extension CSVRow {
       intensityScale: choice("intensity_scale", &problems) ?? .linear, family: text("family"),
       nestedIn: text("nested_in"),
       topics: list("topics"), period: period("period", &problems), minimum: number("minimum", &problems),
-      maximum: number("maximum", &problems), order: integer("order", &problems) ?? 0, note: text("note"))
+      maximum: number("maximum", &problems), target: number("target", &problems),
+      order: integer("order", &problems) ?? 0, note: text("note"))
   }
 
-  func direction(_ column: String, _ problems: inout Problems) -> Int {
+  fileprivate func direction(_ column: String, _ problems: inout Problems) -> Int {
     switch text(column) {
     case "", "1", "+1": return 1
     case "-1": return -1
@@ -79,7 +80,7 @@ extension CSVRow {
     }
   }
 
-  func weight(_ column: String, _ problems: inout Problems) -> Double {
+  fileprivate func weight(_ column: String, _ problems: inout Problems) -> Double {
     guard let weight = number(column, &problems) else { return 1 }
     if weight >= 0 { return weight }
     error(

@@ -1,60 +1,105 @@
 public import Diagnostics
+import Linear
 
-/// A table instead of claims: entities down, indicators across, holes as nil.
-public struct WideTable: Sendable {
-  /// In code order.
-  public var entities: [Entity]
-  /// Codes of indicators and denominators, in the file's order.
-  public var columns: [String]
-  /// `values[column][entity]`.
-  public var values: [[Double?]]
-  /// Labels of entities by the framework's Group columns, then by code.
-  public var groupings: [String: [String: String]] = [:]
-}
-
-/// `iData`: a column `uCode` or `code`, an optional `uName` or `name`, and one column an indicator.
+/// COINr's `iData`, or a table like it: a column `uCode` or `code`, an optional `uName` or `name`, an optional `Time` or
+/// `time`, and one column an indicator, denominator or grouping.
 public enum WideTableFile {
-  /// Only the framework's indicators and denominators are read; a note names the other columns. `NA` and empty cells
-  /// are holes.
-  public static func read(_ text: SourceText, framework: Framework, _ problems: inout Problems) -> WideTable? {
+  /// The rows of one time with those of the others beside them. `time` nil, or none of the file's: the latest.
+  ///
+  /// Columns of the framework's indicators, denominators and groups are read; a note names the others. `NA` and empty
+  /// cells are holes.
+  public static func read(
+    _ text: SourceText, framework: Framework, time: Double? = nil, _ problems: inout Problems
+  ) -> WideTable? {
     guard let file = CSVFile(text, required: [], known: nil, &problems) else { return nil }
-    guard let codeColumn = ["uCode", "code"].first(where: { file.columns[$0] != nil }) else {
+    guard let key = key(file) else {
       problems.error(
         "the column `uCode` is missing", in: text, byte: textStart(text),
         advice: didYouMean("uCode", among: file.header) ?? "Add a column with the entities' codes.")
       return nil
     }
-    let nameColumn = ["uName", "name"].first { file.columns[$0] != nil }
-    let wanted = Set(framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code))
-    let known = Set(framework.nodes.map(\.code)).union([codeColumn, nameColumn ?? codeColumn])
-    let columns = file.header.filter { wanted.contains($0) }
-    for name in file.header where !known.contains(name) {
-      problems.note(
-        "the column `\(name)` is not in the framework and is not read", in: text, byte: textStart(text),
-        advice: didYouMean(name, among: wanted.sorted()))
-    }
-    for code in framework.nodes.map(\.code) where wanted.contains(code) && file.columns[code] == nil {
-      problems.error(
-        "the column `\(code)` is missing", in: text, byte: textStart(text),
-        advice: didYouMean(code, among: file.header.filter { !known.contains($0) })
-          ?? "The framework has this indicator.")
-    }
-    let groups = framework.nodes.filter { $0.role == .other && file.columns[$0.code] != nil }.map(\.code)
-    var groupings: [String: [String: String]] = [:]
-    var rows: [(entity: Entity, values: [Double?])] = []
-    var seen: [String: Int] = [:]
+    let columns = WideColumns(file, key: key, framework: framework)
+    columns.check(framework, &problems)
+    var rows: [WideRow] = []
+    var seen: [WideRow.Key: Int] = [:]
     file.forEachRow(&problems) { row, problems in
-      guard let code = row.newCode(codeColumn, seen: &seen, &problems) else { return }
-      let values = columns.map { row.text($0) == "NA" ? nil : row.number($0, &problems) }
-      for group in groups where !row.text(group).isEmpty && row.text(group) != "NA" {
-        groupings[group, default: [:]][code] = row.text(group)
-      }
-      let name = nameColumn.map { row.text($0) } ?? ""
-      rows.append((Entity(code: code, name: name.isEmpty ? code : name), values))
+      if let read = WideRow(row, columns, seen: &seen, &problems) { rows.append(read) }
     }
-    rows.sort { $0.entity.code < $1.entity.code }
-    return WideTable(
-      entities: rows.map(\.entity), columns: columns,
-      values: columns.indices.map { column in rows.map { $0.values[column] } }, groupings: groupings)
+    return WideTable(rows, columns, time: time, in: text, &problems)
+  }
+
+  /// The byte of a figure in the table, for messages; nil where the file has no such row.
+  package static func place(
+    of indicator: String, entity: String, time: Double?, in text: SourceText
+  ) -> Int? {
+    var unheard = Problems()
+    guard let file = CSVFile(text, required: [], known: nil, &unheard), let key = key(file) else { return nil }
+    let timeColumn = self.timeColumn(file)
+    var found: Int?
+    file.forEachRow(&unheard) { row, _ in
+      guard found == nil, row.text(key) == entity else { return }
+      if let time, let timeColumn, DecimalNumber.parse(row.text(timeColumn)) != time { return }
+      found = row.byte(indicator)
+    }
+    return found
+  }
+
+  private static func key(_ file: CSVFile) -> String? {
+    ["uCode", "code"].first { file.columns[$0] != nil }
+  }
+
+  static func timeColumn(_ file: CSVFile) -> String? { ["Time", "time"].first { file.columns[$0] != nil } }
+}
+
+/// The columns of a table and what each is for.
+struct WideColumns {
+  let file: CSVFile
+  let key: String
+  let name: String?
+  let time: String?
+  /// Indicators and denominators, in the file's order.
+  let figures: [String]
+  let groups: [String]
+
+  init(_ file: CSVFile, key: String, framework: Framework) {
+    self.file = file
+    self.key = key
+    let measured = Self.measured(framework)
+    name = ["uName", "name"].first { file.columns[$0] != nil }
+    time = WideTableFile.timeColumn(file).flatMap { measured.contains($0) ? nil : $0 }
+    figures = file.header.filter { measured.contains($0) }
+    groups = framework.nodes.filter { $0.role == .group && file.columns[$0.code] != nil }.map(\.code)
+  }
+
+  private static func measured(_ framework: Framework) -> Set<String> {
+    Set(framework.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code))
+  }
+
+  /// Tells which columns are not read, and which are missing.
+  func check(_ framework: Framework, _ problems: inout Problems) {
+    let measured = Self.measured(framework)
+    let read = Set(figures + groups + [key, name, time].compactMap { $0 })
+    let known = Set(framework.nodes.map(\.code)).union(read)
+    let start = textStart(file.text)
+    for name in file.header where !read.contains(name) {
+      if let node = framework.node(name) {
+        // What is declared to be passed over needs no word.
+        guard node.role == .aggregate else { continue }
+        problems.note(
+          "the column `\(name)` is an Aggregate of the framework: it is computed, and not read", in: file.text,
+          byte: start)
+      } else {
+        problems.note(
+          "\(columnInWords(name)) is not in the framework and is not read", in: file.text, byte: start,
+          advice: didYouMean(name, among: measured.sorted()))
+      }
+    }
+    for node in framework.nodes where measured.contains(node.code) || node.role == .group {
+      guard file.columns[node.code] == nil else { continue }
+      problems.error(
+        "the column `\(node.code)` is missing", in: file.text, byte: start,
+        advice: didYouMean(node.code, among: file.header.filter { !known.contains($0) })
+          ?? "The framework has this \(node.role.rawValue.lowercased()).")
+    }
   }
 }

@@ -1,0 +1,29 @@
+/// A table instead of claims: entities down, indicators across, holes as nil.
+public struct WideTable: Sendable {
+  /// In code order.
+  public var entities: [Entity]
+  /// Codes of indicators and denominators, in the file's order.
+  public var columns: [String]
+  /// `values[column][entity]`.
+  public var values: [[Double?]]
+  /// Labels of entities by the framework's Group columns, then by code.
+  public var groupings: [String: [String: String]] = [:]
+  /// What time the rows are of; nil: the file does not say.
+  public var time: Double?
+  /// The same entities and columns at the file's other times, in their order.
+  public var others: [Moment] = []
+
+  /// Every time of the file, in order.
+  public var times: [Double] { (others.map(\.time) + [time].compactMap { $0 }).sorted() }
+}
+
+/// A table's figures at another time than the one it describes.
+public struct Moment: Sendable {
+  public var time: Double
+  /// `values[column][entity]`; an entity without a row has holes.
+  public var values: [[Double?]]
+  public init(time: Double, values: [[Double?]]) {
+    self.time = time
+    self.values = values
+  }
+}
