@@ -26,7 +26,7 @@ public struct MethodNote: Sendable, Equatable {
   public var advice: String
 
   public init(
-    _ step: MethodError.Step = .weigh, node: String, figures: [Figure], doubt: String? = nil, advice: String = ""
+    _ step: MethodError.Step, node: String, figures: [Figure], doubt: String? = nil, advice: String = ""
   ) {
     self.step = step
     self.node = node

@@ -12,7 +12,8 @@ struct TreeWalk: Sendable {
     var children: [Int]
     /// Place of the first child's weight; the others follow.
     var firstWeight: Int
-    /// Whether any entity lacks a child, or is not assessed.
+    /// Whether any entity lacks a child, or is not assessed; or the base's weights do not sum to exactly one, so that the
+    /// mean is divided by what they do.
     var hasGaps: Bool
   }
 
@@ -64,7 +65,8 @@ struct TreeWalk: Sendable {
               ranked.ranker.aggregating[number], weights.groups[number].children.map { group.codes[$0] }, group.code
             ) : nil,
           children: children, firstWeight: weights.groups[number].firstRow,
-          hasGaps: column.contains(0) || children.contains { present[$0].contains(0) }))
+          hasGaps: column.contains(0) || children.contains { present[$0].contains(0) }
+            || weights.groups[number].shares.reduce(0, +) != 1))
       for child in children where path == .geometric { isLogged[child] = true }
       present.append(column)
       counted.append(column)
@@ -91,7 +93,7 @@ struct TreeWalk: Sendable {
     return true
   }
 
-  /// Fills the nodes' columns, the index last. `weights`, one a child, sum to exactly one in each node. False where a
+  /// Fills the nodes' columns, the index last. `weights`, one a child, sum to exactly one in each node, or are the base's. False where a
   /// node has no answer.
   func walk(_ columns: inout Columns, weights: [Double]) -> Bool {
     for (number, node) in nodes.enumerated() {

@@ -76,8 +76,8 @@ struct CoherenceTests {
     let sampling = try #require(try ComponentAnalysis([x, y]).sampling)
     #expect(near(sampling.kmo, 0.5) && near(sampling.inflation[0], 1 / (1 - r * r)))
     #expect(near(sampling.statistic, -3.5 * Exact.log(1 - r * r)))
-    // The χ² with one degree: the square of a normal.
-    #expect(near(sampling.pValue, Statistics.sum([ChiSquare.upperTail(sampling.statistic, degrees: 1)])))
+    // χ² with one degree is a normal's square.
+    #expect(near(sampling.pValue, 2 * StandardNormal.upperTail(sampling.statistic.squareRoot())))
   }
 
   @Test func whatHasNoComponentsSaysWhy() throws {
@@ -87,6 +87,12 @@ struct CoherenceTests {
     #expect(throws: ComponentAnalysis.Failure.constant(1)) { try ComponentAnalysis([[1, 2, 3], [1, 1, 1]]) }
     let twice = try ComponentAnalysis([[1, 2, 3, 5], [2, 4, 6, 10], [1, 0, 1, 0]])
     #expect(twice.sampling == nil && twice.eigenvalues.count == 3)
+    // A sum of others, where roundings would leave a pivot; and no more entities than children.
+    let x = (0..<40).map { Double(($0 * 37) % 101) / 7 }
+    let y = (0..<40).map { Double(($0 * 53) % 97) / 3 }
+    #expect(try ComponentAnalysis([x, y, zip(x, y).map { 0.3 * $0 + $1 }]).sampling == nil)
+    let few = (0..<6).map { child in (0..<6).map { Double(($0 * 17 + child * $0 * $0 * 5 + child) % 23) } }
+    #expect(try ComponentAnalysis(few).sampling == nil)
   }
 
   /// Uncorrelated parts explain in proportion to w²·variance; a part squared explains nothing along a line, and all along a
@@ -98,6 +104,9 @@ struct CoherenceTests {
     let found = Importance.of([("x", x), ("y", y), ("z", x)], weights: [0.75, 0.25, 0], on: whole)
     #expect(found.map(\.code) == ["x", "y"])
     #expect(near(found[0].linear, 0.9) && near(found[1].linear, 0.1) && near(found[0].share, 0.9, 1e-3))
+    // A part that nobody has carries no weight.
+    let alone = Importance.of([("x", x), ("z", x.map { _ in .nan })], weights: [0.5, 0.5], on: x)
+    #expect(alone.count == 1 && alone[0].weight == 1 && alone[0].share == 1)
     let curved = Importance.of([("x", x)], weights: [1], on: x.map { $0 * $0 })
     #expect(curved[0].linear < 1e-12 && curved[0].spline > 0.99 && curved[0].share == 1)
   }
@@ -114,13 +123,26 @@ struct CoherenceTests {
   }
 
   @Test func flagsOfRelations() {
-    let x: Column = [1, 2, 3, 4, 5, 6]
-    #expect(Relation(.siblings, "a", x, "b", x.map { -$0 }).flag == .opposed)
-    #expect(Relation(.siblings, "a", x, "b", x).flag == .redundant)
-    #expect(Relation(.parent, "a", x, "b", x).flag == nil)
-    #expect(Relation(.parent, "a", x, "b", [3, 1, 2, 3, 1, 2]).flag == .weak)
-    #expect(Relation(.indicators, "a", x, "b", [3, 1, 2, 3, 1, 2]).flag == nil)
-    #expect(Relation(.denominator, "a", x, "b", x.map { -$0 }).flag == nil)
+    let x = (0..<12).map(Double.init)
+    let noise: Column = [3, 1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2]
+    func flag(_ kind: Relation.Kind, _ a: Column, _ b: Column) -> Relation.Flag? {
+      Relation(kind, "a", RankedScores(a), "b", RankedScores(b)).flag
+    }
+    #expect(flag(.siblings, x, x.map { -$0 }) == .opposed)
+    #expect(flag(.siblings, x, x) == .redundant)
+    #expect(flag(.parent, x, x) == nil)
+    #expect(flag(.parent, x, noise) == .weak)
+    #expect(flag(.indicators, x, noise) == nil)
+    #expect(flag(.denominator, x, x.map { -$0 }) == nil)
+    // Nine pairs are too few for any; so is an r of -0.55 over twelve for more than chance.
+    #expect(flag(.siblings, Array(x.prefix(9)), Array(x.prefix(9))) == nil)
+    let tilted = zip(noise, x).map { $0 * 4 - $1 * 0.5 }
+    #expect(Statistics.correlation(x, tilted) < Relation.opposed && flag(.siblings, x, tilted) == nil)
+    // With ranks at hand or not, ρ is the same.
+    var gapped = noise
+    gapped[4] = .nan
+    let relation = Relation(.siblings, "a", RankedScores(x), "b", RankedScores(gapped))
+    #expect(relation.spearman == Statistics.spearman(x, gapped))
     // Tables of critical values print 0.361 for 28 degrees of freedom, 0.632 for 8.
     #expect((Relation.leastTold(pairs: 30) - 0.361).magnitude < 0.0005)
     #expect((Relation.leastTold(pairs: 10) - 0.632).magnitude < 0.0005)

@@ -6,13 +6,14 @@ import Testing
 
 /// Audits of studies small enough to check by hand.
 struct AuditTests {
-  /// Eight entities; two pillars. `size` nearly follows the population; `twin` is `size` but for its unit, and of its
+  /// Twelve entities; two pillars. `size` nearly follows the population; `twin` is `size` but for its unit, and of its
   /// family; `turned` runs against both.
   private func study() throws -> Study {
-    let people = [80, 10, 40, 20, 70, 30, 60, 50]
+    let people = [80, 10, 40, 20, 70, 30, 60, 50, 15, 35, 75, 55]
     let rows = people.enumerated().map { row, people -> String in
       let size = people * 3 + row
-      return "E\(row),E\(row),\(people),\(size),\(size * 10 + 1),\(1000 - size),\([5, 1, 2, 4, 3, 6, 8, 7][row])"
+      return
+        "E\(row),E\(row),\(people),\(size),\(size * 10 + 1),\(1000 - size),\([5, 1, 2, 4, 3, 6, 8, 7, 2, 9, 3, 4][row])"
     }
     let table = "uCode,uName,people,size,twin,turned,lone\n" + rows.joined(separator: "\n") + "\n"
     let framework = """
@@ -45,10 +46,10 @@ struct AuditTests {
 
   @Test func concernsByHand() throws {
     let audit = try #require(try study().audits().audits.first)
-    #expect(audit.entities == 8)
+    #expect(audit.entities == 12)
     func has(_ concern: Concern) -> Bool { audit.concerns.contains(concern) }
-    #expect(has(.siblings("size", "twin", correlation: 1, flag: .redundant)))
-    #expect(has(.indicators("size", "turned", correlation: -1, flag: .opposed)))
+    #expect(has(.siblings("size", "twin", .init(1, entities: 12, flag: .redundant))))
+    #expect(has(.indicators("size", "turned", .init(-1, entities: 12, flag: .opposed))))
     let mixture = try #require(audit.mixtures.first)
     #expect(mixture.pillar == "p" && mixture.totals == ["size"] && mixture.intensities == ["twin"])
     let pair = try #require(audit.families.first)
@@ -70,8 +71,8 @@ struct AuditTests {
     #expect(kinds == [.siblings: 3, .parent: 6, .index: 4, .elsewhere: 4, .indicators: 4])
     for relation in audit.relations where !relation.rate.isNaN { #expect(relation.rate >= relation.pearson.pValue) }
     let node = try #require(audit.nodes.first { $0.node == "p" })
-    #expect(node.reliability?.entities == 8 && (try? node.components.get())?.sampling == nil)
-    #expect(node.isThin)
+    #expect(node.reliability?.entities == 12 && (try? node.components.get())?.sampling == nil)
+    #expect(!node.isThin)
   }
 
   @Test func theLensDividesAndMultiplies() throws {
@@ -99,5 +100,11 @@ struct AuditTests {
     let audit = try #require(try small.load().audits().audits.first)
     #expect(audit.nodes.allSatisfy { (try? $0.components.get()) == nil })
     #expect(audit.relations.allSatisfy { $0.pearson.coefficient.isNaN })
+    // Two of them are as far apart as can be in everything: no flag rests on two.
+    small.files["table.csv"] = "uCode,uName,a,b\nX,X,1,2\nY,Y,2,1\n"
+    let two = try #require(try small.load().audits().audits.first)
+    #expect(two.relations.first?.pearson.coefficient == -1 && two.relations.allSatisfy { $0.flag == nil })
+    // The index is the same for both.
+    #expect(two.concerns.first == .flat("index"))
   }
 }

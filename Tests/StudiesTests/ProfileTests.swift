@@ -10,7 +10,7 @@ struct ProfileTests {
   private func profile(_ code: String, list: Int = 5) throws -> Profile {
     let (findings, analyses) = try SmallStudy().load().rankings()
     let entity = try #require(findings.table.entityIndex(code))
-    return try #require(analyses[0].profile(of: entity, list: list))
+    return try #require(try ProfileBook(analyses[0]).profile(of: entity, list: list))
   }
 
   @Test func placesAtEveryNode() throws {
@@ -46,9 +46,9 @@ struct ProfileTests {
     small.files["table.csv"] = "uCode,uName,a,b\nX,X,1,1\nY,Y,1,2\nZ,Z,1,3\n"
     small.files["framework.csv"] = "code,parent,role\nindex,,Aggregate\na,index,Indicator\nb,index,Indicator\n"
     let (_, analyses) = try small.load().rankings()
-    let last = try #require(analyses[0].profile(of: 0))
+    let last = try #require(try ProfileBook(analyses[0]).profile(of: 0))
     #expect(last.strengths.isEmpty && last.weaknesses.map(\.indicator) == ["b"])
-    let middle = try #require(analyses[0].profile(of: 1))
+    let middle = try #require(try ProfileBook(analyses[0]).profile(of: 1))
     #expect(middle.strengths.isEmpty && middle.weaknesses.isEmpty)
   }
 }

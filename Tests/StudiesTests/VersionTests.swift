@@ -47,7 +47,7 @@ struct VersionTests {
   @Test func oneCauseAtATime() throws {
     let base = try study(table)
     let data = try #require(try study(table.replacing("X,X,10", with: "X,X,100")).versions(since: base).first)
-    #expect(try move(data, "X").rankParts?.all == [0, -2, 0, 0])
+    #expect(try move(data, "X").rankParts?.all == [0, -2, 0, 0] && move(data, "X").before?.rank == 3)
     #expect(try move(data, "X").scoreParts?.data == 45)
     #expect(data.differences.figuresChanged == 1 && data.differences.figuresKept == 5)
 

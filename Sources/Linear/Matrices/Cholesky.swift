@@ -3,8 +3,8 @@ public struct Cholesky: Sendable {
   /// L, nought above the diagonal.
   public let lower: Matrix
 
-  /// Nil where A is not positive definite, or so near to it that what is left of a diagonal entry is 2^-40 of it or less.
-  public init?(_ a: Matrix) {
+  /// Nil where A is not positive definite, or so near to it that what is left of a diagonal entry is `least` of it or less.
+  public init?(_ a: Matrix, least: Double = 0x1p-40) {
     precondition(a.rows == a.columns, "a square matrix")
     var l = Matrix(rows: a.rows, columns: a.rows)
     for i in 0..<a.rows {
@@ -12,7 +12,7 @@ public struct Cholesky: Sendable {
         var rest = a[i, j]
         for k in 0..<j { rest -= l[i, k] * l[j, k] }
         if i == j {
-          guard rest > a[i, i].magnitude * 0x1p-40 else { return nil }
+          guard rest > a[i, i].magnitude * least else { return nil }
           l[i, i] = rest.squareRoot()
         } else {
           l[i, j] = rest / l[j, j]

@@ -9,8 +9,8 @@ public struct ComponentAnalysis: Sendable, Equatable {
   public var loadings: [[Double]]
   /// Components with an eigenvalue above 1 (Kaiser), at least one.
   public var kept: Int
-  /// What needs the inverse of the correlations; nil where there is none: a child follows from others, or there are no more
-  /// entities than children.
+  /// What needs the inverse of the correlations; nil where there is none: a child follows from others, but for 10⁻⁹ of its
+  /// variance, or there are no more entities than children.
   public var sampling: Sampling?
 
   public struct Sampling: Sendable, Equatable {
@@ -61,9 +61,9 @@ public struct ComponentAnalysis: Sendable, Equatable {
 }
 
 extension ComponentAnalysis.Sampling {
-  /// Nil where the matrix has no inverse.
+  /// Nil where the matrix has no inverse. Correlations are rounded to 2^-40, so a pivot of that size is nothing.
   public init?(_ correlations: Matrix, entities: Int) {
-    guard let factor = Cholesky(correlations) else { return nil }
+    guard entities > correlations.rows, let factor = Cholesky(correlations, least: 0x1p-30) else { return nil }
     let inverse = factor.inverse
     let children = 0..<correlations.rows
     var (whole, partial) = (children.map { _ in 0.0 }, children.map { _ in 0.0 })

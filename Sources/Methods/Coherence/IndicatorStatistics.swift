@@ -29,13 +29,14 @@ public struct IndicatorStatistics: Sendable, Equatable {
     case scarce
     /// More than half of the known are nought.
     case zeros
-    /// Fewer than half of the known values differ.
+    /// Fewer than half of the known figures are different ones.
     case repeated
     /// |skewness| above 2 and excess kurtosis above 3.5 after treatment.
     case outliers
   }
 
-  /// COINr's limits (Becker et al. 2022, `get_stats`): availability 0.65, zeros 0.5, unique values 0.5.
+  /// COINr's limits (Becker et al. 2022, `get_stats`): availability 0.65, zeros 0.5, unique values 0.5; shares of the known
+  /// figures, where COINr counts the gaps among them too.
   public var flags: [Flag] {
     var flags: [Flag] = []
     if known > 0, distinct == 1 { flags.append(.constant) }

@@ -9,6 +9,8 @@ public struct Relation: Sendable, Equatable {
     case parent
     /// A part below the pillars and the index.
     case index
+    /// An indicator and its own pillar, where that is not its parent.
+    case pillar
     /// An indicator and a pillar that it is no part of.
     case elsewhere
     /// Two indicators that are no siblings.
@@ -18,11 +20,11 @@ public struct Relation: Sendable, Equatable {
   }
 
   public enum Flag: String, CaseIterable, Sendable {
-    /// r ≤ -0.4.
+    /// r ≤ -0.4, and told from none (p < 0.05).
     case opposed
     /// r < 0.3 where they are meant to go together.
     case weak
-    /// r ≥ 0.9 of two that are counted apart.
+    /// r ≥ 0.9 of two that are counted apart, and told from none.
     case redundant
     /// An indicator goes with another pillar more than with its own.
     case misplaced
@@ -43,30 +45,48 @@ public struct Relation: Sendable, Equatable {
   public static let weak = 0.3
   public static let redundant = 0.9
 
-  public init(_ kind: Kind, _ first: String, _ x: Column, _ second: String, _ y: Column) {
+  /// Pairs that are complete below which no flag is raised: anything goes with anything.
+  public static let fewest = 10
+
+  public init(_ kind: Kind, _ first: String, _ x: RankedScores, _ second: String, _ y: RankedScores) {
     self.kind = kind
     self.first = first
     self.second = second
-    pearson = Statistics.pearson(x, y)
-    spearman = Statistics.spearman(x, y)
-    kendall = Statistics.kendall(x, y)
-    let r = pearson.coefficient
+    pearson = Statistics.pearson(x.column, y.column)
+    spearman =
+      x.hasGaps || y.hasGaps ? Statistics.spearman(x.column, y.column) : Statistics.pearson(x.ranks, y.ranks)
+    kendall = Statistics.kendall(x.column, y.column)
+    guard pearson.count >= Self.fewest else { return }
+    let (r, isTold) = (pearson.coefficient, pearson.pValue < 0.05)
     if r <= Self.opposed {
-      flag = isExpected || kind == .indicators ? .opposed : nil
+      flag = isTold && (isExpected || kind == .indicators) ? .opposed : nil
     } else if r >= Self.redundant, kind == .siblings || kind == .indicators {
-      flag = .redundant
+      flag = isTold ? .redundant : nil
     } else if r < Self.weak, isExpected {
       flag = .weak
     }
   }
 
   /// Whether the two are meant to go together.
-  private var isExpected: Bool { kind == .siblings || kind == .parent || kind == .index }
+  private var isExpected: Bool { [.siblings, .parent, .pillar, .index].contains(kind) }
 
   /// The |r| from which n pairs tell a correlation from none at the 5 % level, two-sided: t/√(n - 2 + t²).
   public static func leastTold(pairs n: Int) -> Double {
     guard n > 2 else { return 1 }
     let t = StudentT.quantile(0.975, degrees: Double(n - 2))
     return t / (Double(n - 2) + t * t).squareRoot()
+  }
+}
+
+/// A column with its ranks, which all its relations ask for.
+public struct RankedScores: Sendable {
+  public let column: Column
+  let ranks: Column
+  let hasGaps: Bool
+
+  public init(_ column: Column) {
+    self.column = column
+    ranks = Statistics.averageRanks(column)
+    hasGaps = column.contains { $0.isNaN }
   }
 }

@@ -102,5 +102,5 @@ extension Framework.Node {
   public func scale(in lens: Lens) -> Scale { lens == .scale ? scale : intensityScale }
 
   /// Whether the lens divides or multiplies by the denominator.
-  func isConverted(by lens: Lens) -> Bool { (extent == .extensive) != (lens == .scale) && !denominator.isEmpty }
+  package func isConverted(by lens: Lens) -> Bool { (extent == .extensive) != (lens == .scale) && !denominator.isEmpty }
 }

@@ -67,9 +67,7 @@ extension Ranker {
         share = kept.map { fixed[number][$0] }
       } else {
         share = try during(.weigh, of: group.code) { () throws(MethodError) in
-          try normalisedWeights(
-            weighting[number].weights(
-              children, given: group.given, node: group.code, directions: group.directions), of: group)
+          try normalisedWeights(self.weights(number, kept, children), of: group)
         }
       }
       var column: Column
@@ -100,6 +98,18 @@ extension Ranker {
       weights.append(shares)
     }
     return (nodes, weights)
+  }
+
+  /// Of the kept children of a group. What people state of all is stated of these too, whoever else is left out.
+  private func weights(_ number: Int, _ kept: [Int], _ children: Table) throws(MethodError) -> [Double] {
+    let (whole, method) = (tree.groups[number], weighting[number])
+    let group = whole.keeping(kept)
+    guard kept.count < whole.children.count, method is any Stated else {
+      return try method.weights(children, given: group.given, node: group.code, directions: group.directions)
+    }
+    let all = try method.weights(
+      whole.unscored, given: whole.given, node: whole.code, directions: whole.directions)
+    return kept.map { all[$0] }
   }
 
   /// Whether a child has a weight, or a score all the same.
@@ -134,9 +144,12 @@ extension Ranker {
       let shares = scores.weights[whole.code] ?? whole.given
       let kept = whole.children.indices.filter { counts(shares[$0], whole.children[$0], leaves, nodes) }
       let group = whole.keeping(kept)
+      guard !kept.isEmpty else { continue }
       let children = children(of: group, leaves, nodes)
       notes += try during(.weigh, of: group.code) { () throws(MethodError) in
-        try weighting[number].notes(children, given: group.given, node: group.code)
+        weighting[number] is any Stated
+          ? try weighting[number].notes(whole.unscored, given: whole.given, node: whole.code)
+          : try weighting[number].notes(children, given: group.given, node: group.code)
       }
       notes += try during(.aggregate, of: group.code) { () throws(MethodError) in
         try aggregating[number].notes(children, weights: kept.map { shares[$0] }, node: group.code)

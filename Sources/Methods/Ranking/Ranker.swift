@@ -18,11 +18,7 @@ public struct Ranker: Sendable {
     let tree = try during(.framework) { () throws(MethodError) in try Tree(framework) }
     let nodes = tree.groups.map(\.code)
     let levels = tree.groups.map { Recipe.level($0.level) }
-    try check(Array(recipe.imputingOf.keys), among: nodes + tree.leaves.map(\.code))
-    try check(Array(recipe.treatingOf.keys), among: nodes + tree.leaves.map(\.code))
-    try check(Array(recipe.normalisingOf.keys), among: nodes + tree.leaves.map(\.code))
-    try check(Array(recipe.weightingOf.keys), among: nodes + levels)
-    try check(Array(recipe.aggregatingOf.keys), among: nodes + levels)
+    try RecipeScopes(tree).check(recipe)
     let paths = tree.leaves.indices.map { leaf in [tree.leaves[leaf].code] + tree.above[leaf].map { nodes[$0] } }
     let scopes = paths.map { $0.first { recipe.imputingOf[$0] != nil } ?? "" }
     imputing = Set(scopes).sorted().map { scope in
@@ -85,13 +81,6 @@ public struct Ranker: Sendable {
     precondition(table.columns.count == tree.leaves.count, "the table's columns are the framework's leaves")
     precondition(ranked.map { $0.count == table.rows.count } ?? true, "one flag a row")
     return table.rows.indices.filter { ranked?[$0] ?? true }
-  }
-}
-
-private func check(_ keys: [String], among codes: [String]) throws(MethodError) {
-  for key in keys.sorted() where !codes.contains(key) {
-    throw MethodError(
-      "a method is set for “\(key)”, which is not in the tree", advice: "use the framework's codes", node: key)
   }
 }
 

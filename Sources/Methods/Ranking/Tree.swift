@@ -21,6 +21,9 @@ package struct Tree: Sendable {
     package var directions: [Int]
 
     /// The same with some of the children.
+    /// Its children without any entity: all that a method asks which follows from the study alone.
+    var unscored: Table { Table(rows: [], columns: codes, values: codes.map { _ in [] }) }
+
     func keeping(_ places: [Int]) -> Group {
       places.count == children.count
         ? self

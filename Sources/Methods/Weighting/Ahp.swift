@@ -71,7 +71,7 @@ public struct Ahp: Stated, ReadsRows {
     let ratio = counted.count > 2 ? index / Self.randomIndex(counted.count, randomIndex) : 0
     return [
       MethodNote(
-        node: node,
+        .weigh, node: node,
         figures: [
           .init("consistency ratio", ratio), .init("consistency index", index),
           .init("largest eigenvalue", value, digits: 9),

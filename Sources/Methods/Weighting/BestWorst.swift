@@ -69,7 +69,7 @@ public struct BestWorst: Stated, ReadsRows {
     guard counted.count > 1, let judgement = try judgement(counted, node) else { return [] }
     return [
       MethodNote(
-        node: node,
+        .weigh, node: node,
         figures: [
           .init("largest deviation ξ", judgement.solved.deviation),
           .init("input-based consistency ratio", judgement.consistencyRatio),

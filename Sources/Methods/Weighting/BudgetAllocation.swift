@@ -111,6 +111,6 @@ public struct BudgetAllocation: Stated, ReadsRows {
     for (child, code) in children.columns.enumerated() where given[child] > 0 && experts.count > 1 {
       figures.append(.init("s of \(code)", Statistics.standardDeviation(experts.map { $0.weights[child] })))
     }
-    return [MethodNote(node: node, figures: figures)]
+    return [MethodNote(.weigh, node: node, figures: figures)]
   }
 }

@@ -142,6 +142,8 @@ public struct Pca: Weighting {
     let doubt =
       n / p < 5
       ? "the components of \(node)'s children rest on \(plain(n)) entities, fewer than five for each child" : nil
-    return [MethodNote(node: node, figures: figures, doubt: doubt, advice: "impute, or weigh \(node) otherwise")]
+    return [
+      MethodNote(.weigh, node: node, figures: figures, doubt: doubt, advice: "impute, or weigh \(node) otherwise")
+    ]
   }
 }

@@ -18,7 +18,8 @@ public struct AuditDocument {
       let name = audits.count > 1 ? " by \(Wording.lens(audit.lens))" : ""
       return [
         Section("What needs attention\(name)", [.paragraph(caution(audit))] + AuditConcerns(audit, words).blocks),
-        Section("Indicators\(name)", [.table(words.statistics([audit], name: ""))]),
+        Section(
+          "Indicators\(name)", [.paragraph(Self.figures), .table(words.statistics([audit], name: ""))] + treated(audit)),
         Section("Common ground\(name)", [.paragraph(Self.commonGround), .table(words.coherence([audit], name: ""))]),
         Section("Weights and importance\(name)", [.paragraph(Self.importance), .table(importance(audit))]),
         Section(
@@ -26,7 +27,8 @@ public struct AuditDocument {
       ]
     }
     let tables = [
-      words.concerns(audits), words.statistics(audits), words.relations(audits), words.coherence(audits),
+      words.concerns(audits), words.statistics(audits), words.treatments(audits.map { ($0.lens, $0.treatments) }),
+      words.relations(audits), words.coherence(audits),
       words.components(audits), words.loadings(audits), words.importance(audits), words.agreement(audits),
       words.denominators(audits),
     ]
@@ -36,13 +38,18 @@ public struct AuditDocument {
 
   /// What so few entities can tell.
   private func caution(_ audit: Audit) -> String {
-    let least = Wording.number(Relation.leastTold(pairs: audit.entities), 2)
+    let economies = Wording.count(audit.entities, "economy", "economies")
     let tested = audit.relations.filter { !$0.pearson.pValue.isNaN }
+    guard !tested.isEmpty else {
+      return "Of \(economies): too few for any correlation. What follows are reasons to look, and no verdicts."
+    }
+    let least = Wording.number(Relation.leastTold(pairs: audit.entities), 2)
     let told = tested.count { $0.rate < 0.05 }
     return """
-      Of \(Wording.count(audit.entities, "economy", "economies")): with so many, a correlation r between -\(least) and \(least) cannot be \
-      told from none (p > 0.05). Of \(Wording.count(tested.count, "correlation")), \(DecimalText(told).fixed(0)) stay below 0.05 once p is adjusted for \
-      how many were tried (Benjamini-Hochberg, kind by kind). What follows are reasons to look, and no verdicts.
+      Of \(economies): with so many, a correlation r between -\(least) and \(least) cannot be told from none (p > 0.05). Of \
+      \(Wording.count(tested.count, "correlation")), \(DecimalText(told).fixed(0)) \(told == 1 ? "stays" : "stay") below 0.05 once p is adjusted for how many were \
+      tried (Benjamini-Hochberg, kind by kind). Pairs that fewer than \(Relation.fewest) economies have are not judged. What follows are \
+      reasons to look, and no verdicts.
       """
   }
 
@@ -52,6 +59,15 @@ public struct AuditDocument {
     return table
   }
 
+  private func treated(_ audit: Audit) -> [Block] {
+    let table = words.treatments([(audit.lens, audit.treatments)], name: "")
+    return table.rows.isEmpty ? [] : [.table(table)]
+  }
+
+  private static let figures = """
+    Figures as the lens reads them; on log and log1p the numbers are logarithms. Skewness and excess kurtosis are of type 2; “treated” is \
+    what scores are made of.
+    """
   private static let commonGround = """
     Cronbach's α says how far children vary together; it is no verdict on an index whose parts make the concept up. \
     Components are of the correlations over the economies that have all children; with fewer than five economies for each child \
@@ -60,8 +76,9 @@ public struct AuditDocument {
     """
   private static let importance = """
     Importance is the share of an aggregate's variance that goes with a part, S = V(E(y|x))/V(y): along a line (r²), and along a \
-    smooth curve. Its share of all parts' S stands beside the part's weight. Parts that go together explain the same variance \
-    twice, so a share is no causal part.
+    smooth curve, which with fewer than twenty economies would follow noise and is the line then. Its share of all parts' S along the \
+    curve stands beside the part's weight; parts that nobody has are left out of both. Parts that go together explain the same \
+    variance twice, so a share is no causal part.
     """
   private static let agreement = """
     What the index adds to each pillar: how many economies stand ten or more places elsewhere by the pillar than by the index.

@@ -35,7 +35,8 @@ public struct ReportDocument {
     return [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
       words.traits(everyone),
-      words.treatments(findings.lenses), words.values(), words.evidence(), words.claims(),
+      words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }), words.values(), words.evidence(),
+      words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(),
     ] + (imputed.rows.isEmpty ? [] : [imputed])
@@ -45,7 +46,7 @@ public struct ReportDocument {
   private var everyone: [Profile] {
     findings.lenses.flatMap { lens in
       findings.table.entities.indices.filter { lens.analysis.ranking.ranks[$0] != nil }
-        .compactMap { lens.analysis.profile(of: $0) }
+        .compactMap { lens.profiles.profile(of: $0) }
     }
   }
 
@@ -55,7 +56,7 @@ public struct ReportDocument {
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     return goals.compactMap { entity in
       let blocks = findings.lenses.compactMap { lens -> Block? in
-        guard let profile = lens.analysis.profile(of: entity) else { return nil }
+        guard let profile = lens.profiles.profile(of: entity) else { return nil }
         var table = words.traits([profile], name: "")
         if findings.lenses.count > 1 { table.title = "By \(Wording.lens(lens.lens))" }
         return .table(table)

@@ -9,8 +9,13 @@ public struct VersionDocument {
   private let before: Study
   private let after: Study
 
-  public init(_ comparisons: [VersionComparison], before: Study, after: Study) {
-    self.comparisons = comparisons
+  /// `entity`: only this one's moves; nil: everyone's.
+  public init(_ comparisons: [VersionComparison], before: Study, after: Study, entity: String? = nil) {
+    self.comparisons = comparisons.map { comparison in
+      var shown = comparison
+      if let entity { shown.entities.removeAll { $0.code != entity } }
+      return shown
+    }
     self.before = before
     self.after = after
   }
@@ -25,10 +30,18 @@ public struct VersionDocument {
       ]
     }
     if comparisons.isEmpty {
-      sections = [Section("", [.paragraph("The two versions have no lens in common, so there is nothing to compare.")])]
+      sections = [
+        Section(
+          "",
+          [
+            .paragraph(
+              "The two versions have no lens in common (\(lenses(before)) before, \(lenses(after)) now), so there is nothing to compare."
+            )
+          ])
+      ]
     }
     return Document(
-      title: "\(before.title) → \(after.title)", sections: sections, appendix: [moves(comparisons), weights])
+      title: "\(before.title) → \(after.title)", sections: sections, appendix: [moves(comparisons), weights, figures])
   }
 
   private func likeness(_ one: VersionComparison) -> String {
@@ -39,12 +52,15 @@ public struct VersionDocument {
     return """
       \(Wording.count(one.ranked, "economy is", "economies are")) ranked in both; \(DecimalText(one.unchanged).fixed(0)) \
       \(one.unchanged == 1 ? "keeps its place" : "keep their place"), and the mean change is \(Wording.number(one.likeness.meanChange, 1)) places. \
-      Likeness of the two orders: Spearman's ρ \(number(one.likeness.spearman)), Kendall's τ-b \(number(one.likeness.kendall)), weighted ρ \
-      \(number(one.likeness.weightedSpearman)), WS \(number(one.likeness.similarity)). A change of rank is split over who is compared, the figures, \
-      the framework (indicators, tree, directions, given weights) and the methods by Shapley's value over the mixtures of the two \
-      versions, so the parts add up to it.
+      Likeness of the two orders, counted anew among these: Spearman's ρ \(number(one.likeness.spearman)), Kendall's τ-b \(number(one.likeness.kendall)), weighted ρ \
+      \(number(one.likeness.weightedSpearman)), WS \(number(one.likeness.similarity)).\(one.unsplit == nil ? Self.splitting : "")
       """
   }
+
+  private static let splitting = """
+     A change of rank is split over who is compared, the figures, the framework (indicators, tree, directions, given weights) and \
+    the methods by Shapley's value over the mixtures of the two versions, so that the parts add up to it, but for roundings.
+    """
 
   private func unsplit(_ one: VersionComparison) -> [Block] {
     guard let error = one.unsplit else { return [] }
@@ -54,8 +70,11 @@ public struct VersionDocument {
   /// Ranked entities by their place now; the others after them.
   private func moves(_ comparisons: [VersionComparison], name: String = "versions") -> ReportTable {
     let parts = TableColumn.Kind.number(decimals: 1)
-    let all = comparisons.flatMap(\.entities).compactMap { $0.after?.score }
-    let width = (all.max() ?? 0) - (all.min() ?? 0)
+    let widths = [
+      comparisons.flatMap(\.entities).compactMap { $0.after?.score },
+      comparisons.flatMap(\.entities).compactMap { $0.before?.score },
+    ].map { ($0.max() ?? 0) - ($0.min() ?? 0) }
+    let width = widths.filter { $0 > 0 }.min() ?? 0
     let scores = TableColumn.Kind.number(decimals: Wording.decimals(forScoresOver: width))
     return ReportTable(
       name: name, title: "",
@@ -91,7 +110,11 @@ public struct VersionDocument {
     return row + parts(move.scoreParts)
   }
 
+  /// So many figures are named.
+  private static let most = 8
+
   private func differences(_ one: VersionDifferences) -> [String] {
+    if one.isEmpty { return ["Nothing: all that bears on scores is the same."] }
     func codes(_ what: String, _ codes: [String]) -> String? {
       codes.isEmpty ? nil : "\(what) (\(DecimalText(codes.count).fixed(0))): \(codes.joined(separator: ", "))"
     }
@@ -105,6 +128,14 @@ public struct VersionDocument {
     items.append(
       "Figures that both versions have a place for: \(figures[0]) the same, \(figures[1]) changed, \(figures[2]) only now, \(figures[3]) only before"
     )
+    if !one.figures.isEmpty {
+      let more =
+        one.figures.count > Self.most
+        ? "; and \(DecimalText(one.figures.count - Self.most).fixed(0)) more, in 'figures' of --format json" : ""
+      items.append("Figures that differ: \(one.figures.prefix(Self.most).map(figure).joined(separator: "; "))\(more)")
+    }
+    items += one.declarations.map { "\($0.of): \($0.what) \(declared($0.before)) → \(declared($0.after))" }
+    items += one.rules.map { "\($0.of): \($0.before) → \($0.after)" }
     if !one.weights.isEmpty {
       let largest = one.weights.sorted { abs($0.after - $0.before) > abs($1.after - $1.before) }.prefix(5).map {
         "\($0.indicator) \(percent($0.before)) → \(percent($0.after))"
@@ -120,12 +151,34 @@ public struct VersionDocument {
     return items
   }
 
+  private func lenses(_ study: Study) -> String { Wording.list(study.lenses.map(\.rawValue)) }
+
+  private func declared(_ value: String) -> String { value.isEmpty ? "none" : value }
+
+  private func figure(_ one: VersionDifferences.Figure) -> String {
+    func text(_ value: Double?) -> String { value.map { DecimalText($0).significant(4) } ?? "no figure" }
+    return "\(one.indicator) of \(one.entity) \(text(one.before)) → \(text(one.after))"
+  }
+
   private func percent(_ share: Double) -> String { "\(DecimalText(share).shifted(2).fixed(1)) %" }
 
   private func chosen(_ use: Study.MethodUse?) -> String {
-    guard let use else { return "nothing of its own" }
+    guard let use else { return "no choice of its own" }
     let options = use.options.keys.sorted().map { "\($0) \(MethodSection.text(use.options[$0]))" }
     return options.isEmpty ? use.card : "\(use.card) (\(options.joined(separator: ", ")))"
+  }
+
+  /// Cells that both have a place for, and that differ.
+  private var figures: ReportTable {
+    ReportTable(
+      name: "figures", title: "Figures that differ",
+      columns: [
+        .init("indicator", "Indicator", .code), .init("entity", "Code", .code),
+        .init("before", "Before", .figure(significant: 4)), .init("after", "Now", .figure(significant: 4)),
+      ],
+      rows: (comparisons.first?.differences.figures ?? []).map {
+        [.text($0.indicator), .text($0.entity), .number(orEmpty: $0.before), .number(orEmpty: $0.after)]
+      })
   }
 
   private var weights: ReportTable {

@@ -15,7 +15,7 @@ struct MethodSection {
 
   var section: Section {
     var blocks: [Block] = [.list(choices), .table(framework)]
-    let treatments = words.treatments(findings.lenses, name: "")
+    let treatments = words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }, name: "")
     if !treatments.rows.isEmpty { blocks.append(.table(treatments)) }
     if !findings.weightRanges.isEmpty {
       blocks += [.table(ranges), .paragraph(concentration)]

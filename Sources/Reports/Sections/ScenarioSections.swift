@@ -79,8 +79,10 @@ struct ScenarioSections {
   private func unscored(_ scenario: ScenarioFindings) -> [String] {
     let analysis = scenario.analysis
     let moved = Set(scenario.movedCells.map { findings.table.indicators[$0.indicator].code })
-    return zip(analysis.lens.table.columns, analysis.learnt.scales).filter { $1.isNothing && moved.contains($0) }
-      .map(\.0)
+    return zip(analysis.lens.table.columns, analysis.learnt.scales).filter {
+      $1.isNothing && !$1.isLeftOut && moved.contains($0)
+    }
+    .map(\.0)
   }
 
   /// Values outside what their scales were learnt on.

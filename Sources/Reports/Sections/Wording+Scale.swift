@@ -8,6 +8,7 @@ extension Analysis {
   /// Whether a score of nought is a quantity of nought in every indicator, so that shares of scores are shares of something.
   fileprivate var scoresBeginAtNothing: Bool {
     zip(learnt.scales, framework.leaves).allSatisfy { scale, leaf in
+      if scale.isLeftOut { return true }
       guard case .linear(let slope, let origin, let intercept, _) = scale, leaf.scale(in: lens.lens) == .linear else {
         return false
       }

@@ -13,7 +13,8 @@ extension Wording {
       rows: audits.flatMap { audit in
         audit.concerns.map { concern in
           [
-            .text(audit.lens.rawValue), .text(AuditConcerns.Topic(concern).rawValue), .text(self.concern(concern)),
+            .text(audit.lens.rawValue), .text(AuditConcerns.Topic(concern).rawValue),
+            .text(self.concern(concern, of: audit.entities)),
           ]
         }
       })
@@ -24,7 +25,8 @@ extension Wording {
     let rows = audits.flatMap { audit in
       audit.indicators.map { one -> [Value] in
         [
-          .text(audit.lens.rawValue), .text(one.indicator), .integer(one.known), .integer(one.entities),
+          .text(audit.lens.rawValue), .text(one.indicator), .text(scale(one.indicator, audit.lens)),
+          .integer(one.known), .integer(one.entities),
           .integer(one.zeros), .integer(one.distinct), .integer(one.mostFrequent), .number(orEmpty: one.least),
           .number(orEmpty: one.median), .number(orEmpty: one.greatest), .number(orEmpty: one.mean),
           .number(orEmpty: one.deviation), .number(orEmpty: one.skewness), .number(orEmpty: one.skewnessAfter),
@@ -36,18 +38,22 @@ extension Wording {
     return ReportTable(
       name: name, title: "",
       columns: [
-        lensColumn(audits), .init("indicator", "Indicator", .code), .init("known", "Known", .integer),
-        .init("entities", "Of", .integer), .init("zeros", "Noughts", .integer),
-        .init("distinct", "Different", .integer),
+        lensColumn(audits), .init("indicator", "Indicator", .code), .init("scale", "On", .code),
+        .init("known", "Known", .integer), .init("entities", "Of", .integer, inText: false),
+        .init("zeros", "Noughts", .integer, inText: false), .init("distinct", "Different", .integer, inText: false),
         .init("most_frequent", "Most often", .integer, inText: false),
         .init("minimum", "Least", .figure(significant: 3)), .init("median", "Median", .figure(significant: 3)),
         .init("maximum", "Greatest", .figure(significant: 3)),
         .init("mean", "Mean", .figure(significant: 3), inText: false),
         .init("standard_deviation", "Deviation", .figure(significant: 3), inText: false),
-        .init("skewness", "Skewness", .number(decimals: 2)), .init("skewness_after", "treated", .number(decimals: 2)),
-        .init("kurtosis", "Kurtosis", .number(decimals: 2)), .init("kurtosis_after", "treated", .number(decimals: 2)),
-        .init("flags", "Flags", .label),
+        .init("skewness", "Skew", .number(decimals: 2)), .init("skewness_after", "treated", .number(decimals: 2)),
+        .init("kurtosis", "Kurt", .number(decimals: 2)), .init("kurtosis_after", "treated", .number(decimals: 2)),
+        .init("flags", "Flags", .label, inText: false),
       ], rows: rows)
+  }
+
+  private func scale(_ indicator: String, _ lens: Lens) -> String {
+    findings.study.framework.node(indicator)?.scale(in: lens).rawValue ?? ""
   }
 
   /// Correlations by three coefficients, kind by kind.

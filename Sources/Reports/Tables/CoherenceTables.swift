@@ -15,7 +15,7 @@ extension Wording {
           .integer(orEmpty: components?.entities ?? one.reliability?.entities),
           .number(orEmpty: one.reliability?.alpha), .number(orEmpty: one.reliability?.standardised),
           .integer(orEmpty: components?.kept),
-          .number(orEmpty: components.map { $0.eigenvalues[0] / Double(one.children.count) }),
+          .number(orEmpty: components.map { Self.nineDigits($0.eigenvalues[0] / Double(one.children.count)) }),
           .number(orEmpty: sampling?.kmo), .number(orEmpty: sampling?.statistic), .integer(orEmpty: sampling?.degrees),
           .number(orEmpty: sampling?.pValue), .number(orEmpty: sampling?.inflation.max()),
           .text(orEmpty: remark(one)),
@@ -44,7 +44,8 @@ extension Wording {
     case .failure(.unavailable(let error)): error.message
     case .success(let components):
       components.sampling == nil
-        ? "no KMO: a child follows from the others, or there are too few economies"
+        ? components.entities > one.children.count
+          ? "no KMO: a child follows from the others" : "no KMO: no more economies than children"
         : one.isThin ? "doubtful: fewer than five economies for each child" : nil
     }
   }

@@ -140,7 +140,7 @@ extension Wording {
     return reasons.isEmpty ? [] : [.paragraph("Without a rank (\(place)) — \(reasons.joined(separator: "; ")).")]
   }
 
-  private func status(_ entity: Int, _ analysis: Analysis) -> String {
+  func status(_ entity: Int, _ analysis: Analysis) -> String {
     if analysis.ranking.ranks[entity] != nil { return "" }
     if !table.entities[entity].ranked { return "context, not ranked" }
     return analysis.ranking.scores.coverage[entity] < analysis.recipe.rankCoverage

@@ -30,11 +30,11 @@ extension Wording {
   }
 
   /// What treating outliers did, indicator by indicator.
-  func treatments(_ lenses: [LensFindings], name: String = "treatments") -> ReportTable {
-    let rows = lenses.flatMap { lens in
-      lens.treatments.map { record -> [Value] in
+  func treatments(_ lenses: [(lens: Lens, records: [TreatmentRecord])], name: String = "treatments") -> ReportTable {
+    let rows = lenses.flatMap { lens, records in
+      records.map { record -> [Value] in
         [
-          .text(lens.lens.rawValue), .text(record.indicator), .text(Self.action(record.treatment)),
+          .text(lens.rawValue), .text(record.indicator), .text(Self.action(record.treatment)),
           .number(orEmpty: record.skewness.before), .number(orEmpty: record.skewness.after),
           .number(orEmpty: record.kurtosis.before), .number(orEmpty: record.kurtosis.after),
           .text(orEmpty: record.tied.map { $0.joined(separator: " ") }.joined(separator: "; ")),

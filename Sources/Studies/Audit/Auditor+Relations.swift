@@ -3,10 +3,24 @@ import Linear
 import Methods
 
 extension Auditor {
-  /// All kinds, each with its p-values adjusted.
-  var relations: [Relation] {
-    adjusted(siblings) + adjusted(parents) + adjusted(withIndex) + adjusted(elsewhere) + adjusted(apart)
+  /// All kinds, each with its p-values adjusted. `threads` share the pairs.
+  func relations(threads: Int) -> [Relation] {
+    let within = siblings + parents + withPillar
+    let pairs = within + withIndex + elsewhere + apart
+    let parts = max(1, min(threads, pairs.count))
+    let found = inParallel(parts, threads: threads) { part in
+      stride(from: part, to: pairs.count, by: parts).map { place in
+        let pair = pairs[place]
+        return Relation(pair.kind, pair.first, ranked(pair.first), pair.second, ranked(pair.second))
+      }
+    }
+    let all = pairs.indices.map { found[$0 % parts][$0 / parts] }
+    return Relation.Kind.allCases.flatMap { kind in
+      adjusted(kind == .elsewhere ? misplaced(all) : all.filter { $0.kind == kind })
+    }
   }
+
+  private typealias Pair = (kind: Relation.Kind, first: String, second: String)
 
   private func adjusted(_ relations: [Relation]) -> [Relation] {
     let rates = Statistics.falseDiscoveryRates(relations.map(\.pearson.pValue))
@@ -17,47 +31,65 @@ extension Auditor {
     }
   }
 
-  private func relation(_ kind: Relation.Kind, _ first: String, _ second: String) -> Relation {
-    Relation(kind, first, score(first), second, score(second))
-  }
-
-  private var siblings: [Relation] {
+  private var siblings: [Pair] {
     groups.flatMap { group in
       group.codes.indices.flatMap { second in
-        (0..<second).map { relation(.siblings, group.codes[$0], group.codes[second]) }
+        (0..<second).map { (.siblings, group.codes[$0], group.codes[second]) }
       }
     }
   }
 
-  private var parents: [Relation] {
+  private var parents: [Pair] {
     groups.filter { $0.children.count > 1 }.flatMap { group in
-      group.codes.map { relation(.parent, $0, group.code) }
+      group.codes.map { (.parent, $0, group.code) }
     }
   }
 
-  private var withIndex: [Relation] {
+  private var withIndex: [Pair] {
     let below = groups.filter { $0.level > 1 }.flatMap(\.codes)
-    return below.map { relation(.index, $0, root.code) }
+    return below.map { (.index, $0, root.code) }
   }
 
-  /// Flagged as misplaced: a higher r with another pillar than with its own.
-  private var elsewhere: [Relation] {
-    tree.leaves.enumerated().flatMap { leaf, node -> [Relation] in
-      guard let own = pillar(ofLeaf: leaf) else { return [] }
-      let there = Statistics.correlation(score(node.code), score(own))
-      return root.codes.filter { $0 != own && $0 != node.code }.map { other in
-        var found = relation(.elsewhere, node.code, other)
-        if found.pearson.coefficient >= Relation.weak, found.pearson.coefficient > there { found.flag = .misplaced }
-        return found
-      }
+  private var withPillar: [Pair] {
+    tree.leaves.enumerated().compactMap { leaf, node in
+      pillar(ofLeaf: leaf).flatMap { $0 == node.parent ? nil : (.pillar, node.code, $0) }
     }
+  }
+
+  private var elsewhere: [Pair] {
+    tree.leaves.enumerated().flatMap { leaf, node -> [Pair] in
+      guard let own = pillar(ofLeaf: leaf) else { return [] }
+      return root.codes.filter { $0 != own && $0 != node.code }.map { (.elsewhere, node.code, $0) }
+    }
+  }
+
+  /// Of the relations elsewhere, those flagged with a higher r than with the own pillar.
+  private func misplaced(_ relations: [Relation]) -> [Relation] {
+    let own = ownCorrelations
+    return relations.filter { $0.kind == .elsewhere }.map { relation in
+      var told = relation
+      let pearson = relation.pearson
+      let isTold = pearson.count >= Relation.fewest && pearson.pValue < 0.05
+      if isTold, pearson.coefficient >= Relation.weak, pearson.coefficient > own[relation.first] ?? .infinity {
+        told.flag = .misplaced
+      }
+      return told
+    }
+  }
+
+  private var ownCorrelations: [String: Double] {
+    var found: [String: Double] = [:]
+    for (leaf, node) in tree.leaves.enumerated() {
+      if let own = pillar(ofLeaf: leaf) { found[node.code] = Statistics.correlation(score(node.code), score(own)) }
+    }
+    return found
   }
 
   /// Pairs of leaves under different nodes.
-  private var apart: [Relation] {
+  private var apart: [Pair] {
     tree.leaves.indices.flatMap { second in
       (0..<second).filter { tree.above[$0].first != tree.above[second].first }.map {
-        relation(.indicators, tree.leaves[$0].code, tree.leaves[second].code)
+        (.indicators, tree.leaves[$0].code, tree.leaves[second].code)
       }
     }
   }

@@ -10,7 +10,8 @@ struct Auditor {
   /// Rows that take part.
   let rows: [Int]
   /// Scores of leaves and aggregates.
-  private let scores: [String: Column]
+  private let scores: [String: RankedScores]
+  private let none: RankedScores
 
   init(_ analysis: Analysis, _ table: IndicatorTable) throws(MethodError) {
     self.analysis = analysis
@@ -21,10 +22,24 @@ struct Auditor {
     let scored = analysis.ranking.scores
     let codes = scored.leaves.columns + scored.nodes.columns
     let columns = (scored.leaves.values + scored.nodes.values).map { column in rows.map { column[$0] } }
-    scores = Dictionary(zip(codes, columns), uniquingKeysWith: { first, _ in first })
+    scores = Dictionary(zip(codes, columns.map { RankedScores($0) }), uniquingKeysWith: { first, _ in first })
+    none = RankedScores(rows.map { _ in .nan })
   }
 
-  func score(_ code: String) -> Column { scores[code] ?? rows.map { _ in .nan } }
+  func ranked(_ code: String) -> RankedScores { scores[code] ?? none }
+
+  func score(_ code: String) -> Column { ranked(code).column }
+
+  /// Its children that anybody has a score of; an empty one is no part of anything.
+  private func scored(_ group: Tree.Group) -> [String] { group.codes.filter { score($0).contains { !$0.isNaN } } }
+
+  /// Aggregates that do not vary: nothing below them makes a difference.
+  var flat: [String] {
+    groups.map(\.code).filter { code in
+      let known = score(code).filter { !$0.isNaN }
+      return known.count > 1 && known.allSatisfy { $0 == known[0] }
+    }
+  }
 
   /// From the index down, as a reader meets them.
   var groups: [Tree.Group] {
@@ -43,10 +58,10 @@ struct Auditor {
   }
 
   var nodes: [NodeCoherence] {
-    groups.filter { $0.children.count > 1 }.map { group in
-      let columns = group.codes.map(score)
+    groups.map { ($0.code, scored($0)) }.filter { $0.1.count > 1 }.map { node, children in
+      let columns = children.map(score)
       return NodeCoherence(
-        node: group.code, children: group.codes, reliability: Reliability(columns),
+        node: node, children: children, reliability: Reliability(columns),
         components: Result { () throws(ComponentAnalysis.Failure) in try ComponentAnalysis(columns) })
     }
   }
@@ -81,13 +96,14 @@ struct Auditor {
   var denominators: [DenominatorRelation] {
     let all = analysis.framework.nodes.filter { $0.role == .denominator }
     return tree.leaves.enumerated().flatMap { place, leaf in
-      all.compactMap { denominator -> DenominatorRelation? in
+      let read = RankedScores(rows.map { analysis.lens.table.values[place][$0] })
+      return all.compactMap { denominator -> DenominatorRelation? in
         guard let column = table.indicatorIndex(denominator.code) else { return nil }
         let values = rows.map { table.cells[column][$0]?.value ?? .nan }
         let relation = Relation(
-          .denominator, leaf.code, rows.map { analysis.lens.table.values[place][$0] }, denominator.code, values)
+          .denominator, leaf.code, read, denominator.code, RankedScores(values))
         guard !relation.pearson.coefficient.isNaN else { return nil }
-        let isUsed = leaf.denominator == denominator.code && leaf.isRead(through: analysis.lens.lens)
+        let isUsed = leaf.denominator == denominator.code && leaf.isConverted(by: analysis.lens.lens)
         return DenominatorRelation(
           relation: relation, use: !isUsed ? .none : leaf.extent == .extensive ? .divided : .multiplied)
       }
@@ -99,11 +115,12 @@ struct Auditor {
     var found: [FamilyPair] = []
     for (j, second) in tree.leaves.enumerated() {
       for (i, first) in tree.leaves.enumerated() where i != j {
-        let isFamily = i < j && !first.family.isEmpty && first.family == second.family
-        guard isFamily || first.nestedIn == second.code else { continue }
+        let isNested = first.nestedIn == second.code
+        let isFamily = !first.family.isEmpty && first.family == second.family && second.nestedIn != first.code
+        guard isNested || isFamily && i < j else { continue }
         found.append(
           FamilyPair(
-            first: first.code, second: second.code, family: isFamily ? first.family : nil,
+            first: first.code, second: second.code, family: isNested ? nil : first.family,
             correlation: Statistics.correlation(score(first.code), score(second.code)), weight: weights[i] + weights[j])
         )
       }
@@ -132,8 +149,5 @@ struct Auditor {
 }
 
 extension Framework.Node {
-  /// Whether a lens divides or multiplies the figure by its denominator.
-  func isRead(through lens: Lens) -> Bool { !denominator.isEmpty && (extent == .extensive) != (lens == .scale) }
-
-  func isTotal(in lens: Lens) -> Bool { (extent == .extensive) != isRead(through: lens) }
+  func isTotal(in lens: Lens) -> Bool { (extent == .extensive) != isConverted(by: lens) }
 }

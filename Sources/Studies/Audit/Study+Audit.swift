@@ -1,4 +1,5 @@
 import Methods
+import Robustness
 
 extension Study {
   /// One audit a lens, with the table they are of. Throws as `findings` does.
@@ -9,10 +10,11 @@ extension Study {
         let auditor = try Auditor(analysis, findings.table)
         var audit = Audit(
           lens: analysis.lens.lens, entities: auditor.rows.count, indicators: auditor.indicators,
-          treatments: analysis.learnt.treatments(analysis.lens), relations: auditor.relations, nodes: auditor.nodes,
+          treatments: analysis.learnt.treatments(analysis.lens), relations: auditor.relations(threads: plan.threads),
+          nodes: auditor.nodes,
           importance: auditor.importance, pillars: auditor.pillars, denominators: auditor.denominators,
           families: auditor.families, mixtures: auditor.mixtures, concerns: [])
-        audit.concerns = Audit.concerns(audit) + auditor.misplacements(audit.relations)
+        audit.concerns = auditor.flat.map { .flat($0) } + Audit.concerns(audit) + auditor.misplacements(audit.relations)
         return audit
       }
     }

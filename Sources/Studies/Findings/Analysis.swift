@@ -37,7 +37,7 @@ public struct Analysis: Sendable {
 }
 
 extension Analysis {
-  /// What the methods say of the weights.
+  /// What the methods say of weights and scores.
   public func notes() throws(MethodError) -> [MethodNote] {
     try Ranker(recipe, framework).notes(ranking.scores, ranked: lens.ranked)
   }

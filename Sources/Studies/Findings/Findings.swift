@@ -53,8 +53,10 @@ public struct LensFindings: Sendable {
   /// Rank of the first goal's entity with every gap against it and every gap for it; nil without a goal.
   public var goalBounds: ClosedRange<Int>?
   public var similarity: Similarity
-  /// What the methods say of the weights, from the index down.
+  /// What the methods say of weights and scores, from the index down.
   public var notes: [MethodNote] = []
+  /// Of all entities.
+  public var profiles: ProfileBook
   /// The gaps that imputing fills, by indicator and then by entity.
   public var imputed: [ImputedCell] = []
   public var lens: Lens { analysis.lens.lens }

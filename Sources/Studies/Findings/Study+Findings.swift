@@ -130,6 +130,7 @@ extension Study {
           analysis: analysis, draws: draws[index],
           otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
           goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis), notes: try analysis.notes(),
+          profiles: try ProfileBook(analysis),
           imputed: try analysis.imputations()))
     }
     return found

@@ -30,6 +30,7 @@ extension StudyResolver {
     let columns = indicators.map { wide.columns.firstIndex(of: $0.code) }
     let location = file.spread.location ?? Location(path: file.text.path, line: 1, column: 1)
     var cells: [[Cell?]] = []
+    var broken: [(place: WideTableFile.Place, message: String)] = []
     for (node, column) in zip(indicators, columns) {
       guard let spread = rules.spread.byIndicator[node.code] ?? rules.spread.byKind[.measurement] else {
         names.error(
@@ -45,7 +46,7 @@ extension StudyResolver {
           found.append(nil)
           continue
         }
-        checkLimits(node, value, of: wide.entities[row].code, at: wide.time, given.text, &problems)
+        if let one = limitBroken(node, value, of: wide.entities[row].code, at: wide.time) { broken.append(one) }
         let cell = Cell(figure: value, spread: spread, of: node)
         if cell == nil {
           names.error(
@@ -66,23 +67,36 @@ extension StudyResolver {
       }
       for (node, column) in zip(indicators, values) {
         for (entity, value) in zip(vocabulary.entities, column) {
-          if let value { checkLimits(node, value, of: entity.code, at: other.time, given.text, &problems) }
+          if let value, let one = limitBroken(node, value, of: entity.code, at: other.time) { broken.append(one) }
         }
       }
       table.others.append(Moment(time: other.time, values: values))
     }
+    report(broken, given.text, &problems)
     return table
   }
 
-  private func checkLimits(
-    _ node: Framework.Node, _ value: Double, of entity: String, at time: Double?, _ text: SourceText,
-    _ problems: inout Problems
+  /// Figures that the framework does not allow, each at its cell.
+  private func report(
+    _ broken: [(place: WideTableFile.Place, message: String)], _ text: SourceText, _ problems: inout Problems
   ) {
-    guard let broken = node.limitBroken(by: value) else { return }
-    problems.error(
-      "`\(node.code)` of `\(entity)` is \(value.plain), \(broken)", in: text,
-      byte: WideTableFile.place(of: node.code, entity: entity, time: time, in: text) ?? 0,
-      advice: "Correct the figure, or the limit in the framework.")
+    guard !broken.isEmpty else { return }
+    let bytes = WideTableFile.bytes(of: Set(broken.map(\.place)), in: text)
+    for (place, message) in broken {
+      problems.error(
+        message, in: text, byte: bytes[place] ?? 0, advice: "Correct the figure, or the limit in the framework.")
+    }
+  }
+
+  private func limitBroken(
+    _ node: Framework.Node, _ value: Double, of entity: String, at time: Double?
+  ) -> (place: WideTableFile.Place, message: String)? {
+    node.limitBroken(by: value).map {
+      (
+        WideTableFile.Place(entity: entity, time: time, indicator: node.code),
+        "`\(node.code)` of `\(entity)` is \(value.plain), \($0)"
+      )
+    }
   }
 
   /// Which of the table's times was read, where that is not what the study says.

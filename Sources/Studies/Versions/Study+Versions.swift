@@ -19,11 +19,12 @@ extension VersionComparison {
   init(_ old: Version, _ before: Analysis, _ new: Version, _ after: Analysis) {
     lens = after.lens.lens
     differences = VersionDifferences(old, before, new, after)
+    let (placesBefore, placesAfter) = (before.places, after.places)
     let codes = Set(old.rows.keys).union(new.rows.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     entities = codes.map { code in
       let entity = new.rows[code].map { new.table.entities[$0] } ?? old.rows[code].map { old.table.entities[$0] }
       return Move(
-        code: code, name: entity?.name ?? "", before: before.place(of: code), after: after.place(of: code))
+        code: code, name: entity?.name ?? "", before: placesBefore[code], after: placesAfter[code])
     }
     let both = entities.filter { $0.before?.rank != nil && $0.after?.rank != nil }
     likeness = RankLikeness(of: both.map { $0.after?.rank }, to: both.map { $0.before?.rank })
@@ -35,16 +36,16 @@ extension VersionComparison {
   /// Analyses of all sixteen mixtures, whatever they cost: a study of a hundred economies takes milliseconds.
   private mutating func split(_ old: Version, _ new: Version) throws(MethodError) {
     func pick(_ isNew: Bool) -> Version { isNew ? new : old }
-    var mixtures: [Analysis] = []
+    var mixtures: [[String: Place]] = []
     for set in 0..<16 {
       let parts = (0..<4).map { set >> $0 & 1 == 1 }
       let mixture = VersionMixture(
         entities: pick(parts[0]), data: pick(parts[1]), framework: pick(parts[2]), methods: pick(parts[3]),
         otherData: pick(!parts[1]))
-      mixtures.append(try mixture.analysis(lens))
+      mixtures.append(try mixture.analysis(lens).places)
     }
     for index in entities.indices {
-      let places = mixtures.map { $0.place(of: entities[index].code) }
+      let places = mixtures.map { $0[entities[index].code] }
       entities[index].scoreParts = try Parts(places.map { $0?.score })
       entities[index].rankParts = try Parts(places.map { $0?.rank.map(Double.init) })
     }
@@ -64,8 +65,11 @@ extension VersionComparison.Parts {
 }
 
 extension Analysis {
-  fileprivate func place(of code: String) -> VersionComparison.Place? {
-    guard let row = ranking.scores.nodes.rows.firstIndex(of: code), !index[row].isNaN else { return nil }
-    return VersionComparison.Place(score: index[row], rank: ranking.ranks[row])
+  /// By code, of those that have a score.
+  fileprivate var places: [String: VersionComparison.Place] {
+    let scores = zip(ranking.scores.nodes.rows, zip(index, ranking.ranks)).filter { !$1.0.isNaN }
+    return Dictionary(
+      scores.map { code, place in (code, VersionComparison.Place(score: place.0, rank: place.1)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -14,18 +14,11 @@ struct Version {
     rows = Dictionary(table.entities.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     columns = Dictionary(table.indicators.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// Whether it has both, if only a gap.
-  func knows(_ entity: String, _ indicator: String) -> Bool { rows[entity] != nil && columns[indicator] != nil }
-
-  subscript(entity: String, indicator: String) -> Cell? {
-    guard let row = rows[entity], let column = columns[indicator] else { return nil }
-    return table.cells[column][row]
-  }
 }
 
 /// A mixture of two versions: each of four parts is one's or the other's. A figure that its version has no place for is
-/// taken from the other, so that an indicator comes with its figures, and so does an entity.
+/// taken from the other, so that an indicator comes with its figures, and so does an entity; labels to impute by come
+/// with the entities.
 struct VersionMixture {
   let entities: Version
   let data: Version
@@ -35,31 +28,37 @@ struct VersionMixture {
   let otherData: Version
 
   func analysis(_ lens: Lens) throws(MethodError) -> Analysis {
-    let indicators = framework.table.indicators
-    let cells = indicators.map { indicator in
-      entities.table.entities.map { entity -> Cell? in
-        data.knows(entity.code, indicator.code)
-          ? data[entity.code, indicator.code] : otherData[entity.code, indicator.code]
+    let (tree, people) = (framework.table.indicators, entities.table.entities)
+    var table = IndicatorTable(
+      entities: people, indicators: tree, vintages: tree.map { _ in nil },
+      cells: mixed { version, row, column in version.table.cells[column][row] })
+    table.time = data.table.time
+    table.others = data.table.others.map { moment in
+      Moment(
+        time: moment.time,
+        values: mixed { version, row, column in
+          version.table.others.first { $0.time == moment.time }?.values[column][row]
+        })
+    }
+    var recipe = try methods.study.recipe.keeping(framework.study.framework)
+    recipe.groupings = entities.study.recipe.groupings
+    return try Analysis(
+      table: table, framework: framework.study.framework, recipe: recipe, lens: lens, bounds: false)
+  }
+
+  /// `[indicator][entity]`: what a version that has a place for both says there, a gap too.
+  private func mixed<Figure>(_ figure: (Version, Int, Int) -> Figure?) -> [[Figure?]] {
+    let places = [data, otherData].map { version in
+      (version, entities.table.entities.map { version.rows[$0.code] })
+    }
+    return framework.table.indicators.map { indicator in
+      let columns = places.map { version, rows in (version, rows, version.columns[indicator.code]) }
+      return entities.table.entities.indices.map { place in
+        for (version, rows, column) in columns {
+          if let row = rows[place], let column { return figure(version, row, column) }
+        }
+        return nil
       }
     }
-    let table = IndicatorTable(
-      entities: entities.table.entities, indicators: indicators, vintages: indicators.map { _ in nil }, cells: cells)
-    return try Analysis(
-      table: table, framework: framework.study.framework,
-      recipe: methods.study.recipe.keeping(framework.study.framework), lens: lens, bounds: false)
-  }
-}
-
-extension Recipe {
-  /// Without exceptions for nodes that a framework does not have.
-  fileprivate func keeping(_ framework: Framework) -> Recipe {
-    let codes = Set(framework.nodes.map(\.code))
-    func keeps(_ key: String) -> Bool { codes.contains(key) || key.hasPrefix("level-") }
-    var recipe = self
-    recipe.treatingOf = treatingOf.filter { keeps($0.key) }
-    recipe.normalisingOf = normalisingOf.filter { keeps($0.key) }
-    recipe.weightingOf = weightingOf.filter { keeps($0.key) }
-    recipe.aggregatingOf = aggregatingOf.filter { keeps($0.key) }
-    return recipe
   }
 }

@@ -55,11 +55,40 @@ public struct VersionDifferences: Sendable, Equatable {
   /// Indicators of both whose share of the index differs by more than 1e-9.
   public var weights: [Weight] = []
   /// Of indicators and entities that both have.
+  /// Of indicators that both have, what the framework says of them that bears on scores, and reads otherwise now.
+  public var declarations: [Declaration] = []
+  /// Rules that decide who is ranked, and lenses, that read otherwise now.
+  public var rules: [Declaration] = []
+  /// Those that differ, and by how much of the earlier figure at most: the first in the framework's order, then the
+  /// entities'.
+  public var figures: [Figure] = []
   public var figuresChanged = 0
   public var figuresAdded = 0
   public var figuresGone = 0
   public var figuresKept = 0
   public var methods: [Method] = []
+
+  public var isEmpty: Bool {
+    let codes = entitiesAdded + entitiesGone + indicatorsAdded + indicatorsGone
+    return codes.isEmpty && weights.isEmpty && declarations.isEmpty && rules.isEmpty && methods.isEmpty
+      && figuresChanged + figuresAdded + figuresGone == 0
+  }
+
+  /// `of`: a node's code, or the study's key.
+  public struct Declaration: Sendable, Equatable {
+    public var of: String
+    public var what: String
+    public var before: String
+    public var after: String
+  }
+
+  public struct Figure: Sendable, Equatable {
+    public var entity: String
+    public var indicator: String
+    /// Nil: a gap.
+    public var before: Double?
+    public var after: Double?
+  }
 
   public struct Weight: Sendable, Equatable {
     public var indicator: String

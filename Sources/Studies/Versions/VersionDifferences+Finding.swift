@@ -18,17 +18,38 @@ extension VersionDifferences {
         weights.append(Weight(indicator: code, before: was, after: share))
       }
     }
-    for indicator in new.table.indicators.map(\.code) where old.columns[indicator] != nil {
-      for entity in new.table.entities.map(\.code) where old.rows[entity] != nil {
-        switch (old[entity, indicator]?.value, new[entity, indicator]?.value) {
+    let rows = new.table.entities.map { old.rows[$0.code] }
+    for (column, indicator) in new.table.indicators.enumerated() {
+      guard let earlier = old.columns[indicator.code] else { continue }
+      for (row, before) in rows.enumerated() {
+        guard let before else { continue }
+        switch (old.table.cells[earlier][before]?.value, new.table.cells[column][row]?.value) {
         case (nil, nil): break
         case (nil, _?): figuresAdded += 1
         case (_?, nil): figuresGone += 1
         case (let was?, let now?): if was == now { figuresKept += 1 } else { figuresChanged += 1 }
         }
+        let (was, now) = (old.table.cells[earlier][before]?.value, new.table.cells[column][row]?.value)
+        guard was != now else { continue }
+        figures.append(
+          Figure(entity: new.table.entities[row].code, indicator: indicator.code, before: was, after: now))
       }
     }
     methods = Self.methods(old.study.baseChoices, new.study.baseChoices)
+    declarations = Self.declarations(old.study.framework, new.study.framework)
+    rules = zip(old.study.rankingRules, new.study.rankingRules).compactMap { was, now in
+      was.value == now.value ? nil : Declaration(of: now.key, what: "", before: was.value, after: now.value)
+    }
+  }
+
+  private static func declarations(_ old: Framework, _ new: Framework) -> [Declaration] {
+    let before = Dictionary(old.nodes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return new.nodes.flatMap { node -> [Declaration] in
+      guard let was = before[node.code] else { return [] }
+      return zip(was.declared, node.declared).compactMap { was, now in
+        was.value == now.value ? nil : Declaration(of: node.code, what: now.key, before: was.value, after: now.value)
+      }
+    }
   }
 
   private static func methods(_ old: [Study.MethodUse], _ new: [Study.MethodUse]) -> [Method] {
@@ -50,4 +71,26 @@ extension VersionDifferences {
 extension Study {
   /// What it chose itself, without its scenarios.
   fileprivate var baseChoices: [MethodUse] { choices.filter { ($0.place?.scenario ?? "").isEmpty } }
+}
+
+extension Framework.Node {
+  /// All that bears on scores but the weight, which shows in the index's shares.
+  fileprivate var declared: [(key: String, value: String)] {
+    [
+      ("role", role.rawValue), ("parent", parent), ("direction", "\(direction)"), ("unit", unit),
+      ("extent", extent.rawValue), ("denominator", denominator), ("per", per.plain), ("scale", scale.rawValue),
+      ("intensity_scale", intensityScale.rawValue), ("target", target?.plain ?? ""), ("period", period),
+    ]
+  }
+}
+
+extension Study {
+  /// What decides who is ranked by what.
+  fileprivate var rankingRules: [(key: String, value: String)] {
+    [
+      ("lens", lenses.map(\.rawValue).joined(separator: ", ")), ("coverage.node", recipe.minCoverage.plain),
+      ("coverage.entity", recipe.rankCoverage.plain), ("learn", learnEach ? "each" : "once"),
+      ("order", recipe.screensFirst ? "screened, then imputed" : "imputed, then screened"),
+    ]
+  }
 }

@@ -24,8 +24,8 @@ struct Compare: Command {
 
   func validate() throws {
     if methods, scenario != nil { throw ValidationError("--methods compares methods; name no scenario with it") }
-    if with != nil, scenario != nil || methods || entity != nil {
-      throw ValidationError("--with compares versions; give no scenario, --methods or --entity with it")
+    if with != nil, scenario != nil || methods {
+      throw ValidationError("--with compares versions; give no scenario or --methods with it")
     }
   }
 
@@ -34,7 +34,8 @@ struct Compare: Command {
     if let with {
       let earlier = try options.load(with)
       let comparisons = try study.versions(since: earlier)
-      return try output.print(VersionDocument(comparisons, before: earlier, after: study).document)
+      let code = try entity.map { try study.entityCode($0) }
+      return try output.print(VersionDocument(comparisons, before: earlier, after: study, entity: code).document)
     }
     if methods {
       let code = try entity.map { try study.entityCode($0) }
@@ -45,7 +46,8 @@ struct Compare: Command {
       guard names.contains(scenario) else {
         throw Failure(
           .usage, "the study has no scenario '\(scenario)'",
-          advice: didYouMean(scenario, among: names) ?? "Its scenarios: \(names.joined(separator: ", ")).")
+          advice: didYouMean(scenario, among: names)
+            ?? (names.isEmpty ? "It has none." : "Its scenarios: \(names.joined(separator: ", "))."))
       }
       study.scenarios.removeAll { $0.name != scenario }
     }

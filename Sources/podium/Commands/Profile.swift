@@ -28,7 +28,7 @@ struct Profile: Command {
     let code = try study.entityCode(entity)
     let (findings, analyses) = try study.rankings()
     guard let row = findings.table.entityIndex(code) else { return }
-    let profiles = analyses.compactMap { $0.profile(of: row, list: list) }
+    let profiles = try analyses.map { try ProfileBook($0) }.compactMap { $0.profile(of: row, list: list) }
     guard !profiles.isEmpty else {
       throw Failure(.usage, "\(code) has no score in this study", advice: "'podium table' shows what is known of it.")
     }

@@ -18,7 +18,13 @@ enum COINrFile {
     var idle: [String: [String]] = [:]
     file.forEachRow(&problems) { row, problems in
       guard let code = row.newCode("iCode", seen: &seen, &problems) else { return }
-      rows.append(FrameworkRow(node: row.coinrNode(code, idle: &idle, &problems), row: row))
+      let node = row.coinrNode(code, idle: &idle, &problems)
+      if node.role == .indicator, node.parent.isEmpty {
+        problems.warning(
+          "the Indicator `\(code)` has no Parent, so it is no part of the index", in: text, byte: row.byte("Parent"),
+          advice: "Name its aggregate, or give it the Type Other.")
+      }
+      rows.append(FrameworkRow(node: node, row: row))
     }
     for column in required + optional {
       guard let codes = idle[column] else { continue }

@@ -51,9 +51,10 @@ extension WideTable {
   init(
     _ rows: [WideRow], _ columns: WideColumns, time: Double?, in text: SourceText, _ problems: inout Problems
   ) {
-    let times = Set(rows.compactMap(\.time)).sorted()
+    let byTime = Dictionary(grouping: rows, by: \.time)
+    let times = byTime.keys.compactMap(\.self).sorted()
     let chosen = times.first { $0 == time } ?? times.last
-    let own = rows.filter { $0.time == chosen }.sorted { $0.entity.code < $1.entity.code }
+    let own = (byTime[chosen] ?? []).sorted { $0.entity.code < $1.entity.code }
     let places = Dictionary(own.enumerated().map { ($1.entity.code, $0) }, uniquingKeysWith: { first, _ in first })
     func values(_ rows: [WideRow]) -> [[Double?]] {
       columns.figures.indices.map { column in
@@ -77,7 +78,7 @@ extension WideTable {
     self.init(
       entities: own.map(\.entity), columns: columns.figures, values: values(own), groupings: groupings, time: chosen,
       others: times.filter { $0 != chosen }.map { moment in
-        Moment(time: moment, values: values(rows.filter { $0.time == moment }))
+        Moment(time: moment, values: values(byTime[moment] ?? []))
       })
   }
 }

@@ -28,18 +28,31 @@ public enum WideTableFile {
     return WideTable(rows, columns, time: time, in: text, &problems)
   }
 
-  /// The byte of a figure in the table, for messages; nil where the file has no such row.
-  package static func place(
-    of indicator: String, entity: String, time: Double?, in text: SourceText
-  ) -> Int? {
+  /// A figure of the table, by its row and column.
+  package struct Place: Hashable {
+    package var entity: String
+    package var time: Double?
+    package var indicator: String
+    package init(entity: String, time: Double?, indicator: String) {
+      self.entity = entity
+      self.time = time
+      self.indicator = indicator
+    }
+  }
+
+  /// The bytes of figures, for messages, in one reading of the file.
+  package static func bytes(of places: Set<Place>, in text: SourceText) -> [Place: Int] {
     var unheard = Problems()
-    guard let file = CSVFile(text, required: [], known: nil, &unheard), let key = key(file) else { return nil }
+    guard let file = CSVFile(text, required: [], known: nil, &unheard), let key = key(file) else { return [:] }
     let timeColumn = self.timeColumn(file)
-    var found: Int?
+    let byEntity = Dictionary(grouping: places, by: \.entity)
+    var found: [Place: Int] = [:]
     file.forEachRow(&unheard) { row, _ in
-      guard found == nil, row.text(key) == entity else { return }
-      if let time, let timeColumn, DecimalNumber.parse(row.text(timeColumn)) != time { return }
-      found = row.byte(indicator)
+      guard let wanted = byEntity[row.text(key)] else { return }
+      let time = timeColumn.flatMap { DecimalNumber.parse(row.text($0)) }
+      for place in wanted where place.time == nil || timeColumn == nil || place.time == time {
+        if found[place] == nil { found[place] = row.byte(place.indicator) }
+      }
     }
     return found
   }
