@@ -82,6 +82,9 @@ public protocol Aggregating: Method {
   /// The largest magnitude of a score among so many entities, whatever their children's; nil, as for means: as the
   /// children's are.
   static func reach(among count: Int) -> Double?
+  /// Throws where the options have no answer for a node with these children, whatever the scores: told before there is a
+  /// table.
+  func check(_ children: [String], node: String) throws(MethodError)
   /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
   func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
 }
@@ -90,6 +93,7 @@ extension Aggregating {
   public static var comparesEntities: Bool { path == .general }
   public static var staysBetween: Bool { path != .general }
   public static func reach(among count: Int) -> Double? { nil }
+  public func check(_ children: [String], node: String) throws(MethodError) {}
 }
 
 public enum AggregationPath: Sendable { case arithmetic, geometric, general }

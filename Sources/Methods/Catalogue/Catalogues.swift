@@ -111,6 +111,7 @@ extension Catalogue where Product == any Aggregating {
         .method(Copras.self),
         .method(Aras.self),
         .method(Wpm.self),
+        .method(BenefitOfTheDoubt.self),
       ])
   }
 }
