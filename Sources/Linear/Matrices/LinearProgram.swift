@@ -46,18 +46,22 @@ public final class LinearProgram {
   /// Sees to it that CLP is there. To be called before the first programme.
   public static func load() throws(Unavailable) { try CLP.load() }
 
-  public let columns: Int
+  public private(set) var columns = 0
   public private(set) var rows = 0
-  private let model: CLP.Model
+  private let model = CLP.Model()
   private var isNewlyAimed = true
 
   /// Bounds of the columns; infinite ones are none. Precondition: `load` was called; lower ≤ upper.
-  public init(lower: [Double], upper: [Double]) {
+  public init(lower: [Double], upper: [Double]) { reset(lower: lower, upper: upper) }
+
+  /// Begins another programme, as `init` does but faster.
+  public func reset(lower: [Double], upper: [Double]) {
     precondition(
       lower.count == upper.count && zip(lower, upper).allSatisfy { $0 <= $1 }, "a column's bounds are in order")
     precondition(lower.count < Int(Int32.max), "columns fit CLP's integer")
-    columns = lower.count
-    model = CLP.Model(lower: lower, upper: upper)
+    (columns, rows) = (lower.count, 0)
+    isNewlyAimed = true
+    model.reset(lower: lower, upper: upper)
   }
 
   /// Precondition: coefficients are finite; lower ≤ upper, either of them infinite or neither.

@@ -31,27 +31,31 @@
     final class Model {
       private let clp: clp_functions
       private let model: UnsafeMutableRawPointer
-      private let columns: Int
+      private var columns = 0
       private var rows = 0
 
-      init(lower: [Double], upper: [Double]) {
+      init() {
         guard case .success(let clp) = library, let model = unsafe clp.newModel() else {
           preconditionFailure("LinearProgram.load comes before the first programme")
         }
         unsafe (self.clp, self.model) = unsafe (clp, model)
-        columns = lower.count
         unsafe clp.setLogLevel(model, 0)
         // Its scaling has let points outside their bounds by a ten-millionth pass for solutions.
         unsafe clp.scaling(model, 0)
         unsafe clp.setPrimalTolerance(model, 1e-9)
         unsafe clp.setDualTolerance(model, 1e-9)
-        unsafe clp.setOptimizationDirection(model, -1)
-        let starts = [CoinBigIndex](repeating: 0, count: columns + 1)
-        unsafe clp.loadProblem(
-          model, CInt(columns), 0, starts, [], [], lower.map(Self.bound), upper.map(Self.bound), nil, nil, nil)
       }
 
       deinit { unsafe clp.deleteModel(model) }
+
+      /// Another programme, without rows; a new model would take longer to make than a small one to solve.
+      func reset(lower: [Double], upper: [Double]) {
+        (columns, rows) = (lower.count, 0)
+        let starts = [CoinBigIndex](repeating: 0, count: columns + 1)
+        unsafe clp.loadProblem(
+          model, CInt(columns), 0, starts, [], [], lower.map(Self.bound), upper.map(Self.bound), nil, nil, nil)
+        unsafe clp.setOptimizationDirection(model, -1)
+      }
 
       func add(_ coefficients: [Double], _ lower: Double, _ upper: Double) {
         let places = coefficients.indices.filter { coefficients[$0] != 0 }
@@ -94,9 +98,8 @@
     static func load() throws(LinearProgram.Unavailable) { throw .build }
 
     final class Model {
-      init(lower: [Double], upper: [Double]) {
-        preconditionFailure("LinearProgram.load comes before the first programme")
-      }
+      init() { preconditionFailure("LinearProgram.load comes before the first programme") }
+      func reset(lower: [Double], upper: [Double]) {}
       func add(_ coefficients: [Double], _ lower: Double, _ upper: Double) {}
       func setObjective(_ coefficients: [Double]) {}
       func solve(dual: Bool) -> LinearProgram.Status { .unsolved }

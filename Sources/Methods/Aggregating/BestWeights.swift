@@ -8,7 +8,7 @@ import Linear
 struct BestWeights {
   private let rivals: Rivals
   private var isBest: [Bool]
-  private var program: LinearProgram
+  private let program: LinearProgram
   /// The rivals that have a row, in the order of rows.
   private var rows: [Int] = []
   private var hasRow: [Bool]
@@ -18,7 +18,7 @@ struct BestWeights {
     self.rivals = rivals
     isBest = Array(repeating: false, count: rivals.entities)
     hasRow = isBest
-    program = Self.empty(rivals)
+    program = LinearProgram(lower: Self.lower(rivals), upper: Self.upper(rivals))
     for child in rivals.children { markBest(under: rivals.children.map { $0 == child ? 1 : 0 }) }
     for entity in isBest.indices where isBest[entity] { add(entity) }
     for entity in isBest.indices where !isBest[entity] { markBest(under: rivals.row(entity)) }
@@ -32,7 +32,7 @@ struct BestWeights {
     // A small objective would be solved to CLP's tolerance by weights of nought.
     let objective = row.map { $0 / greatest }
     if let score = solve(entity, objective) { return score }
-    program = Self.empty(rivals)
+    program.reset(lower: Self.lower(rivals), upper: Self.upper(rivals))
     for rival in rows { program.add(row: rivals.row(rival), to: 1) }
     return solve(entity, objective)
   }
@@ -48,8 +48,9 @@ struct BestWeights {
         continue
       }
       let score = scores[entity] / (scores.max() ?? 0)
-      let prices = zip(rows, program.prices).map { (rival: $0, price: $1.magnitude) }
-      let ceiling = rivals.ceiling(of: entity, prices: prices, bounds: .free(rivals.children.count))
+      let mixture = zip(rows, program.prices).map { (rival: $0, part: $1.magnitude) }
+      let free = ShareBounds.free(rivals.children.count)
+      let ceiling = 1 / rivals.least(of: entity, mixture: mixture, bounds: free).multiple
       return ceiling - score <= 1e-11 ? score : nil
     }
   }
@@ -69,8 +70,6 @@ struct BestWeights {
     hasRow[rival] = true
   }
 
-  private static func empty(_ rivals: Rivals) -> LinearProgram {
-    LinearProgram(
-      lower: rivals.children.map { _ in 0 }, upper: rivals.children.map { _ in .infinity })
-  }
+  private static func lower(_ rivals: Rivals) -> [Double] { rivals.children.map { _ in 0 } }
+  private static func upper(_ rivals: Rivals) -> [Double] { rivals.children.map { _ in .infinity } }
 }

@@ -25,25 +25,29 @@ struct Rivals {
     return sums
   }
 
-  /// What no weights within the bounds of shares can bring an entity above, seen from a mixture of rivals, whatever the
-  /// mixture: where Σ_j p_j y_ij / y_i is what a share of child i costs, the least that shares can cost is at most the
-  /// greatest rival's score over the entity's. (The other side of the programme: `prices` of the binding rivals.)
-  func ceiling(of entity: Int, prices: [(rival: Int, price: Double)], bounds: ShareBounds) -> Double {
-    let total = prices.reduce(0) { $0 + $1.price }
-    guard total > 0 else { return .infinity }
+  /// The other side of the programme: what a mixture of rivals scores at least, as a multiple of the entity, whatever
+  /// shares within the bounds the entity chooses; and the weights with those shares. No shares bring the entity more than
+  /// one over that, whatever the mixture. Σ_j p_j y_ij / y_i is what share of child i costs: the cheapest are filled first.
+  func least(of entity: Int, mixture: [(rival: Int, part: Double)], bounds: ShareBounds) -> (
+    multiple: Double, weights: [Double]
+  ) {
+    let total = mixture.reduce(0) { $0 + $1.part }
+    guard total > 0 else { return (0, children.map { _ in 0 }) }
     var costs: [(cost: Double, child: Int)] = []
     for child in children where columns[child][entity] > 0 {
-      let sum = prices.reduce(0) { $0 + $1.price / total * columns[child][$1.rival] }
+      let sum = mixture.reduce(0) { $0 + $1.part / total * columns[child][$1.rival] }
       costs.append((sum / columns[child][entity], child))
     }
     costs.sort { ($0.cost, $0.child) < ($1.cost, $1.child) }
     var left = 1 - costs.reduce(0) { $0 + bounds.low[$1.child] }
-    var least = 0.0
+    var (multiple, weights) = (0.0, [Double](repeating: 0, count: columns.count))
     for (cost, child) in costs {
       let more = max(0, min(left, bounds.high[child] - bounds.low[child]))
-      least += cost * (bounds.low[child] + more)
+      let share = bounds.low[child] + more
       left -= more
+      multiple += cost * share
+      weights[child] = share / columns[child][entity]
     }
-    return 1 / least
+    return (multiple, weights)
   }
 }
