@@ -57,7 +57,7 @@ let package = Package(
     tests("Methods", ["Methods", "Claims", "Linear"]),
     tests("Robustness", ["Robustness", "Methods", "Claims", "Linear"]),
     tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Linear", "Diagnostics"]),
-    tests("Reports", ["Reports", "Studies", "Robustness", "Diagnostics"]),
+    tests("Reports", ["Reports", "Studies", "Robustness", "Linear", "Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases", "Studies"], swiftSettings: house),
   ]
 )

@@ -79,6 +79,8 @@ public protocol Aggregating: Method {
   /// Whether a score lies between the least and the greatest of its children's. Unless a method says otherwise, a general
   /// one's may not.
   static var staysBetween: Bool { get }
+  /// Whether it gives each entity weights of its own, for which those of its siblings count little or nothing.
+  static var weighsEachItself: Bool { get }
   /// The largest magnitude of a score among so many entities, whatever their children's; nil, as for means: as the
   /// children's are.
   static func reach(among count: Int) -> Double?
@@ -92,6 +94,7 @@ public protocol Aggregating: Method {
 extension Aggregating {
   public static var comparesEntities: Bool { path == .general }
   public static var staysBetween: Bool { path != .general }
+  public static var weighsEachItself: Bool { false }
   public static func reach(among count: Int) -> Double? { nil }
   public func check(_ children: [String], node: String) throws(MethodError) {}
 }

@@ -32,6 +32,7 @@ public struct BenefitOfTheDoubt: Aggregating {
     lack: LinearProgram.isBuiltIn
       ? nil : "\(LinearProgram.Unavailable.build.message); \(LinearProgram.Unavailable.build.advice)")
   public static let path = AggregationPath.general
+  public static var weighsEachItself: Bool { true }
   public static func reach(among count: Int) -> Double? { 100 }
   private let low: Double
   private let high: Double

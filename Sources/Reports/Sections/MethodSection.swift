@@ -62,6 +62,12 @@ struct MethodSection {
       return "\(use.family)\(scope): \(use.card)\(options.isEmpty ? "" : " (\(options.joined(separator: ", ")))")"
     }
     items += notes
+    let weighing = words.aggregations.map { type(of: $0) }.first { $0.weighsEachItself }
+    if let weighing {
+      items.append(
+        "Weights: \(weighing.card.name) gives each economy the weights that are best for it. Those shown are the framework's, "
+          + "which count there only where the method's options say so.")
+    }
     let recipe = findings.study.recipe
     items.append(
       """
