@@ -13,11 +13,10 @@ public struct BenefitOfTheDoubt: Aggregating {
     summary: """
       100·max Σ w·x over an entity's own weights w ≥ 0 under which nobody's Σ w·x exceeds one: its score as a share of the \
       best one's, under the weights that are best for it. For entities that differ in what they aim at; not without bounds \
-      on many children, where all score 100. The framework's weights count only by `around` (and nought leaves a child \
-      out); units and scales without a shifted nought do not count at all. Bounds hold for a child's share w·x / Σ w·x; who \
-      has nought on a child with a low scores 0, so normalise with a floor. An entity's gaps are dropped and its other \
-      children's bounds become the shares of the rest that they could have had; a rival's gap surpasses nobody. Needs a \
-      podium that was built with CLP.
+      on many children, where all score 100. The framework's weights count only by `around`, and where they are nought. \
+      Units do not matter; where nought lies does. Bounds hold for a child's share w·x / Σ w·x: who has nought on a child \
+      with a low scores 0, so normalise with a floor. An entity's gaps are dropped, and its other children's bounds become \
+      the shares of the rest that they could have had; a rival's gap surpasses nobody. Needs a podium built with CLP.
       """,
     references: ["melyn1991", "cherchye2007", "oecd2008", "wong1990", "kuosmanen2009", "cooper2007"],
     options: [

@@ -19,8 +19,8 @@ struct BestShares {
     let own = rivals.row(entity)
     // What it does not have can have no share in its score: where it must, no weights are left but noughts.
     let children = rivals.children.filter { own[$0] > 0 }
-    let needed = rivals.children.contains { own[$0] == 0 && bounds.low[$0] > 1e-9 }
-    guard !needed, children.reduce(0, { $0 + bounds.high[$1] }) > 1 - 1e-9 else { return 0 }
+    let needed = rivals.children.contains { own[$0] == 0 && bounds.low[$0] > 1e-12 }
+    guard !needed, children.reduce(0, { $0 + bounds.high[$1] }) > 1 - 1e-12 else { return 0 }
     for rival in candidates {
       // The best answer to one rival alone, under which that rival is the best: no other answer is better.
       let scores = rivals.scores(rivals.least(of: entity, mixture: [(rival, 1)], bounds: bounds).weights)

@@ -60,8 +60,8 @@ struct ShareBounds {
         option: "low")
     }
     let (lows, highs) = (low.reduce(0, +), high.reduce(0, +))
-    guard lows > 1 + 1e-9 || highs < 1 - 1e-9 else { return nil }
-    let side = lows > 1 + 1e-9 ? "least" : "most"
+    guard lows > 1 + 1e-12 || highs < 1 - 1e-12 else { return nil }
+    let side = lows > 1 + 1e-12 ? "least" : "most"
     return MethodError(
       "the shares of \(node)'s \(codes.count) children add up to \(plain(rounded(side == "least" ? lows : highs))) at \(side)",
       advice: side == "least"
