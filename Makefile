@@ -9,7 +9,8 @@ PREFIX ?= /usr/local
 PODIUM := .build/release/podium
 # Where published indices are that have no open licence; tests of them are skipped without it.
 PUBLISHED ?=
-SWIFT_TEST := PODIUM_PUBLISHED="$(abspath $(PUBLISHED))" swift test -c release --skip-build --disable-xctest
+# As Scripts/build.sh builds, or there would be another build to test.
+SWIFT_TEST := PODIUM_PUBLISHED="$(abspath $(PUBLISHED))" swift test -c release --skip-build --disable-xctest $$(Scripts/traits.sh)
 
 .PHONY: help report reports test record build lint format bench notebooks install
 

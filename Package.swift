@@ -23,6 +23,9 @@ let package = Package(
     .executable(name: "podium", targets: ["podium"]),
     .library(name: "Podium", targets: ["Claims", "Methods", "Robustness", "Studies", "Reports"]),
   ],
+  traits: [
+    .trait(name: "CLP", description: "Linear programmes, by COIN-OR's CLP (coinor-libclp-dev): benefit-of-the-doubt")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -30,10 +33,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CMPFR", pkgConfig: "mpfr", providers: [.apt(["libmpfr-dev"])]),
+    .systemLibrary(name: "CCLP", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CRanking"),
     .target(name: "CScanning"),
     module("Diagnostics"),
-    module("Linear", ["COpenBLAS", "CMPFR", "CRanking"]),
+    module("Linear", ["COpenBLAS", "CMPFR", "CRanking", .target(name: "CCLP", condition: .when(traits: ["CLP"]))]),
     module("Claims", ["Diagnostics", "Linear", "CScanning"]),
     module("Methods", ["Claims", "Linear"]),
     module("Robustness", ["Methods", "Claims", "Linear"]),
@@ -56,7 +60,7 @@ let package = Package(
     tests("Methods", ["Methods", "Claims", "Linear"]),
     tests("Robustness", ["Robustness", "Methods", "Claims", "Linear"]),
     tests("Studies", ["Studies", "Robustness", "Methods", "Claims", "Linear", "Diagnostics"]),
-    tests("Reports", ["Reports", "Studies", "Robustness", "Diagnostics"]),
+    tests("Reports", ["Reports", "Studies", "Robustness", "Linear", "Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["podium"], exclude: ["Cases", "Studies"], swiftSettings: house),
   ]
 )

@@ -3,6 +3,8 @@
 #
 #   Scripts/build.sh [--no-warnings] [options of 'swift build']
 #
+# Traits of the package are turned on where their libraries are (Scripts/traits.sh).
+#
 # The compiler tells a warning once and is then content with the object file, so every file that drew one is touched:
 # it is compiled, and the warning told, again until it is mended. With --no-warnings, one is enough to fail.
 set -euo pipefail
@@ -10,7 +12,7 @@ cd "$(dirname "$0")/.."
 Scripts/setup.sh
 
 strict=false
-options=()
+read -ra options < <(Scripts/traits.sh)
 for option in "$@"; do
   if [[ $option == --no-warnings ]]; then strict=true; else options+=("$option"); fi
 done

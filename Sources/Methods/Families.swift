@@ -92,9 +92,14 @@ public protocol Aggregating: Method {
   /// Whether a score lies between the least and the greatest of its children's. Unless a method says otherwise, a general
   /// one's may not.
   static var staysBetween: Bool { get }
+  /// Whether it gives each entity weights of its own, for which those of its siblings count little or nothing.
+  static var weighsEachItself: Bool { get }
   /// The largest magnitude of a score among so many entities, whatever their children's; nil, as for means: as the
   /// children's are.
   static func reach(among count: Int) -> Double?
+  /// Throws where the options have no answer for a node with these children, whatever the scores: told before there is a
+  /// table.
+  func check(_ children: [String], node: String) throws(MethodError)
   /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
   func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
   /// What a report says of this node's scores beside them.
@@ -104,8 +109,10 @@ public protocol Aggregating: Method {
 extension Aggregating {
   public static var comparesEntities: Bool { path == .general }
   public static var staysBetween: Bool { path != .general }
+  public static var weighsEachItself: Bool { false }
   public static func reach(among count: Int) -> Double? { nil }
   public func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote] { [] }
+  public func check(_ children: [String], node: String) throws(MethodError) {}
 }
 
 public enum AggregationPath: Sendable { case arithmetic, geometric, general }

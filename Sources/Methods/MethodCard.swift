@@ -8,6 +8,8 @@ public struct MethodCard: Sendable {
   /// Keys into References.bib.
   public var references: [String]
   public var options: [Option]
+  /// Why this build of podium cannot do it, and what to do; nil: it can.
+  public var lack: String?
 
   public struct Option: Sendable {
     public enum Kind: Sendable {
@@ -39,12 +41,15 @@ public struct MethodCard: Sendable {
     }
   }
 
-  public init(name: String, title: String, summary: String, references: [String], options: [Option] = []) {
+  public init(
+    name: String, title: String, summary: String, references: [String], options: [Option] = [], lack: String? = nil
+  ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.references = references
     self.options = options
+    self.lack = lack
   }
 }
 

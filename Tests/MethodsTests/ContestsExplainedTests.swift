@@ -4,7 +4,9 @@ import Testing
 
 /// Differences and parts of scores that come of comparing entities.
 struct ContestsExplainedTests {
-  static let comparing = ["copeland", "borda", "kemeny", "topsis", "vikor", "promethee", "copras", "aras"]
+  static let comparing = [
+    "copeland", "borda", "kemeny", "topsis", "vikor", "promethee", "copras", "aras", "benefit-of-the-doubt",
+  ].filter(aggregatingNames.contains)
 
   private func scores(_ name: String, at node: String) throws -> (Ranker, Scores) {
     var recipe = try recipe()

@@ -16,7 +16,7 @@ struct RankingTests {
     #expect(close(ranking.scores.effectiveWeights, [0.1875, 0.5625, 0.25]))
   }
 
-  @Test(arguments: Catalogue.weighting.names, Catalogue.aggregating.names)
+  @Test(arguments: Catalogue.weighting.names, aggregatingNames)
   func orderOfRowsHasNoMeaning(_ weigh: String, _ aggregate: String) throws {
     var weighing = statements(weigh, ["p", "q", "r"], node: "index")
     if !weighing.isEmpty { weighing["otherwise"] = .text("given") }
@@ -43,7 +43,7 @@ struct RankingTests {
   /// Of methods for which each entity stands alone; those that compare may turn others round (their family's contracts
   /// say what they keep).
   @Test(
-    arguments: try Catalogue.aggregating.names.filter { !type(of: try Catalogue.aggregating.make($0)).comparesEntities }
+    arguments: try aggregatingNames.filter { !type(of: try Catalogue.aggregating.make($0)).comparesEntities }
   )
   func aBetterValueLowersNoScore(_ aggregate: String) throws {
     let ranker = try Ranker(

@@ -70,6 +70,9 @@ func close(_ a: [Double], _ b: [Double], _ tolerance: Double = 1e-12) -> Bool {
   a.count == b.count && zip(a, b).allSatisfy { close($0, $1, tolerance) }
 }
 
+/// The aggregating methods, without those that this build lacks something for.
+let aggregatingNames = Catalogue.aggregating.cards.filter { $0.lack == nil }.map(\.name)
+
 /// One node over columns, all higher is better, as a lens shows them.
 func oneNode(_ columns: [Column], rows: [String]) -> (LensTable, Framework) {
   let codes = columns.indices.map { "c\($0)" }

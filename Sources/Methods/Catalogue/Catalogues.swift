@@ -114,6 +114,7 @@ extension Catalogue where Product == any Aggregating {
         .method(Copras.self),
         .method(Aras.self),
         .method(Wpm.self),
+        .method(BenefitOfTheDoubt.self),
       ])
   }
 }

@@ -39,14 +39,18 @@ public struct MethodsDocument: Sendable {
       return Document(sections: families.map(overview), appendix: [table(families)])
     }
     var chosen = families.filter { $0.step == key }
+    var lacks: [Block] = []
     if chosen.isEmpty {
       chosen = families.compactMap { family in
         var own = family
         own.cards = family.cards.filter { $0.name == key }
         return own.cards.isEmpty ? nil : own
       }
+      lacks = chosen.flatMap(\.cards).compactMap(\.lack).map { .paragraph("Not in this build: \($0).") }
     }
-    return Document(sections: chosen.map(section), appendix: [table(chosen)])
+    var sections = chosen.map(section)
+    if !lacks.isEmpty { sections[0].blocks += lacks }
+    return Document(sections: sections, appendix: [table(chosen)])
   }
 
   /// Names and titles alone.

@@ -65,6 +65,12 @@ struct MethodSection {
     if let times = words.tableTimes { items.append(times) }
     if let leftOut = words.leftOut { items.append(leftOut) }
     if let filled = words.filledGaps { items.append("\(filled) Each is in imputed.csv.") }
+    let weighing = words.aggregations.map { type(of: $0) }.first { $0.weighsEachItself }
+    if let weighing {
+      items.append(
+        "Weights: \(weighing.card.name) gives each economy the weights that are best for it. Those shown are the framework's, "
+          + "which count there only where the method's options say so.")
+    }
     let recipe = findings.study.recipe
     items.append(
       """

@@ -29,9 +29,13 @@ extension Wording {
 
   /// Of the index and all nodes: the indicators', where every node's score lies between its children's.
   var ends: (low: String, high: String)? {
+    aggregations.allSatisfy { type(of: $0).staysBetween } ? indicatorEnds : nil
+  }
+
+  /// The study's, with those that it chooses for a node or a level.
+  var aggregations: [any Aggregating] {
     let recipe = findings.study.recipe
-    let methods = [recipe.aggregating] + recipe.aggregatingOf.keys.sorted().compactMap { recipe.aggregatingOf[$0] }
-    return methods.allSatisfy { type(of: $0).staysBetween } ? indicatorEnds : nil
+    return [recipe.aggregating] + recipe.aggregatingOf.keys.sorted().compactMap { recipe.aggregatingOf[$0] }
   }
 
   /// " (100 would be first in everything)".

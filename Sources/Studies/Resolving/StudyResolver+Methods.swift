@@ -72,9 +72,13 @@ extension StudyResolver {
   func aggregating(
     _ choice: MethodChoice?, _ uses: inout [Study.MethodUse], _ problems: inout Problems
   ) -> Scenario.MethodSet<any Aggregating>? {
-    MethodResolver(
-      catalogue: Catalogue.aggregating, names: names, standard: "arithmetic", overridable: aggregates, depth: depth
-    ).resolve(choice, uses: &uses, &problems)
+    let root = vocabulary.framework.root?.code
+    let family = MethodResolver(
+      catalogue: Catalogue.aggregating, names: names, standard: "arithmetic",
+      coded: (aggregates + leaves).filter { $0 != root }, overridable: aggregates, depth: depth)
+    guard let found = family.resolve(choice, uses: &uses, &problems) else { return nil }
+    if let choice { checkNodes(choice, found, &problems) }
+    return found
   }
 
   private var leaves: [String] { vocabulary.framework.leaves.map(\.code) }
@@ -96,24 +100,47 @@ extension StudyResolver {
   private func checkStatements(
     _ choice: MethodChoice, _ found: Scenario.MethodSet<any Weighting>, _ problems: inout Problems
   ) {
-    // An override that has no method would seem to leave its node to the one for everywhere.
-    guard choice.of.allSatisfy({ found.of[$0.code.value] != nil }),
-      choice.levels.allSatisfy({ found.of[Recipe.level($0.level.value)] != nil })
-    else { return }
-    let levels = levels
-    for node in aggregates {
-      let level = levels[node] ?? 0
-      let own = choice.of.first { $0.code.value == node }?.choice
-      let override = own ?? choice.levels.first { $0.level.value == level }?.choice
-      let method = found.of[node] ?? found.of[Recipe.level(level)] ?? found.everywhere
+    for (node, choice, method) in choices(choice, found) {
       let children = vocabulary.framework.children(of: node)
       guard method is any Stated, !(method is Given), !children.isEmpty else { continue }
       let empty = Table(rows: [], columns: children.map(\.code), values: children.map { _ in [] })
       do throws(MethodError) {
         _ = try method.weights(empty, given: children.map(\.weight), node: node)
       } catch {
-        names.error(error.message, at: (override ?? choice).name.location, advice: error.advice, &problems)
+        names.error(error.message, at: choice.name.location, advice: error.advice, &problems)
       }
+    }
+  }
+
+  /// Options that have no answer for a node's children, whatever their scores; told at the option.
+  private func checkNodes(
+    _ choice: MethodChoice, _ found: Scenario.MethodSet<any Aggregating>, _ problems: inout Problems
+  ) {
+    for (node, choice, method) in choices(choice, found) {
+      let children = vocabulary.framework.children(of: node).filter { $0.weight > 0 }
+      do throws(MethodError) {
+        try method.check(children.map(\.code), node: node)
+      } catch {
+        let place = error.option.flatMap { choice.map.node($0) == nil ? nil : choice.map.keyLocation($0) }
+        names.error(error.message, at: place ?? choice.name.location, advice: error.advice, &problems)
+      }
+    }
+  }
+
+  /// What is chosen for each aggregate. None where an override has no method: its node would seem to be left to the one
+  /// for everywhere.
+  private func choices<Product>(
+    _ choice: MethodChoice, _ found: Scenario.MethodSet<Product>
+  ) -> [(node: String, choice: MethodChoice, method: Product)] {
+    guard choice.of.allSatisfy({ found.of[$0.code.value] != nil }),
+      choice.levels.allSatisfy({ found.of[Recipe.level($0.level.value)] != nil })
+    else { return [] }
+    let levels = levels
+    return aggregates.map { node in
+      let level = levels[node] ?? 0
+      let own = choice.of.first { $0.code.value == node }?.choice
+      let override = own ?? choice.levels.first { $0.level.value == level }?.choice
+      return (node, override ?? choice, found.of[node] ?? found.of[Recipe.level(level)] ?? found.everywhere)
     }
   }
 

@@ -4,13 +4,18 @@ import Testing
 /// Contracts of aggregating, for every method in the catalogue; what one by its nature does not keep stands here by name.
 struct AggregatingContractTests {
   /// Their scores are on a scale of their own: places, contests, closeness, flows, shares; or below the least child.
-  static let elsewhere: Set = ["copeland", "borda", "kemeny", "topsis", "vikor", "promethee", "copras", "aras"]
-  /// A better child may change nothing: what counts is who is passed, or who is best (copras: who is has 100).
-  static let stepped: Set = ["copeland", "borda", "kemeny", "promethee", "vikor", "copras"]
+  static let elsewhere = Set([
+    "copeland", "borda", "kemeny", "topsis", "vikor", "promethee", "copras", "aras", "benefit-of-the-doubt",
+  ]).intersection(names)
+  /// A better child may change nothing: what counts is who is passed, or who is best (copras: who is has 100;
+  /// benefit of the doubt: so has everyone who may be).
+  static let stepped: Set = [
+    "copeland", "borda", "kemeny", "promethee", "vikor", "copras", "benefit-of-the-doubt",
+  ]
   /// A penalty for unbalance may go below the least child, and a child far above the others may cost more than it brings.
   static let penalised: Set = ["mpi", "ampi"]
 
-  static let names = Catalogue.aggregating.names
+  static let names = aggregatingNames
   let weights: [Double] = [0, 1, 2, 3, 4, 5]
 
   private func children(gaps: Double = 0.2) -> Table {
