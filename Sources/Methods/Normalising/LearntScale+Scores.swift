@@ -10,8 +10,12 @@ extension LearntScale {
     let sorted = ranked.filter { !$0.isNaN }.map { $0 * Double(direction) }.sorted()
     return values.map { value in
       guard !value.isNaN else { return .nan }
-      let below = sorted.countAhead { $0 < value * Double(direction) }
-      let equal = sorted.countAhead { $0 <= value * Double(direction) } - below
+      let value = value * Double(direction)
+      let below = sorted.countAhead { $0 < value }
+      // Few are tied.
+      let isTied = below + 1 < sorted.count && sorted[below + 1] == value
+      let end = isTied ? sorted.countAhead { $0 <= value } : below + 1
+      let equal = below < sorted.count && sorted[below] == value ? end - below : 0
       return counting.score(below: below, equal: equal, of: sorted.count)
     }
   }
