@@ -8,6 +8,20 @@ BODY void add_multiple_body(double factor, const double *restrict x, size_t n, d
 
 VARIANTS(void, add_multiple, (double factor, const double *x, size_t n, double *y), (factor, x, n, y))
 
+BODY void sweep_body(double *restrict a, size_t n, size_t k, double *restrict column) {
+  const double pivot = a[k * n + k];
+  for (size_t j = 0; j < n; j++) column[j] = j <= k ? a[k * n + j] : a[j * n + k];
+  for (size_t i = 0; i < n; i++) {
+    if (i == k) continue;
+    const double factor = column[i] / pivot;
+    for (size_t j = 0; j <= i; j++) a[i * n + j] -= factor * column[j];
+  }
+  for (size_t j = 0; j < n; j++) a[j <= k ? k * n + j : j * n + k] = column[j] / pivot;
+  a[k * n + k] = -1 / pivot;
+}
+
+VARIANTS(void, sweep, (double *a, size_t n, size_t k, double *column), (a, n, k, column))
+
 BODY double dot_body(const double *x, const double *y, size_t n) {
   double sums[8] = {0};
   const size_t whole = n - n % 8;

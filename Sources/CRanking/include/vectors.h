@@ -17,6 +17,10 @@ void podium_squared_differences(
 /// y[i] += factor * x[i]; x and y do not overlap.
 void podium_add_multiple(podium_variant variant, double factor, const double *x, size_t n, double *y);
 
+/// Sweeps row k of the symmetric n x n matrix a, of which the lower triangle counts: with p = a[k][k] and c its column k,
+/// a[i][j] -= c[i] c[j] / p, a[i][k] = c[i] / p, a[k][k] = -1 / p. `column` has n places.
+void podium_sweep(podium_variant variant, double *a, size_t n, size_t k, double *column);
+
 /// Sum of x[i] * y[i], as eight sums that are added at the end.
 double podium_dot(podium_variant variant, const double *x, const double *y, size_t n);
 

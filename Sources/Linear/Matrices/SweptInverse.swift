@@ -13,12 +13,8 @@ extension Matrix {
     var a = storage
     var column = [Double](repeating: 0, count: n)
     for k in 0..<n {
-      let pivot = a[k * n + k]
-      guard pivot > least else { throw SmallPivot(row: k) }
-      for j in 0..<n { column[j] = j <= k ? a[k * n + j] : a[j * n + k] }
-      for i in 0..<n where i != k { kernels.add(-column[i] / pivot, times: column, count: i + 1, to: &a, at: i * n) }
-      for j in 0..<n { a[j <= k ? k * n + j : j * n + k] = column[j] / pivot }
-      a[k * n + k] = -1 / pivot
+      guard a[k * n + k] > least else { throw SmallPivot(row: k) }
+      kernels.sweep(&a, row: k, scratch: &column)
     }
     for i in 0..<n {
       for j in 0...i {

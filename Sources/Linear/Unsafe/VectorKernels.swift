@@ -25,6 +25,17 @@ extension RankingKernels {
     }
   }
 
+  /// Sweeps one row of a symmetric matrix, of which the lower triangle counts; `scratch` has a place for each row.
+  func sweep(_ a: inout [Double], row: Int, scratch: inout [Double]) {
+    let n = scratch.count
+    precondition(row >= 0 && row < n && a.count == n * n)
+    unsafe a.withUnsafeMutableBufferPointer { a in
+      unsafe scratch.withUnsafeMutableBufferPointer { column in
+        unsafe podium_sweep(code, a.baseAddress!, n, row, column.baseAddress!)
+      }
+    }
+  }
+
   /// Of two rows of a matrix, with u = x² - y² and v = 2xy: Σu, Σv, Σ(u² - v²) and Σ2uv. Its columns are a multiple of 4.
   package func quartics(_ matrix: Matrix, _ first: Int, _ second: Int) -> (Double, Double, Double, Double) {
     let columns = matrix.columns

@@ -38,19 +38,19 @@ public struct NearestNeighbours: Imputing {
       let others = order.filter { $0 != row && 2 * shared[$0] >= Double(table.columns.count) }
       let distances = others.map { squares[$0] / shared[$0] }
       for column in gaps {
-        let known = nearest(others.map { table.values[column][$0] }, distances)
+        let known = nearest(others, distances, table.values[column])
         if !known.isEmpty { filled.values[column][row] = Statistics.mean(known) }
       }
     }
     return filled
   }
 
-  /// The values of least distance, of equals the first; gaps are left out.
-  private func nearest(_ values: Column, _ distances: [Double]) -> Column {
+  /// The values of those at the least distances, of equals the first; gaps are left out.
+  private func nearest(_ others: [Int], _ distances: [Double], _ values: Column) -> Column {
     var near: [(distance: Double, value: Double)] = []
     var farthest = Double.infinity
-    for (value, distance) in zip(values, distances) where distance < farthest && !value.isNaN {
-      near.insert((distance, value), at: near.firstIndex { distance < $0.distance } ?? near.count)
+    for (other, distance) in zip(others, distances) where distance < farthest && !values[other].isNaN {
+      near.insert((distance, values[other]), at: near.firstIndex { distance < $0.distance } ?? near.count)
       if near.count > k { near.removeLast() }
       if near.count == k { farthest = near[k - 1].distance }
     }

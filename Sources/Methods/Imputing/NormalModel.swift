@@ -32,12 +32,13 @@ struct NormalModel {
   ) throws(MethodError) -> (values: Column, covariance: Matrix) {
     var deviations = zip(row.known, mean).map { $0 - $1 }
     for gap in row.gaps { deviations[gap] = 0 }
-    var own = Matrix(rows: row.gaps.count, columns: row.gaps.count)
-    for (i, gap) in row.gaps.enumerated() {
-      for (j, other) in row.gaps.enumerated() { own[i, j] = precision[gap, other] }
-    }
+    var own = Column()
+    for gap in row.gaps { for other in row.gaps { own.append(precision[gap, other]) } }
     let rest: Matrix
-    do { rest = try own.sweptInverse(pivotsAbove: 1e-12, kernels) } catch { throw follows(row.gaps[error.row]) }
+    do {
+      rest = try Matrix(rows: row.gaps.count, columns: row.gaps.count, storage: own)
+        .sweptInverse(pivotsAbove: 1e-12, kernels)
+    } catch { throw follows(row.gaps[error.row]) }
     let links = row.gaps.map { kernels.dot(precision.storage, at: $0 * precision.columns, deviations) }
     let values = row.gaps.indices.map { mean[row.gaps[$0]] - kernels.dot(rest.storage, at: $0 * rest.columns, links) }
     return (values, rest)

@@ -53,11 +53,13 @@ extension Double {
 extension [Double] {
   /// How many of the ascending values there are before the first that is not `before`.
   fileprivate func countAhead(_ before: (Double) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if before(self[middle]) { low = middle + 1 } else { high = middle }
+    // Halved without a branch: which way it goes cannot be foretold.
+    var (first, length) = (0, count)
+    while length > 1 {
+      let half = length / 2
+      first += before(self[first + half - 1]) ? half : 0
+      length -= half
     }
-    return low
+    return length == 1 && before(self[first]) ? first + 1 : first
   }
 }
