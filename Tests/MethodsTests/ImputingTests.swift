@@ -48,6 +48,40 @@ struct ImputingTests {
     #expect(try impute("nearest-neighbours", columns, Surroundings(), ["k": .number(1)])[2][2] == 7)
   }
 
+  /// E2 is E0's twin and E3 as far off; of equals the first by code, not by row, and only those that have the indicator.
+  @Test func equalNeighboursByCode() throws {
+    let table = Table(
+      rows: ["E9", "E0", "E3", "E2", "E1"], columns: ["a", "b", "c"],
+      values: [[0.5, 0, 1, 0, 0.9], [0.5, 0, 1, 0, 0.9], [nan, 1, 2, 4, nan]])
+    func filled(_ k: Double) throws -> Double {
+      try Catalogue.imputing.make("nearest-neighbours", ["k": .number(k)]).impute(table, Surroundings()).values[2][0]
+    }
+    #expect(try filled(1) == 1 && filled(2) == 2.5 && filled(3) == 7 / 3.0 && filled(9) == 7 / 3.0)
+  }
+
+  /// The same as sorting all by distance and code, of many entities with gaps and ties.
+  @Test(arguments: [1, 3, 40]) func neighboursOfMany(_ k: Int) throws {
+    var table = sample(entities: 30, gaps: 0.2, seed: 4)
+    table.values = table.values.map { $0.map { $0.rounded() } }
+    let filled = try Catalogue.imputing.make("nearest-neighbours", ["k": .number(Double(k))])
+      .impute(table, Surroundings())
+    let scaled = table.values.map { column in
+      let known = column.filter { !$0.isNaN }
+      return column.map { ($0 - known.min()!) / (known.max()! - known.min()!) }
+    }
+    for row in table.rows.indices {
+      let near = table.rows.indices.compactMap { other -> (Double, Int)? in
+        let squares = scaled.map { ($0[row] - $0[other]) * ($0[row] - $0[other]) }.filter { !$0.isNaN }
+        return other == row || 2 * squares.count < 6 ? nil : (Statistics.mean(squares), other)
+      }.sorted { $0 < $1 }
+      for column in 0..<6 where table.values[column][row].isNaN {
+        let known = near.map { table.values[column][$0.1] }.filter { !$0.isNaN }.prefix(k)
+        let expected = Statistics.mean(Array(known))
+        #expect(filled.values[column][row] == expected || expected.isNaN)
+      }
+    }
+  }
+
   /// With one incomplete column the likelihood has a closed form (Anderson 1957): the regression of the complete rows.
   @Test func expectationMaximisationIsTheRegressionOfMonotoneData() throws {
     let x: Column = [1, 2, 3, 4, 5, 6, 7]
@@ -57,6 +91,31 @@ struct ImputingTests {
     // Least squares over the five complete rows: 0.05 + 1.99 x.
     #expect((filled[5] - 11.99).magnitude < 1e-8 && (filled[6] - 13.98).magnitude < 1e-8)
     #expect(throws: MethodError.self) { try impute("em", [[1, nan], [1, 2]], around) }
+  }
+
+  /// numpy 2.4.6, a regression for each row and round; E6 has nothing.
+  @Test func expectationMaximisationOfScatteredGaps() throws {
+    let columns: [Column] = [
+      [nan, 4.2, 9.8, 8.5, 9.6, 9.3, nan, 9.3, 8.3, 18.2, nan, 8.8],
+      [2.8, 8.1, 6.5, nan, nan, 6.2, nan, 4.9, 6.7, 2.3, 4.9, 6.0],
+      [nan, 19.0, 19.0, 16.9, nan, 20.8, nan, 18.2, 19.2, nan, 22.3, 20.8],
+    ]
+    let filled = try impute(
+      "em", columns, Surroundings(siblings: [[0, 1, 2]], directions: [1, 1, 1]), ["tolerance": .number(1e-13)])
+    let expected = [
+      (0, 0, 16.249083475579), (0, 2, 21.598075082792), (3, 1, 5.959439810789), (4, 1, 5.809845308829),
+      (4, 2, 19.738215990296), (6, 0, 10.429569814666), (6, 1, 5.469935010874), (6, 2, 20.000076650469),
+      (9, 2, 22.464552082072), (10, 0, 12.476184485748),
+    ]
+    for (row, column, value) in expected { #expect((filled[column][row] - value).magnitude < 1e-10) }
+  }
+
+  /// Their covariance settles on a singular one.
+  @Test func expectationMaximisationOfSiblingsThatFollow() {
+    let x: Column = [1, 2, 3, 4, 5, 6, nan]
+    let around = Surroundings(siblings: [[0, 1]], directions: [1, 1])
+    let error = #expect(throws: MethodError.self) { try impute("em", [x, x.map { 2 * $0 + 1 }], around) }
+    #expect(error?.node == "c1" && error?.message.contains("follows from its siblings") == true)
   }
 
   @Test("What is known stays, whoever comes first", arguments: Catalogue.imputing.names)

@@ -3,8 +3,8 @@ import Methods
 import Testing
 
 struct SimilarityTests {
-  func profiles() throws -> Table {
-    try LensTable(lens: .scale, table: sample(entities: 15, gaps: 0.1, seed: 9), maps: []).profiles(smallFramework)
+  func profiles(gaps: Double = 0.1) throws -> Table {
+    try LensTable(lens: .scale, table: sample(entities: 15, gaps: gaps, seed: 9), maps: []).profiles(smallFramework)
   }
 
   @Test func profilesAreStandardised() throws {
@@ -16,8 +16,8 @@ struct SimilarityTests {
   }
 
   /// Against the textbook formulas over the leaves both have.
-  @Test(arguments: Catalogue.comparing.names) func textbookFormulas(_ name: String) throws {
-    let profiles = try profiles()
+  @Test(arguments: Catalogue.comparing.names, [0, 0.1]) func textbookFormulas(_ name: String, _ gaps: Double) throws {
+    let profiles = try profiles(gaps: gaps)
     let likeness = try Catalogue.comparing.make(name).compare(profiles)
     for i in profiles.rows.indices {
       for j in 0..<i {
@@ -40,6 +40,20 @@ struct SimilarityTests {
         #expect(close(likeness[i][j], expected, 1e-9))
       }
     }
+  }
+
+  /// To the last bit, those who have all leaves are as like whether or not somebody has gaps.
+  @Test(arguments: Catalogue.comparing.names) func othersGapsChangeNothing(_ name: String) throws {
+    var profiles = try profiles(gaps: 0)
+    let method = try Catalogue.comparing.make(name)
+    let whole = try method.compare(profiles)
+    profiles.values[2][7] = .nan
+    profiles.values[4][11] = .nan
+    let gapped = try method.compare(profiles)
+    for i in 0..<15 where i != 7 && i != 11 {
+      for j in 0..<15 where j != 7 && j != 11 { #expect(gapped[i][j] == whole[i][j]) }
+    }
+    #expect(gapped[7][0] != whole[7][0])
   }
 
   @Test func levelAndShapeAreApart() throws {

@@ -23,20 +23,31 @@ public enum ReproducibleProduct {
   /// With m the power of two just above a row's largest magnitude, each number is kept to 2^-44 m; so an entry's error
   /// is at most columns · 2^-43 · mᵢ mⱼ, and three roundings.
   public static func gram(rows x: Matrix) -> Matrix {
-    var result = Matrix(rows: x.rows, columns: x.rows)
+    let n = x.rows
     let limbs = Limbs(rows: x)
+    var result = [Double](repeating: 0, count: n * n)
     for block in limbs.blocks {
-      let high = BLAS.gram(block.high)
-      let low = BLAS.gram(block.low)
-      let cross = BLAS.product(block.high, block.low.transposed)
-      for i in 0..<x.rows {
-        for j in 0..<x.rows {
-          result[i, j] += high[i, j] + ((cross[i, j] + cross[j, i]) * 0x1p-21 + low[i, j] * 0x1p-42)
+      let high = BLAS.gram(block.high).storage
+      guard !block.isWhole else {
+        for i in 0..<n { for place in i * n...i * n + i { result[place] += high[place] } }
+        continue
+      }
+      let low = BLAS.gram(block.low).storage
+      let cross = BLAS.product(block.high, block.low.transposed).storage
+      for i in 0..<n {
+        for j in 0...i {
+          let place = i * n + j
+          result[place] += high[place] + ((cross[place] + cross[j * n + i]) * 0x1p-21 + low[place] * 0x1p-42)
         }
       }
     }
-    for i in 0..<x.rows { for j in 0..<x.rows { result[i, j] *= 0x1p-44 * limbs.scales[i] * limbs.scales[j] } }
-    return result
+    for i in 0..<n {
+      for j in 0...i {
+        result[i * n + j] *= 0x1p-44 * limbs.scales[i] * limbs.scales[j]
+        result[j * n + i] = result[i * n + j]
+      }
+    }
+    return Matrix(rows: n, columns: n, storage: result)
   }
 
   /// Xᵀ·X: products of all pairs of columns.
@@ -45,22 +56,24 @@ public enum ReproducibleProduct {
   /// A·B in two limbs, rows of A and columns of B scaled; the error bound is that of `gram(rows:)`.
   public static func product(_ a: Matrix, _ b: Matrix) -> Matrix {
     precondition(a.columns == b.rows, "inner sizes agree")
-    var result = Matrix(rows: a.rows, columns: b.columns)
     let (left, right) = (Limbs(rows: a), Limbs(rows: b.transposed))
+    var result = [Double](repeating: 0, count: a.rows * b.columns)
     for (x, y) in zip(left.blocks, right.blocks) {
       let (yHigh, yLow) = (y.high.transposed, y.low.transposed)
-      let high = BLAS.product(x.high, yHigh)
-      let first = BLAS.product(x.high, yLow)
-      let second = BLAS.product(x.low, yHigh)
-      let low = BLAS.product(x.low, yLow)
-      for i in 0..<a.rows {
-        for j in 0..<b.columns {
-          result[i, j] += high[i, j] + ((first[i, j] + second[i, j]) * 0x1p-21 + low[i, j] * 0x1p-42)
-        }
+      let high = BLAS.product(x.high, yHigh).storage
+      // A product with nothing but noughts adds none.
+      let first = y.isWhole ? nil : BLAS.product(x.high, yLow).storage
+      let second = x.isWhole ? nil : BLAS.product(x.low, yHigh).storage
+      let low = x.isWhole || y.isWhole ? nil : BLAS.product(x.low, yLow).storage
+      for place in result.indices {
+        let middle = (first?[place] ?? 0) + (second?[place] ?? 0)
+        result[place] += high[place] + (middle * 0x1p-21 + (low?[place] ?? 0) * 0x1p-42)
       }
     }
-    for i in 0..<a.rows { for j in 0..<b.columns { result[i, j] *= 0x1p-44 * left.scales[i] * right.scales[j] } }
-    return result
+    for i in 0..<a.rows {
+      for j in 0..<b.columns { result[i * b.columns + j] *= 0x1p-44 * left.scales[i] * right.scales[j] }
+    }
+    return Matrix(rows: a.rows, columns: b.columns, storage: result)
   }
 
   /// ‖xᵢ - xⱼ‖² = gᵢᵢ + gⱼⱼ - 2gᵢⱼ from a Gram matrix of rows; never negative. The error is that of the three entries:
@@ -81,7 +94,8 @@ public enum ReproducibleProduct {
 /// |low| ≤ 2^20; in blocks of 512 columns, so that no partial sum of products passes 2^53.
 private struct Limbs {
   var scales: [Double] = []
-  var blocks: [(high: Matrix, low: Matrix)] = []
+  /// `isWhole`: nothing is left for the low limb, as with 0 and 1.
+  var blocks: [(high: Matrix, low: Matrix, isWhole: Bool)] = []
 
   init(rows x: Matrix) {
     scales = (0..<x.rows).map { i in
@@ -91,16 +105,21 @@ private struct Limbs {
     }
     for start in stride(from: 0, to: x.columns, by: 512) {
       let width = min(512, x.columns - start)
-      var high = Matrix(rows: x.rows, columns: width)
+      var high = [Double](repeating: 0, count: x.rows * width)
       var low = high
       for i in 0..<x.rows {
         for j in 0..<width {
-          let scaled = x[i, start + j] / scales[i] * 0x1p22
-          high[i, j] = Grid.wholeNumber(scaled)
-          low[i, j] = Grid.wholeNumber((scaled - high[i, j]) * 0x1p21)
+          let scaled = x.storage[i * x.columns + start + j] / scales[i] * 0x1p22
+          let whole = Grid.wholeNumber(scaled)
+          high[i * width + j] = whole
+          low[i * width + j] = Grid.wholeNumber((scaled - whole) * 0x1p21)
         }
       }
-      blocks.append((high, low))
+      blocks.append(
+        (
+          Matrix(rows: x.rows, columns: width, storage: high), Matrix(rows: x.rows, columns: width, storage: low),
+          low.allSatisfy { $0 == 0 }
+        ))
     }
   }
 }

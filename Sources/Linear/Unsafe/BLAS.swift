@@ -78,7 +78,7 @@ enum BLAS {
     }
   }
 
-  /// A·Aᵀ, both triangles.
+  /// The lower triangle of A·Aᵀ.
   static func gram(_ a: Matrix) -> Matrix {
     var result = Matrix(rows: a.rows, columns: a.rows)
     guard a.rows > 0, a.columns > 0 else { return result }
@@ -87,12 +87,11 @@ enum BLAS {
       unsafe a.storage.withUnsafeBufferPointer { a1 in
         unsafe out.withUnsafeMutableBufferPointer { c in
           unsafe functions.dsyrk(
-            CblasRowMajor, CblasUpper, CblasNoTrans, size(a.rows), size(a.columns), 1, a1.baseAddress, size(a.columns),
+            CblasRowMajor, CblasLower, CblasNoTrans, size(a.rows), size(a.columns), 1, a1.baseAddress, size(a.columns),
             0, c.baseAddress, size(a.rows))
         }
       }
     }
-    for i in 0..<a.rows { for j in 0..<i { result[i, j] = result[j, i] } }
     return result
   }
 

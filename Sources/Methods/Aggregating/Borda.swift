@@ -21,22 +21,28 @@ public struct Borda: Aggregating {
   public init(_ options: OptionValues = OptionValues()) { tie = options.text("ties") == "low" ? 0 : 0.5 }
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    let children = children.settled
     let others = Double(children.rows.count - 1)
-    let places = children.values.indices.map { child -> Column in
-      let column = children.values[child]
-      guard weights[child] > 0 else { return column }
-      let present = column.filter { !$0.isNaN }
-      let stretch = present.count > 1 ? others / Double(present.count - 1) : 0
-      return column.map { own in
-        if own.isNaN { return .nan }
-        // Only one has a score: neither ahead nor behind.
-        if present.count == 1 { return others / 2 }
-        let (worse, same) = (present.count { $0 < own }, present.count { $0 == own } - 1)
-        return (Double(worse) + tie * Double(same)) * stretch
-      }
+    let places = children.values.indices.map { child in
+      weights[child] > 0 ? behind(children.values[child].settled(), others: others) : children.values[child]
     }
     return try Table(rows: children.rows, columns: children.columns, values: places)
       .combined(weights) { _, parts in parts.mean }
+  }
+
+  /// Left behind, among those that have a score, stretched to `others`.
+  private func behind(_ column: Column, others: Double) -> Column {
+    let order = column.indices.filter { !column[$0].isNaN }.sorted { column[$0] < column[$1] }
+    let stretch = order.count > 1 ? others / Double(order.count - 1) : 0
+    var places = Column(repeating: .nan, count: column.count)
+    var first = 0
+    while first < order.count {
+      let end = order[first...].firstIndex { column[$0] > column[order[first]] } ?? order.count
+      for row in order[first..<end] {
+        // Only one has a score: neither ahead nor behind.
+        places[row] = order.count == 1 ? others / 2 : (Double(first) + tie * Double(end - first - 1)) * stretch
+      }
+      first = end
+    }
+    return places
   }
 }

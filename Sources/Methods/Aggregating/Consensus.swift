@@ -20,21 +20,21 @@ public struct Consensus: Sendable, Equatable {
   init(_ contests: Outranking) {
     let rows = (0..<contests.count).filter { contests.isPresent[$0] }
     let n = rows.count
-    var leads = [[Int]](repeating: [Int](repeating: 0, count: n), count: n)
+    var leads = Leads(count: n)
     var least = 0
     for i in 0..<n {
       for j in i + 1..<max(n, i + 1) {
         let share = contests[rows[i], rows[j]]
         let lead = share.isNaN ? 0 : Int(((2 * share - 1) * Self.unit).rounded())
-        leads[i][j] = lead
-        leads[j][i] = -lead
+        leads[i, j] = lead
+        leads[j, i] = -lead
         least += Int(Self.unit) - abs(lead)
       }
     }
     var (excess, proven, longest, ahead) = (0, 0, 0, 0)
     var behind = [Double](repeating: .nan, count: contests.count)
     for members in Self.knots(leads) {
-      let knot = Knot(members.map { member in members.map { leads[member][$0] } })
+      let knot = Knot(leads.among(members))
       let order = members.count <= Self.exact ? knot.exactly() : knot.searched()
       excess += order.excess
       proven += members.count <= Self.exact ? order.excess : min(order.excess, knot.circles())
@@ -53,9 +53,9 @@ public struct Consensus: Sendable, Equatable {
 
   /// Sets of which each beats all after it, none to be parted further, in that order. By Copeland's scores such a set is
   /// a beginning, and k entities beat the other n - k exactly where their scores add up to k(n - k).
-  private static func knots(_ leads: [[Int]]) -> [[Int]] {
-    let scores = leads.map { $0.reduce(0) { $0 + $1.signum() } }
-    let order = leads.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+  private static func knots(_ leads: Leads) -> [[Int]] {
+    let scores = leads.scores
+    let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     var (knots, knot, sum): ([[Int]], [Int], Int) = ([], [], 0)
     for (place, member) in order.enumerated() {
       knot.append(member)

@@ -24,12 +24,14 @@ public struct Copeland: Aggregating {
 
   public func combine(_ children: Table, weights: [Double], node: String) -> Column {
     let contests = Outranking(children, weights)
-    return children.rows.indices.map { i in
-      guard contests.isPresent[i] else { return .nan }
-      let others = children.rows.indices.filter { $0 != i && contests.isPresent[$0] }
-      return isSum
-        ? others.reduce(0) { $0 + (contests[i, $1].isNaN ? 0.5 : contests[i, $1]) }
-        : Double(others.reduce(0) { $0 + contests.majority(i, $1) })
+    let present = children.rows.indices.filter { contests.isPresent[$0] }
+    var scores = Column(repeating: .nan, count: children.rows.count)
+    for i in present {
+      scores[i] = 0
+      for j in present where j != i {
+        scores[i] += isSum ? (contests[i, j].isNaN ? 0.5 : contests[i, j]) : Double(contests.majority(i, j))
+      }
     }
+    return scores
   }
 }

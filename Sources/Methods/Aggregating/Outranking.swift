@@ -1,3 +1,5 @@
+import Linear
+
 /// Contests of every two entities over the children that both have a score for.
 struct Outranking {
   let count: Int
@@ -16,21 +18,14 @@ struct Outranking {
     let counted = weights.indices.filter { weights[$0] > 0 }
     isPresent = children.rows.indices.map { row in counted.contains { !children.values[$0][row].isNaN } }
     share = [Double](repeating: .nan, count: n * n)
-    // Row by row, so that a contest reads two runs of memory.
-    let settled = children.settled
-    let columns = counted.map { settled.values[$0] }
-    let rows = (0..<n).flatMap { row in columns.map { $0[row] } }
+    let columns = PaddedColumns(counted.map { children.values[$0].settled() }, rows: n)
     let used = counted.map { weights[$0] }
+    let kernels = RankingKernels()
+    var contests = RankingKernels.Contests(columns)
     for i in 0..<n {
+      kernels.contests(of: i, in: columns, weights: used, into: &contests)
       for j in i + 1..<max(n, i + 1) {
-        var (won, lost, tied) = (0.0, 0.0, 0.0)
-        let (first, second) = (i * used.count, j * used.count)
-        for child in used.indices {
-          let (a, b, weight) = (rows[first + child], rows[second + child], used[child])
-          won += a > b ? weight : 0
-          lost += a < b ? weight : 0
-          tied += a == b ? weight : 0
-        }
+        let (won, lost, tied) = (contests.won[j], contests.lost[j], contests.tied[j])
         let all = won + lost + tied
         guard all > 0 else { continue }
         share[i * n + j] = (won + tied / 2) / all

@@ -44,7 +44,6 @@ public struct Promethee: Aggregating {
   }
 
   public func combine(_ children: Table, weights: [Double], node: String) -> Column {
-    let children = children.settled
     let counted = weights.indices.filter { weights[$0] > 0 }
     // In code order, so that flows add up to the same whatever the order of the rows.
     let present = children.rows.indices.filter { row in counted.contains { !children.values[$0][row].isNaN } }
@@ -52,22 +51,39 @@ public struct Promethee: Aggregating {
     var flows = Column(repeating: .nan, count: children.rows.count)
     for row in present { flows[row] = 0 }
     guard present.count > 1 else { return flows }
+    let lead = shape == .usual ? leads(children, weights) : shapedLeads(children, weights, counted)
     for (place, a) in present.enumerated() {
       for b in present[(place + 1)...] {
-        var (lead, shared) = (0.0, 0.0)
-        for child in counted {
-          let difference = children.values[child][a] - children.values[child][b]
-          guard !difference.isNaN else { continue }
-          let preference = shape.preference(abs(difference), q: q, p: p, s: s)
-          lead += weights[child] * (difference > 0 ? preference : -preference)
-          shared += weights[child]
-        }
-        guard shared > 0 else { continue }
-        flows[a] += lead / shared
-        flows[b] -= lead / shared
+        guard let lead = lead(a, b) else { continue }
+        flows[a] += lead
+        flows[b] -= lead
       }
     }
     for row in present { flows[row] *= 100 / Double(present.count - 1) }
     return flows
+  }
+
+  /// π(a,b) - π(b,a) where any lead is a preference; nil: none shared.
+  private func leads(_ children: Table, _ weights: [Double]) -> (Int, Int) -> Double? {
+    let contests = Outranking(children, weights)
+    return { a, b in
+      let lead = contests[a, b] - contests[b, a]
+      return lead.isNaN ? nil : lead
+    }
+  }
+
+  private func shapedLeads(_ children: Table, _ weights: [Double], _ counted: [Int]) -> (Int, Int) -> Double? {
+    let children = children.settled
+    return { a, b in
+      var (lead, shared) = (0.0, 0.0)
+      for child in counted {
+        let difference = children.values[child][a] - children.values[child][b]
+        guard !difference.isNaN else { continue }
+        let preference = shape.preference(abs(difference), q: q, p: p, s: s)
+        lead += weights[child] * (difference > 0 ? preference : -preference)
+        shared += weights[child]
+      }
+      return shared > 0 ? lead / shared : nil
+    }
   }
 }

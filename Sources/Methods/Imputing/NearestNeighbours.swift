@@ -24,18 +24,36 @@ public struct NearestNeighbours: Imputing {
       }
       scaled.append(table.values[column].map { ($0 - range.lowerBound) / (range.upperBound - range.lowerBound) })
     }
+    let profiles = PaddedColumns(scaled, rows: table.rows.count)
+    let kernels = RankingKernels()
+    var squares = [Double](repeating: 0, count: profiles.stride)
+    var shared = squares
+    // Who comes first of equals.
+    let order = table.rows.indices.sorted { table.rows[$0] < table.rows[$1] }
     var filled = table
-    for row in table.rows.indices where scaled.contains(where: { $0[row].isNaN }) {
-      let near = table.rows.indices.compactMap { other -> (distance: Double, code: String, row: Int)? in
-        let shared = scaled.map { $0[row] - $0[other] }.filter { !$0.isNaN }
-        guard other != row, 2 * shared.count >= table.columns.count else { return nil }
-        return (Statistics.mean(shared.map { $0 * $0 }), table.rows[other], other)
-      }.sorted { ($0.distance, $0.code) < ($1.distance, $1.code) }
-      for column in table.columns.indices where surroundings.fills(column) && table.values[column][row].isNaN {
-        let known = near.map { table.values[column][$0.row] }.filter { !$0.isNaN }.prefix(k)
-        if !known.isEmpty { filled.values[column][row] = Statistics.mean(Array(known)) }
+    for row in table.rows.indices {
+      let gaps = table.columns.indices.filter { surroundings.fills($0) && table.values[$0][row].isNaN }
+      if gaps.isEmpty { continue }
+      kernels.squaredDifferences(from: row, in: profiles, sums: &squares, counts: &shared)
+      let others = order.filter { $0 != row && 2 * shared[$0] >= Double(table.columns.count) }
+      let distances = others.map { squares[$0] / shared[$0] }
+      for column in gaps {
+        let known = nearest(others, distances, table.values[column])
+        if !known.isEmpty { filled.values[column][row] = Statistics.mean(known) }
       }
     }
     return filled
+  }
+
+  /// The values of those at the least distances, of equals the first; gaps are left out.
+  private func nearest(_ others: [Int], _ distances: [Double], _ values: Column) -> Column {
+    var near: [(distance: Double, value: Double)] = []
+    var farthest = Double.infinity
+    for (other, distance) in zip(others, distances) where distance < farthest && !values[other].isNaN {
+      near.insert((distance, values[other]), at: near.firstIndex { distance < $0.distance } ?? near.count)
+      if near.count > k { near.removeLast() }
+      if near.count == k { farthest = near[k - 1].distance }
+    }
+    return near.map(\.value)
   }
 }

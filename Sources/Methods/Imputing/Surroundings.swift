@@ -56,14 +56,16 @@ extension Table {
           ? "add a column group_\(grouping.isEmpty ? "income" : grouping) to the entities, or a Group column to the table"
           : "choose one of \(known.joined(separator: ", "))", option: "by")
     }
+    let own = rows.map { labels[$0] }
     var filled = self
-    for column in columns.indices where surroundings.fills(column) {
-      var byLabel: [String: Column] = [:]
-      for row in rows.indices where !values[column][row].isNaN {
-        if let label = labels[rows[row]] { byLabel[label, default: []].append(values[column][row]) }
+    for column in columns.indices where surroundings.fills(column) && values[column].contains(where: \.isNaN) {
+      var present: [String: Column] = [:]
+      for (value, label) in zip(values[column], own) where !value.isNaN {
+        if let label { present[label, default: []].append(value) }
       }
+      let middles = present.mapValues(fill)
       for row in rows.indices where values[column][row].isNaN {
-        if let label = labels[rows[row]], let present = byLabel[label] { filled.values[column][row] = fill(present) }
+        if let label = own[row], let middle = middles[label] { filled.values[column][row] = middle }
       }
     }
     return filled

@@ -10,8 +10,12 @@ extension LearntScale {
     let sorted = ranked.filter { !$0.isNaN }.map { $0 * Double(direction) }.sorted()
     return values.map { value in
       guard !value.isNaN else { return .nan }
-      let below = sorted.countAhead { $0 < value * Double(direction) }
-      let equal = sorted.countAhead { $0 <= value * Double(direction) } - below
+      let value = value * Double(direction)
+      let below = sorted.countAhead { $0 < value }
+      // Few are tied.
+      let isTied = below + 1 < sorted.count && sorted[below + 1] == value
+      let end = isTied ? sorted.countAhead { $0 <= value } : below + 1
+      let equal = below < sorted.count && sorted[below] == value ? end - below : 0
       return counting.score(below: below, equal: equal, of: sorted.count)
     }
   }
@@ -49,11 +53,13 @@ extension Double {
 extension [Double] {
   /// How many of the ascending values there are before the first that is not `before`.
   fileprivate func countAhead(_ before: (Double) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if before(self[middle]) { low = middle + 1 } else { high = middle }
+    // Halved without a branch: which way it goes cannot be foretold.
+    var (first, length) = (0, count)
+    while length > 1 {
+      let half = length / 2
+      first += before(self[first + half - 1]) ? half : 0
+      length -= half
     }
-    return low
+    return length == 1 && before(self[first]) ? first + 1 : first
   }
 }

@@ -30,9 +30,9 @@ struct OutlierTest: Sendable {
 
   /// False where there are too few values to tell, or no spread.
   func finds(_ values: Column) -> Bool {
-    let skewed = Statistics.skewness(values).magnitude >= skewness
-    let heavy = Statistics.excessKurtosis(values) >= kurtosis
-    return either ? skewed || heavy : skewed && heavy
+    func isSkewed() -> Bool { Statistics.skewness(values).magnitude >= skewness }
+    func isHeavy() -> Bool { Statistics.excessKurtosis(values) >= kurtosis }
+    return either ? isSkewed() || isHeavy() : isSkewed() && isHeavy()
   }
 
   func asks(for values: Column) -> Bool { always || finds(values) }

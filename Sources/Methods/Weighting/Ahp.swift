@@ -85,17 +85,15 @@ public struct Ahp: Stated, ReadsRows {
   /// Value and vector, the components adding up to one; nil: the rows leave the node to the framework's weights.
   private func solve(_ children: Counted, _ node: String) throws(MethodError) -> (value: Double, vector: [Double])? {
     guard let told = try statements(about: node, in: rows, otherwise: otherwise, method: "ahp") else { return nil }
-    var ratios = children.codes.map { _ in children.codes.map { _ in 1.0 } }
-    var known: Set<Pair> = []
+    let places = Dictionary(zip(children.codes, children.codes.indices), uniquingKeysWith: { first, _ in first })
+    var ratios = children.codes.map { _ in children.codes.map { _ in Double.nan } }
+    for i in ratios.indices { ratios[i][i] = 1 }
     for row in told {
-      guard let i = children.codes.firstIndex(of: row.text("first")),
-        let j = children.codes.firstIndex(of: row.text("second")),
-        known.insert(Pair(row.text("first"), row.text("second"))).inserted
-      else { continue }
+      guard let i = places[row.text("first")], let j = places[row.text("second")], ratios[i][j].isNaN else { continue }
       ratios[i][j] = row.number("value")
       ratios[j][i] = 1 / row.number("value")
     }
-    guard known.count == children.count * (children.count - 1) / 2 else {
+    guard !ratios.contains(where: { $0.contains(where: \.isNaN) }) else {
       throw MethodError(
         "\(rows.path) does not compare every two children of \(node)", advice: "add the pairs that are missing",
         node: node)

@@ -12,19 +12,20 @@ struct Judgement {
   let othersToWorst: [Double]
 
   static func read(_ rows: [OptionRows.Row], _ codes: [String]) -> Result<Judgement, Missing> {
-    func values(of place: Int, _ own: String, _ other: String) -> [Double?] {
-      codes.indices.map { child in
-        child == place
-          ? 1 : rows.first { $0.text(own) == codes[place] && $0.text(other) == codes[child] }?.number("value")
-      }
+    let places = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+    // How many times one matters as much as another; of rows that say it twice the first.
+    var told = codes.map { _ in [Double?](repeating: nil, count: codes.count) }
+    for row in rows {
+      guard let i = places[row.text("first")], let j = places[row.text("second")] else { continue }
+      told[i][j] = told[i][j] ?? row.number("value")
     }
-    func search(_ own: String, _ other: String) -> (place: Int, values: [Double?]) {
-      let all = codes.indices.map { ($0, values(of: $0, own, other)) }
-      return all.reduce(all[0]) { known($1.1) > known($0.1) ? $1 : $0 }
+    for place in codes.indices { told[place][place] = 1 }
+    func search(_ all: [[Double?]]) -> (place: Int, values: [Double?]) {
+      all.enumerated().reduce((0, all[0])) { known($1.element) > known($0.1) ? ($1.offset, $1.element) : $0 }
     }
     func known(_ values: [Double?]) -> Int { values.count { $0 != nil } }
-    let (best, toOthers) = search("first", "second")
-    let (worst, toWorst) = search("second", "first")
+    let (best, toOthers) = search(told)
+    let (worst, toWorst) = search(codes.indices.map { other in told.map { $0[other] } })
     func absent(_ values: [Double?]) -> String { listed(codes.indices.filter { values[$0] == nil }.map { codes[$0] }) }
     guard known(toOthers) == codes.count else {
       return .failure(

@@ -1,0 +1,72 @@
+import CRanking
+
+/// Columns of equal length in one block, each filled up with NaN to a multiple of 8 rows.
+package struct PaddedColumns: Sendable {
+  package let rows: Int
+  package let columns: Int
+  package let stride: Int
+  fileprivate let values: [Double]
+
+  package init(_ columns: [[Double]], rows: Int) {
+    precondition(columns.allSatisfy { $0.count == rows })
+    self.rows = rows
+    self.columns = columns.count
+    stride = (rows + 7) / 8 * 8
+    let padding = [Double](repeating: .nan, count: stride - rows)
+    values = columns.flatMap { $0 + padding }
+  }
+}
+
+/// One row against others, column by column.
+extension RankingKernels {
+  /// By other row, `stride` places: weights of the columns in which the row is above, below and equal.
+  package struct Contests: Sendable {
+    package fileprivate(set) var won: [Double]
+    package fileprivate(set) var lost: [Double]
+    package fileprivate(set) var tied: [Double]
+
+    package init(_ columns: PaddedColumns) {
+      won = [Double](repeating: 0, count: columns.stride)
+      lost = won
+      tied = won
+    }
+  }
+
+  /// Contests of `row` with the rows after it; columns in which either has a gap do not count. Weights are added in the
+  /// order of the columns.
+  package func contests(of row: Int, in x: PaddedColumns, weights: [Double], into contests: inout Contests) {
+    precondition(row >= 0 && row < x.rows && weights.count == x.columns && contests.won.count == x.stride)
+    let first = (row + 1) / 8 * 8
+    unsafe x.values.withUnsafeBufferPointer { values in
+      unsafe weights.withUnsafeBufferPointer { weights in
+        guard let values = values.baseAddress, let weights = weights.baseAddress else { return }
+        unsafe contests.won.withUnsafeMutableBufferPointer { won in
+          unsafe contests.lost.withUnsafeMutableBufferPointer { lost in
+            unsafe contests.tied.withUnsafeMutableBufferPointer { tied in
+              unsafe podium_contests(
+                code, values, weights, x.columns, x.stride, row, first, won.baseAddress!, lost.baseAddress!,
+                tied.baseAddress!)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// sums[j] = Σ (x - xⱼ)² over the columns where `row` and j both have a value, compensated; counts[j]: how many these
+  /// are. Both have `stride` places.
+  package func squaredDifferences(
+    from row: Int, in x: PaddedColumns, sums: inout [Double], counts: inout [Double]
+  ) {
+    precondition(row >= 0 && row < x.rows && sums.count == x.stride && counts.count == x.stride)
+    unsafe x.values.withUnsafeBufferPointer { values in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        unsafe counts.withUnsafeMutableBufferPointer { counts in
+          guard let values = values.baseAddress else { return }
+          unsafe podium_squared_differences(
+            code, values, x.columns, x.stride, row, sums.baseAddress!, counts.baseAddress!)
+        }
+      }
+    }
+  }
+}
