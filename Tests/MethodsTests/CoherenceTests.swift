@@ -88,10 +88,13 @@ struct CoherenceTests {
     let twice = try ComponentAnalysis([[1, 2, 3, 5], [2, 4, 6, 10], [1, 0, 1, 0]])
     #expect(twice.sampling == nil && twice.eigenvalues.count == 3)
     // A sum of others, where roundings would leave a pivot; and no more entities than children.
-    let x = (0..<40).map { Double(($0 * 37) % 101) / 7 }
-    let y = (0..<40).map { Double(($0 * 53) % 97) / 3 }
-    #expect(try ComponentAnalysis([x, y, zip(x, y).map { 0.3 * $0 + $1 }]).sampling == nil)
-    let few = (0..<6).map { child in (0..<6).map { Double(($0 * 17 + child * $0 * $0 * 5 + child) % 23) } }
+    func made(_ count: Int, _ factor: Int, _ size: Int) -> Column {
+      (0..<count).map { (row: Int) -> Double in Double((row * factor + row * row) % size) }
+    }
+    let (x, y) = (made(40, 37, 101), made(40, 53, 97))
+    let sum: Column = zip(x, y).map { 0.3 * $0 + $1 }
+    #expect(try ComponentAnalysis([x, y, sum]).sampling == nil)
+    let few: [Column] = (0..<6).map { made(6, 17 + 5 * $0, 23) }
     #expect(try ComponentAnalysis(few).sampling == nil)
   }
 
