@@ -102,6 +102,8 @@ public protocol Aggregating: Method {
   func check(_ children: [String], node: String) throws(MethodError)
   /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
   func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
+  /// The same where only these rows are asked for; the others may be gaps.
+  func combine(_ children: Table, weights: [Double], node: String, rows: [Int]) throws(MethodError) -> Column
   /// What a report says of this node's scores beside them.
   func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote]
 }
@@ -113,6 +115,11 @@ extension Aggregating {
   public static func reach(among count: Int) -> Double? { nil }
   public func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote] { [] }
   public func check(_ children: [String], node: String) throws(MethodError) {}
+  public func combine(
+    _ children: Table, weights: [Double], node: String, rows: [Int]
+  ) throws(MethodError) -> Column {
+    try combine(children, weights: weights, node: node)
+  }
 }
 
 public enum AggregationPath: Sendable { case arithmetic, geometric, general }

@@ -61,6 +61,18 @@ public struct BenefitOfTheDoubt: Aggregating {
   }
 
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+    let scores = try combine(children, weights: weights, node: node, rows: Array(children.rows.indices))
+    guard scores.contains(where: { $0 > 0 }) || scores.allSatisfy(\.isNaN) else {
+      throw MethodError(
+        "no entity scores above nought in \(node), whatever its weights\(areBounded ? " within the bounds" : "")",
+        advice: "normalise with a floor above 0, or combine \(node) by another method", node: node)
+    }
+    return scores
+  }
+
+  public func combine(
+    _ children: Table, weights: [Double], node: String, rows: [Int]
+  ) throws(MethodError) -> Column {
     let counted = weights.indices.filter { weights[$0] > 0 }
     let total = counted.reduce(0) { $0 + weights[$1] }
     let codes = counted.map { children.columns[$0] }
@@ -75,9 +87,9 @@ public struct BenefitOfTheDoubt: Aggregating {
       }
     }
     let rivals = Rivals(counted.map { children.values[$0] })
-    var (free, bounded) = (bounds.areFree ? BestWeights(rivals) : nil, BestShares(rivals))
+    var (free, bounded) = (bounds.areFree ? BestWeights(rivals, asked: rows) : nil, BestShares(rivals))
     var scores = Column(repeating: .nan, count: children.rows.count)
-    for row in scores.indices {
+    for row in rows {
       let present = counted.map { !children.values[$0][row].isNaN }
       guard present.contains(true), let kept = bounds.keeping(present) else { continue }
       guard let score = free?.score(of: row) ?? bounded.score(of: row, within: kept) else {
@@ -87,13 +99,10 @@ public struct BenefitOfTheDoubt: Aggregating {
       }
       scores[row] = (score * 1e10).rounded() / 1e8
     }
-    guard scores.contains(where: { $0 > 0 }) || scores.allSatisfy(\.isNaN) else {
-      throw MethodError(
-        "no entity scores above nought in \(node)\(bounds.areFree ? "" : " within the bounds of shares")",
-        advice: "normalise with a floor above 0, or combine \(node) by another method", node: node)
-    }
     return scores
   }
+
+  private var areBounded: Bool { low > 0 || high < 1 || around != nil || !shares.isEmpty }
 
   private func bounds(_ codes: [String], weights: [Double]?) -> ShareBounds {
     var bounds = ShareBounds(low: [], high: [])

@@ -14,14 +14,14 @@ struct BestWeights {
   private var hasRow: [Bool]
 
   /// Precondition: `LinearProgram.load` was called.
-  init(_ rivals: Rivals) {
+  init(_ rivals: Rivals, asked: [Int]) {
     self.rivals = rivals
     isBest = Array(repeating: false, count: rivals.entities)
     hasRow = isBest
     program = LinearProgram(lower: Self.lower(rivals), upper: Self.upper(rivals))
     for child in rivals.children { markBest(under: rivals.children.map { $0 == child ? 1 : 0 }) }
     for entity in isBest.indices where isBest[entity] { add(entity) }
-    for entity in isBest.indices where !isBest[entity] { markBest(under: rivals.row(entity)) }
+    for entity in asked where !isBest[entity] { markBest(under: rivals.row(entity)) }
   }
 
   /// The entity's score, 0 to 1; nil: CLP finds none that can be proven.

@@ -37,7 +37,7 @@ struct Exchange {
       for set in sets {
         var exchanged = children
         for (player, child) in places.enumerated() where set[player] { exchanged.values[child].swapAt(a, b) }
-        let scores = try combine(exchanged)
+        let scores = try combine(exchanged, rows: [a, b])
         leads.append((scores[a] - scores[b]) / 2)
       }
       guard Self.agree(2 * leads[0], ends.from - ends.to) else { throw refused }
@@ -56,8 +56,11 @@ struct Exchange {
     return ordered
   }
 
-  private func combine(_ children: Table) throws(MethodError) -> Column {
-    do { return try method.combine(children, weights: weights, node: group.code) } catch { throw refused }
+  private func combine(_ children: Table, rows: [Int]? = nil) throws(MethodError) -> Column {
+    do {
+      return try method.combine(
+        children, weights: weights, node: group.code, rows: rows ?? Array(children.rows.indices))
+    } catch { throw refused }
   }
 
   private static func agree(_ a: Double, _ b: Double, _ tolerance: Double = 1e-9) -> Bool {

@@ -82,10 +82,14 @@ struct WideTableTests {
     #expect(table?.values == [[3]] && table?.time == nil && problems.isEmpty)
   }
 
-  @Test func theLastMomentIsFoundByItsPlace() {
+  /// Of several figures in one reading; a row that is not there has no place.
+  @Test func figuresAreFoundByTheirPlace() {
     let text = source(panel)
-    #expect(
-      WideTableFile.place(of: "b", entity: "A", time: 2020, in: text).map { text.location(ofByte: $0).line } == 5)
-    #expect(WideTableFile.place(of: "b", entity: "A", time: 2017, in: text) == nil)
+    let (last, first) = (
+      WideTableFile.Place(entity: "A", time: 2020, indicator: "b"),
+      WideTableFile.Place(entity: "A", time: 2017, indicator: "b")
+    )
+    let found = WideTableFile.bytes(of: [last, first], in: text)
+    #expect(found[last].map { text.location(ofByte: $0).line } == 5 && found[first] == nil)
   }
 }

@@ -94,6 +94,17 @@ struct BenefitOfTheDoubtTests {
     }
   }
 
+  @Test func someRowsScoreAsAmongAll() throws {
+    let children = sample(entities: 30, gaps: 0.1, seed: 4)
+    for options in [[:], ["low": OptionValues.Value.number(0.05)]] {
+      let method = try Catalogue.aggregating.make(name, options)
+      let weights = [Double](repeating: 1, count: 6)
+      let scores = try method.combine(children, weights: weights, node: "n")
+      let some = try method.combine(children, weights: weights, node: "n", rows: [3, 17])
+      #expect(some[3] == scores[3] && some[17] == scores[17] && some[4].isNaN)
+    }
+  }
+
   @Test func equalsTieToTheBit() throws {
     var children = sample(entities: 30, seed: 2)
     for column in children.columns.indices {
@@ -136,7 +147,7 @@ struct BenefitOfTheDoubtTests {
     #expect(near(try fractions(name, empty, [1, 1]), [0.5, 1]))
     for options in [["low": OptionValues.Value.number(0.1)], ["high": .number(0.9)]] {
       let error = #expect(throws: MethodError.self) { try aggregate(name, empty, [1, 1], options) }
-      #expect(error?.message.contains("within the bounds of shares") == true)
+      #expect(error?.message.contains("within the bounds") == true)
     }
     #expect(throws: MethodError.self) { try aggregate(name, decision([[0, 0], [0, 0]]), [1, 1]) }
     // However little it is.
