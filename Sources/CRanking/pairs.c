@@ -28,9 +28,9 @@ VARIANTS(void, contests,
           double *lost, double *tied),
          (x, w, columns, stride, own, first, won, lost, tied))
 
-BODY void squared_differences_body(const double *x, size_t columns, size_t stride, size_t own, double *restrict sum,
-                                   double *restrict count) {
-  for (size_t start = 0; start < stride; start += tile) {
+BODY void squared_differences_body(const double *x, size_t columns, size_t stride, size_t own, size_t first,
+                                   double *restrict sum, double *restrict count) {
+  for (size_t start = first; start < stride; start += tile) {
     double all[tile] = {0}, lost[tile] = {0}, shared[tile] = {0};
     for (size_t c = 0; c < columns; c++) {
       const double *v = x + c * stride + start;
@@ -53,5 +53,5 @@ BODY void squared_differences_body(const double *x, size_t columns, size_t strid
 }
 
 VARIANTS(void, squared_differences,
-         (const double *x, size_t columns, size_t stride, size_t own, double *sum, double *count),
-         (x, columns, stride, own, sum, count))
+         (const double *x, size_t columns, size_t stride, size_t own, size_t first, double *sum, double *count),
+         (x, columns, stride, own, first, sum, count))

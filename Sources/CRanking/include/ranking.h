@@ -11,6 +11,9 @@ typedef enum { podium_baseline = 0, podium_avx2 = 1 } podium_variant;
 /// Whether this processor can run a variant.
 bool podium_supports(podium_variant variant);
 
+/// The name by which OpenBLAS knows the widest instructions of this processor, or NULL.
+const char *podium_blas_core(void);
+
 /// One is 2^26 on the grid of draws; look-up tables have 4,096 entries.
 enum { podium_grid_bits = 26, podium_table_bits = 12 };
 

@@ -10,9 +10,10 @@ void podium_contests(
     double *won, double *lost, double *tied);
 
 /// sum[j] = sum of (x[own] - x[j])^2 over the columns where neither is NaN, the error of each addition gathered beside it;
-/// count[j]: how many these are. Columns as above.
+/// count[j]: how many these are. Columns and `first` as above.
 void podium_squared_differences(
-    podium_variant variant, const double *x, size_t columns, size_t stride, size_t own, double *sum, double *count);
+    podium_variant variant, const double *x, size_t columns, size_t stride, size_t own, size_t first, double *sum,
+    double *count);
 
 /// y[i] += factor * x[i]; x and y do not overlap.
 void podium_add_multiple(podium_variant variant, double factor, const double *x, size_t n, double *y);

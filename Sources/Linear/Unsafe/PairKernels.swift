@@ -53,18 +53,19 @@ extension RankingKernels {
     }
   }
 
-  /// sums[j] = Σ (x - xⱼ)² over the columns where `row` and j both have a value, compensated; counts[j]: how many these
-  /// are. Both have `stride` places.
+  /// For rows j after `row`, sums[j] = Σ (x - xⱼ)² over the columns where both have a value, compensated; counts[j]: how
+  /// many these are. Both have `stride` places.
   package func squaredDifferences(
     from row: Int, in x: PaddedColumns, sums: inout [Double], counts: inout [Double]
   ) {
     precondition(row >= 0 && row < x.rows && sums.count == x.stride && counts.count == x.stride)
+    let first = (row + 1) / 8 * 8
     unsafe x.values.withUnsafeBufferPointer { values in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         unsafe counts.withUnsafeMutableBufferPointer { counts in
           guard let values = values.baseAddress else { return }
           unsafe podium_squared_differences(
-            code, values, x.columns, x.stride, row, sums.baseAddress!, counts.baseAddress!)
+            code, values, x.columns, x.stride, row, first, sums.baseAddress!, counts.baseAddress!)
         }
       }
     }

@@ -24,25 +24,41 @@ public struct NearestNeighbours: Imputing {
       }
       scaled.append(table.values[column].map { ($0 - range.lowerBound) / (range.upperBound - range.lowerBound) })
     }
-    let profiles = PaddedColumns(scaled, rows: table.rows.count)
-    let kernels = RankingKernels()
-    var squares = [Double](repeating: 0, count: profiles.stride)
-    var shared = squares
+    // Those with gaps first, so that each two of them are compared once.
+    let gapped = table.rows.indices.filter { row in table.values.contains { $0[row].isNaN } }
+    let order = gapped + table.rows.indices.filter { row in !table.values.contains { $0[row].isNaN } }
+    let distances = distances(scaled.map { column in order.map { column[$0] } }, of: gapped.count)
     // Who comes first of equals.
-    let order = table.rows.indices.sorted { table.rows[$0] < table.rows[$1] }
+    let byCode = order.indices.sorted { table.rows[order[$0]] < table.rows[order[$1]] }
     var filled = table
-    for row in table.rows.indices {
-      let gaps = table.columns.indices.filter { surroundings.fills($0) && table.values[$0][row].isNaN }
-      if gaps.isEmpty { continue }
-      kernels.squaredDifferences(from: row, in: profiles, sums: &squares, counts: &shared)
-      let others = order.filter { $0 != row && 2 * shared[$0] >= Double(table.columns.count) }
-      let distances = others.map { squares[$0] / shared[$0] }
-      for column in gaps {
-        let known = nearest(others, distances, table.values[column])
+    for (place, row) in gapped.enumerated() {
+      let near = byCode.filter { distances[place, $0] < .infinity }
+      let (others, apart) = (near.map { order[$0] }, near.map { distances[place, $0] })
+      for column in table.columns.indices where surroundings.fills(column) && table.values[column][row].isNaN {
+        let known = nearest(others, apart, table.values[column])
         if !known.isEmpty { filled.values[column][row] = Statistics.mean(known) }
       }
     }
     return filled
+  }
+
+  /// Mean squared differences of the first rows from all; infinite where they share less than half of the columns, and
+  /// from themselves.
+  private func distances(_ columns: [Column], of count: Int) -> Matrix {
+    let n = columns.first?.count ?? 0
+    var distances = [Double](repeating: .infinity, count: count * n)
+    let (profiles, kernels) = (PaddedColumns(columns, rows: n), RankingKernels())
+    var squares = [Double](repeating: 0, count: profiles.stride)
+    var shared = squares
+    for row in 0..<count {
+      kernels.squaredDifferences(from: row, in: profiles, sums: &squares, counts: &shared)
+      for other in row + 1..<max(n, row + 1) where 2 * shared[other] >= Double(columns.count) {
+        let distance = squares[other] / shared[other]
+        distances[row * n + other] = distance
+        if other < count { distances[other * n + row] = distance }
+      }
+    }
+    return Matrix(rows: count, columns: n, storage: distances)
   }
 
   /// The values of those at the least distances, of equals the first; gaps are left out.

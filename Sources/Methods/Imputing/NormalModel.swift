@@ -61,16 +61,19 @@ struct NormalModel {
         }
       }
     }
-    var next = self
     let n = Double(rows.count)
-    next.mean = sums.map { $0 / n }
+    let mean = sums.map { $0 / n }
+    var covariance = products
     for i in 0..<p {
       for j in 0...i {
         let product = rows.products[i * p + j] + (products[i * p + j] + products[j * p + i])
-        next.covariance[i, j] = product / n - next.mean[i] * next.mean[j]
-        next.covariance[j, i] = next.covariance[i, j]
+        covariance[i * p + j] = product / n - mean[i] * mean[j]
+        covariance[j * p + i] = covariance[i * p + j]
       }
     }
+    var next = self
+    next.mean = mean
+    next.covariance = Matrix(rows: p, columns: p, storage: covariance)
     return next
   }
 
