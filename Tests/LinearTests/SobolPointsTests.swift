@@ -116,6 +116,22 @@ struct NestedScrambleTests {
     #expect(abs(Double(ones) / (255 * 64) - 0.5) < 4 * 0.0039)
   }
 
+  /// Prefixes that differ in one digit alone have flips that agree as often as not.
+  @Test("A digit's flip hangs on each higher digit")
+  func flipsHangOnAllHigherDigits() {
+    let scramble = NestedScramble(seed: 5, stream: 23)
+    func flips(_ word: UInt32) -> UInt32 { scramble.apply(to: word, dimension: 3) ^ word }
+    for digit in UInt32(9)..<32 {
+      for other in [0, digit / 2, digit - 1] {
+        let agreements = (UInt32(0)..<256).count { number in
+          let word = number &* 0x9e37_79b9
+          return (flips(word) ^ flips(word ^ (1 << (31 - other)))) >> (31 - digit) & 1 == 0
+        }
+        #expect(abs(agreements - 128) < 40)
+      }
+    }
+  }
+
   /// In each of n intervals the scrambled point is uniform and independent of the others, so the mean of n coordinates has
   /// variance 1/(12 n³); were the flips below the intervals shared, as in a digital shift, it would be 1/(12 n²).
   @Test("The mean of n coordinates has the variance 1/(12 n³)", arguments: [1, 16, 128])
@@ -129,6 +145,18 @@ struct NestedScrambleTests {
     }
     let ratio = sum / Double(scrambles) * 12 * Double(n * n * n)
     #expect(abs(ratio - 1) < 4 * (2 / Double(scrambles)).squareRoot())
+  }
+
+  @Test("Every kernel scrambles as it is done word by word")
+  func kernels() {
+    let scramble = NestedScramble(seed: 0x1234_5678_9abc_def0, stream: 5)
+    let words = (0..<301).map { UInt32($0) &* 0x9e37_79b9 }
+    for variant in RankingKernels.Variant.available {
+      var all = words
+      var span = all.mutableSpan
+      scramble.apply(to: &span, dimension: 12, kernels: RankingKernels(variant))
+      #expect(all == words.map { scramble.apply(to: $0, dimension: 12) })
+    }
   }
 
   @Test("Dimensions, streams and seeds are scrambled apart")

@@ -6,43 +6,38 @@
 /// output of Philox: the flips of seven levels below a prefix, 127 of them, are one call, with the counter
 /// (prefix, how many sevens deep, stream, dimension).
 package struct NestedScramble: Sendable {
-  private let philox: Philox
+  private let seed: UInt64
   private let stream: UInt32
 
   package init(seed: UInt64, stream: UInt32) {
-    philox = Philox(seed: seed)
+    self.seed = seed
     self.stream = stream
   }
 
   package func apply(to word: UInt32, dimension: UInt32) -> UInt32 {
-    finished(
-      word, top: tree(0, 0, dimension), second: tree(word >> 25, 1, dimension), dimension)
-  }
-
-  /// As word by word, but with the trees that the words share made once.
-  package func apply(to words: inout MutableSpan<UInt32>, dimension: UInt32) {
-    let top = tree(0, 0, dimension)
-    let second = words.count < 128 ? [] : (0..<128).map { tree($0, 1, dimension) }
-    for place in words.indices {
-      let word = words[place]
-      words[place] = finished(
-        word, top: top, second: second.isEmpty ? tree(word >> 25, 1, dimension) : second[Int(word >> 25)], dimension)
-    }
-  }
-
-  private func finished(
-    _ word: UInt32, top: SIMD4<UInt32>, second: SIMD4<UInt32>, _ dimension: UInt32
-  ) -> UInt32 {
     let flips =
-      Self.flips(word >> 25, top) << 25 | Self.flips(word >> 18 & 127, second) << 18
+      Self.flips(word >> 25, tree(0, 0, dimension)) << 25
+      | Self.flips(word >> 18 & 127, tree(word >> 25, 1, dimension)) << 18
       | Self.flips(word >> 11 & 127, tree(word >> 18, 2, dimension)) << 11
       | Self.flips(word >> 4 & 127, tree(word >> 11, 3, dimension)) << 4
       | Self.flips(word << 3 & 127, tree(word >> 4, 4, dimension)) >> 3
     return word ^ flips
   }
 
+  /// As word by word, but with the trees that the words share made once. Every kernel gives the same.
+  package func apply(
+    to words: inout MutableSpan<UInt32>, dimension: UInt32, kernels: RankingKernels = RankingKernels()
+  ) {
+    if words.count < 128 {
+      for place in words.indices { words[place] = apply(to: words[place], dimension: dimension) }
+    } else {
+      let trees = [tree(0, 0, dimension)] + (0..<128).map { tree($0, 1, dimension) }
+      kernels.scramble(&words, trees: trees, seed: seed, stream: stream, dimension: dimension)
+    }
+  }
+
   private func tree(_ prefix: UInt32, _ sevens: UInt32, _ dimension: UInt32) -> SIMD4<UInt32> {
-    philox.words(SIMD4(prefix, sevens, stream, dimension))
+    Philox(seed: seed).words(SIMD4(prefix, sevens, stream, dimension))
   }
 
   /// The flips of seven digits. A binary tree lies in the 128 bits with its root at bit 1 and the children of bit i at 2i
