@@ -54,6 +54,8 @@ let package = Package(
     .executableTarget(
       name: "MethodTimes", dependencies: ["Studies", "Methods", "Claims", "Linear"], path: "Benchmarks/MethodTimes",
       swiftSettings: house),
+    .executableTarget(
+      name: "SobolTimes", dependencies: ["Linear"], path: "Benchmarks/SobolTimes", swiftSettings: house),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Linear", ["Linear"]),
     tests("Claims", ["Claims", "Diagnostics", "Linear"]),

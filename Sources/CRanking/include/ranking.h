@@ -22,6 +22,12 @@ enum { podium_grid_bits = 26, podium_table_bits = 12 };
 void podium_indices(
     podium_variant variant, uint64_t key, uint32_t stream, uint64_t first_block, size_t blocks, uint16_t *out);
 
+/// Words in Owen's nested scramble, as NestedScramble.swift of Linear defines it, in place. `trees`: the top tree, then the
+/// 128 at depth seven, four words each. Those below are Philox4x32-10 at (prefix, 2 | 3 | 4, stream, dimension).
+void podium_scramble(
+    podium_variant variant, uint64_t key, uint32_t stream, uint32_t dimension, const uint32_t *trees, size_t count,
+    uint32_t *words);
+
 /// out[i] = table[index[i]]; with `add`, out[i] += table[index[i]].
 void podium_look_up(
     podium_variant variant, const int32_t *table, const uint16_t *index, size_t draws, bool add, int32_t *out);
