@@ -21,7 +21,13 @@ struct BestWeights {
     program = LinearProgram(lower: Self.lower(rivals), upper: Self.upper(rivals))
     for child in rivals.children { markBest(under: rivals.children.map { $0 == child ? 1 : 0 }) }
     for entity in isBest.indices where isBest[entity] { add(entity) }
-    for entity in asked where !isBest[entity] { markBest(under: rivals.row(entity)) }
+    // Guesses that cost a thousandth of a programme: what an entity has, and what it has above the mean.
+    let means = rivals.columns.map { Statistics.mean($0) }
+    for entity in asked where !isBest[entity] {
+      let own = rivals.row(entity)
+      markBest(under: own)
+      if !isBest[entity] { markBest(under: zip(own, means).map { max(0, $0 - $1) }) }
+    }
   }
 
   /// The entity's score, 0 to 1; nil: CLP finds none that can be proven.
