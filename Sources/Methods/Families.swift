@@ -67,6 +67,9 @@ public protocol Weighting: Method {
   ) throws(MethodError) -> [Double]
   /// What a report says of these weights beside them.
   func notes(_ children: Table, given: [Double], node: String) throws(MethodError) -> [MethodNote]
+  /// Whole sets of weights that were stated, as `sets[set][child]`, to be drawn from in place of a distribution about their
+  /// mean; nil: there are not several.
+  func sets(_ children: [String], given: [Double], node: String) throws(MethodError) -> [[Double]]?
 }
 
 extension Weighting {
@@ -76,6 +79,7 @@ extension Weighting {
     try weights(children, given: given, node: node)
   }
   public func notes(_ children: Table, given: [Double], node: String) throws(MethodError) -> [MethodNote] { [] }
+  public func sets(_ children: [String], given: [Double], node: String) throws(MethodError) -> [[Double]]? { nil }
 }
 
 /// Weights that somebody states: they follow from the study alone, so that what is wrong with them is told before

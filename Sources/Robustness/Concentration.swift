@@ -2,7 +2,7 @@ public import Claims
 import Linear
 public import Methods
 
-/// What a concentration means for one weight: the 5 % and 95 % points of its draws.
+/// What drawing means for one weight: the 5 % and 95 % points of its draws.
 public struct WeightRange: Sendable, Equatable {
   public var node: String
   public var child: String
@@ -10,15 +10,18 @@ public struct WeightRange: Sendable, Equatable {
   public var given: Double
   public var low: Double
   public var high: Double
+  /// How many stated sets it is drawn from; 0: a Dirichlet distribution.
+  public var sets = 0
 }
 
-/// The 90 % range that Dirichlet(concentration · given) gives each weight, children in the framework's order.
+/// The 90 % range that Dirichlet(concentration · given) gives each weight, children in the framework's order; or, of weights
+/// that people state in several sets, the sets' quantiles.
 ///
 /// A child's share is G/(G + H) with G ~ Γ(c·w) and H ~ Γ(c·(1 - w)), a Beta variate. Its quantile is found by bisection
 /// on P(G ≤ H · t/(1 - t)), summed over 4,096 × 4,096 equally likely pairs of gamma quantiles: no incomplete beta
 /// function is needed, and the error is below 1e-3.
 public func concentrationEffect(
-  framework: Framework, base: Scores, concentration: Double
+  recipe: Recipe, framework: Framework, base: Scores, concentration: Double
 ) throws(MethodError) -> [WeightRange] {
   guard concentration > 0, concentration.isFinite else {
     throw MethodError(
@@ -27,9 +30,20 @@ public func concentrationEffect(
   }
   var ranges: [WeightRange] = []
   var known: [Double: (Double, Double)] = [:]
-  for group in try Tree(framework).groups {
+  let ranker = try Ranker(recipe, framework)
+  for (group, sets) in zip(ranker.tree.groups, try ranker.weightSets()) {
     let weights = base.weights[group.code] ?? []
     let sum = weights.reduce(0, +)
+    if let sets {
+      for (child, code) in group.codes.enumerated() {
+        let own = sets.map { $0[child] }
+        ranges.append(
+          WeightRange(
+            node: group.code, child: code, given: weights[child] / sum, low: Statistics.quantile(own, 0.05),
+            high: Statistics.quantile(own, 0.95), sets: sets.count))
+      }
+      continue
+    }
     for (child, weight) in zip(group.codes, weights) {
       let given = weight / sum
       var range = known[given] ?? (given, given)

@@ -90,7 +90,7 @@ private struct Simulation: Sendable {
     var ranked: [RankedView] = []
     for view in views {
       let ranker = try Ranker(view.recipe, view.framework)
-      let identity = WeightSystem.Identity(ranker.tree, view.base.scores)
+      let identity = WeightSystem.Identity(ranker.tree, view.base.scores, sets: try ranker.weightSets())
       if !identities.contains(identity) {
         identities.append(identity)
         systems.append(

@@ -27,5 +27,6 @@ package struct Streams {
     "\(sum(group: group, indicator: indicator)):\(entity)"
   }
   package static func shared(_ name: String) -> String { "shared:\(name)" }
+  package static func weightSet(node: String) -> String { "weight sets:\(node)" }
   package static func weight(node: String, child: String) -> String { "weights:\(node):\(child)" }
 }

@@ -2,7 +2,8 @@ import Linear
 import Methods
 
 /// The weights of one tree: as the base ranking used them, and as drawn, per sibling group, from
-/// Dirichlet(concentration · base) by the quantile tables of its gammas. A child of no weight keeps none.
+/// Dirichlet(concentration · base) by the quantile tables of its gammas; or, where people state several sets of them, one
+/// set, each as likely. A child of no weight keeps none.
 struct WeightSystem: Sendable {
   struct Group: Sendable {
     /// Positions, among the node's children, of those with a weight; their weights, and the same on the grid.
@@ -12,8 +13,10 @@ struct WeightSystem: Sendable {
     /// Row of the first such child among the drawn weights; the others follow.
     var firstRow: Int
     var streams: [UInt32]
-    /// Per child 4,096 gamma quantiles on a grid that their sum does not leave.
+    /// Per child 4,096 gamma quantiles on a grid that their sum does not leave; or its weight in the set of each index.
     var tables: [[Int32]]
+    /// Whether `tables` are of sets, all read at one index.
+    var drawsSets = false
   }
 
   /// What decides whether two views' weights are the same.
@@ -21,7 +24,10 @@ struct WeightSystem: Sendable {
     var nodes: [String]
     var children: [[String]]
     var weights: [[Double]]
-    init(_ tree: Tree, _ base: Scores) {
+    /// Sets to be drawn from; nil: a Dirichlet distribution is.
+    var sets: [[[Double]]?]
+    init(_ tree: Tree, _ base: Scores, sets: [[[Double]]?]) {
+      self.sets = sets
       nodes = tree.groups.map(\.code)
       children = tree.groups.map(\.codes)
       weights = tree.groups.map { base.weights[$0.code] ?? [] }
@@ -46,7 +52,11 @@ struct WeightSystem: Sendable {
       let positive = children.map { weights[$0] }
       var group = Group(
         children: children, shares: positive, fixed: wholeShares(positive), firstRow: row, streams: [], tables: [])
-      if let concentration {
+      if concentration != nil, let sets = identity.sets[number], children.count > 1 {
+        group.streams = [try streams.stream(Streams.weightSet(node: node))]
+        group.tables = Self.tables(ofSets: sets.map { set in children.map { set[$0] } })
+        group.drawsSets = true
+      } else if let concentration {
         let sum = positive.reduce(0, +)
         for child in children {
           group.streams.append(
@@ -63,6 +73,15 @@ struct WeightSystem: Sendable {
     }
     self.groups = groups
     rows = row
+  }
+
+  /// By child, the weight in the set of each of 4,096 indices. A weight of nought is a unit, so that an entity that has
+  /// this child alone has a score.
+  private static func tables(ofSets sets: [[Double]]) -> [[Int32]] {
+    let whole = sets.map { wholeShares($0.map { max($0, 1e-12) }) }
+    return (sets.first ?? []).indices.map { child in
+      (0..<RankingKernels.tableSize).map { whole[$0 * whole.count / RankingKernels.tableSize][child] }
+    }
   }
 
   /// Quantiles of every shape that the groups of several children have.
@@ -100,6 +119,13 @@ struct WeightSystem: Sendable {
     for group in groups {
       guard group.children.count > 1 else {
         weights.fill(group.firstRow, with: RankingKernels.one)
+        continue
+      }
+      if group.drawsSets {
+        kernels.indices(seed: seed, stream: group.streams[0], first: first, into: &scratch.indices, row: 0)
+        for (child, table) in group.tables.enumerated() {
+          kernels.lookUp(table, scratch.indices, index: 0, add: false, into: &weights, row: group.firstRow + child)
+        }
         continue
       }
       for (child, table) in group.tables.enumerated() {

@@ -49,11 +49,39 @@ import Testing
         "y": [Distribution(.point(1)), Distribution(.point(2))],
       ])
     let ranges = try concentrationEffect(
-      framework: study.framework, base: study.view().base.scores, concentration: 10)
+      recipe: study.recipe, framework: study.framework, base: study.view().base.scores, concentration: 10)
     let p = try #require(ranges.first { $0.child == "p" })
     #expect(abs(p.low - 0.3449) < 1e-3 && abs(p.high - 0.8313) < 1e-3)
     let only = try #require(ranges.first { $0.child == "x" })
     #expect(only.low == 1 && only.high == 1)
+  }
+
+  /// Of three experts one holds x for all that counts, two y: whole sets are drawn, and no mixture of them.
+  @Test func expertsAreDrawnWhole() throws {
+    var study = try SmallStudy(
+      ["AAA", "BBB"], pillars: [("p", ["x", "y"])],
+      [
+        "x": [Distribution(.point(2)), Distribution(.point(1))],
+        "y": [Distribution(.point(1)), Distribution(.point(2))],
+      ])
+    study.recipe.weightingOf = ["p": Experts()]
+    let result = try study.draw(40_000, modes: [.weights])[0]
+    let share = try #require(result.share(of: "AAA", atMost: 1))
+    #expect(abs(share.value - 1.0 / 3) < 5 * 0.0024)
+    // A scores 1 or 100, and nothing between.
+    #expect(abs(result.scores[0].low - 1) < 0.2 && abs(result.scores[0].high - 100) < 0.2)
+    let ranges = try concentrationEffect(
+      recipe: study.recipe, framework: study.framework, base: study.view().base.scores, concentration: 50)
+    let x = try #require(ranges.first { $0.child == "x" })
+    #expect(x.sets == 3 && abs(x.given - 1.0 / 3) < 1e-12 && x.low == 0 && abs(x.high - 0.9) < 1e-12)
+  }
+
+  private struct Experts: Stated {
+    static let card = MethodCard(name: "experts", title: "", summary: "", references: [])
+    init(_ options: OptionValues = OptionValues()) {}
+    private let all: [[Double]] = [[1, 0], [0, 1], [0, 1]]
+    func weights(_ children: Table, given: [Double], node: String) -> [Double] { [1.0 / 3, 2.0 / 3] }
+    func sets(_ children: [String], given: [Double], node: String) -> [[Double]]? { all }
   }
 
   @Test func noneIsNotNever() {

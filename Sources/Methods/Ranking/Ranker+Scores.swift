@@ -112,6 +112,18 @@ extension Ranker {
     return kept.map { all[$0] }
   }
 
+  /// By group of the tree, the sets of weights that its method has to be drawn from.
+  package func weightSets() throws(MethodError) -> [[[Double]]?] {
+    var sets: [[[Double]]?] = []
+    for (number, group) in tree.groups.enumerated() {
+      sets.append(
+        try during(.weigh, of: group.code) { () throws(MethodError) in
+          try weighting[number].sets(group.codes, given: group.given, node: group.code)
+        })
+    }
+    return sets
+  }
+
   /// Whether a child has a weight, or a score all the same.
   private func counts(_ weight: Double, _ child: Tree.Child, _ leaves: Table, _ nodes: [Column]) -> Bool {
     if weight > 0 { return true }

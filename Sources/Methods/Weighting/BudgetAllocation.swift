@@ -97,6 +97,13 @@ public struct BudgetAllocation: Stated, ReadsRows {
     return found
   }
 
+  public func sets(_ children: [String], given: [Double], node: String) throws(MethodError) -> [[Double]]? {
+    guard given.count(where: { $0 > 0 }) > 1, let experts = try experts(children, given: given, node: node),
+      experts.count > 1
+    else { return nil }
+    return experts.map(\.weights)
+  }
+
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {
     if given.count(where: { $0 > 0 }) == 1 { return given.map { $0 > 0 ? 1 : 0 } }
     guard let experts = try experts(children.columns, given: given, node: node) else { return given }

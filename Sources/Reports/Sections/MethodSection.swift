@@ -32,6 +32,15 @@ struct MethodSection {
   }
 
   private var concentration: String {
+    let nodes = shownRanges.filter { $0.sets > 0 }.map { (node: $0.node, sets: $0.sets) }
+      .reduce(into: [(node: String, sets: Int)]()) { all, one in if all.last?.node != one.node { all.append(one) } }
+    let stated = nodes.map {
+      "within \(words.node($0.node)) one of \($0.sets) experts' own sets is drawn, each as likely"
+    }
+    return distribution + (stated.isEmpty ? "" : " But \(Wording.list(stated)).")
+  }
+
+  private var distribution: String {
     """
     Weights are drawn from Dirichlet distributions around the study's, with concentration \
     \(DecimalText(findings.study.plan.concentration).full): the table says what that number means for each weight.

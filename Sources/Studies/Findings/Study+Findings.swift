@@ -72,7 +72,7 @@ extension Study {
       findings.spread = try spread(table, lenses)
       if plan.modes.contains(where: { $0 != .evidence }), let base = analyses.first?.ranking.scores {
         findings.weightRanges = try concentrationEffect(
-          framework: framework, base: base, concentration: plan.concentration)
+          recipe: recipe, framework: framework, base: base, concentration: plan.concentration)
       }
       findings.lineages = goals.first.flatMap { goal in arranged.map { echoed($0, goal.entity) } } ?? []
     }
