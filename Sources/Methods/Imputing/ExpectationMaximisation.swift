@@ -41,10 +41,9 @@ public struct ExpectationMaximisation: Imputing {
       let (rows, model) = try fit(columns, names: siblings.map { table.columns[$0] })
       // A variance that is left to one indicator alone, as small as this, is on its way to nought: where it arrives hangs
       // on when the rounds end.
-      let precision = try model.precision(pivotsAbove: 1e-6)
-      for row in rows.incomplete {
-        let expected = try model.expected(row, precision).values
-        for (gap, value) in zip(row.gaps, expected) {
+      let expectations = model.expectations(rows, try model.precision(rows, pivotsAbove: 1e-6))
+      for (row, values) in zip(rows.incomplete, expectations) {
+        for (gap, value) in zip(rows.gaps[row.kind], values) {
           filled.values[siblings[gap]][row.place] = scales[gap].mean + scales[gap].deviation * value
         }
       }

@@ -21,44 +21,45 @@ struct NormalModel {
     return zip(covariance.storage, other.covariance.storage).reduce(means) { max($0, ($1.0 - $1.1).magnitude) }
   }
 
-  /// K = Σ⁻¹.
-  func precision(pivotsAbove least: Double = 1e-12) throws(MethodError) -> Matrix {
-    do { return try covariance.sweptInverse(pivotsAbove: least, kernels) } catch { throw follows(error.row) }
+  /// K = Σ⁻¹, and the inverses of its blocks of missing values, which are their covariances given the others.
+  func precision(
+    _ rows: IncompleteRows, pivotsAbove least: Double = 1e-12
+  ) throws(MethodError) -> (whole: Matrix, rests: [Matrix]) {
+    let whole: Matrix
+    do { whole = try covariance.sweptInverse(pivotsAbove: least, kernels) } catch { throw follows(error.row) }
+    var rests: [Matrix] = []
+    for gaps in rows.gaps {
+      let block = Matrix(gaps.map { gap in gaps.map { whole[gap, $0] } })
+      do { rests.append(try block.sweptInverse(pivotsAbove: 1e-12, kernels)) } catch { throw follows(gaps[error.row]) }
+    }
+    return (whole, rests)
   }
 
-  /// Of the values missing in a row, given the others: μ_m - K_mm⁻¹·K_mo·(x_o - μ_o), and their covariance K_mm⁻¹.
-  func expected(
-    _ row: IncompleteRows.Row, _ precision: Matrix
-  ) throws(MethodError) -> (values: Column, covariance: Matrix) {
-    var deviations = zip(row.known, mean).map { $0 - $1 }
-    for gap in row.gaps { deviations[gap] = 0 }
-    var own = Column()
-    for gap in row.gaps { for other in row.gaps { own.append(precision[gap, other]) } }
-    let rest: Matrix
-    do {
-      rest = try Matrix(rows: row.gaps.count, columns: row.gaps.count, storage: own)
-        .sweptInverse(pivotsAbove: 1e-12, kernels)
-    } catch { throw follows(row.gaps[error.row]) }
-    let links = row.gaps.map { kernels.dot(precision.storage, at: $0 * precision.columns, deviations) }
-    let values = row.gaps.indices.map { mean[row.gaps[$0]] - kernels.dot(rest.storage, at: $0 * rest.columns, links) }
-    return (values, rest)
+  /// By incomplete row, its missing values given the others: μ_m - K_mm⁻¹·K_mo·(x_o - μ_o).
+  func expectations(_ rows: IncompleteRows, _ precision: (whole: Matrix, rests: [Matrix])) -> [Column] {
+    let (k, p) = (precision.whole.storage, names.count)
+    let means = names.indices.map { kernels.dot(k, at: $0 * p, mean) }
+    return rows.incomplete.map { row in
+      let gaps = rows.gaps[row.kind]
+      // Gaps are 0 in `known`, so that the whole row of K will do.
+      let links = gaps.map { means[$0] - kernels.dot(k, at: $0 * p, row.known) }
+      return gaps.indices.map { kernels.dot(precision.rests[row.kind].storage, at: $0 * gaps.count, links) }
+    }
   }
 
   /// The moments of the rows, with what this model expects where they have gaps.
   func refitted(to rows: IncompleteRows) throws(MethodError) -> NormalModel {
-    let precision = try precision()
+    let precision = try precision(rows)
     let p = names.count
     var sums = rows.sums
     // Products with a missing value in the row of that value; of two missing ones a half in the row of each.
     var products = [Double](repeating: 0, count: p * p)
-    for row in rows.incomplete {
-      let (values, rest) = try expected(row, precision)
-      for (i, gap) in row.gaps.enumerated() {
+    for (row, values) in zip(rows.incomplete, expectations(rows, precision)) {
+      let (gaps, rest) = (rows.gaps[row.kind], precision.rests[row.kind])
+      for (i, gap) in gaps.enumerated() {
         sums[gap] += values[i]
         kernels.add(values[i], times: row.known, count: p, to: &products, at: gap * p)
-        for (j, other) in row.gaps.enumerated() {
-          products[gap * p + other] += (values[i] * values[j] + rest[i, j]) / 2
-        }
+        for (j, other) in gaps.enumerated() { products[gap * p + other] += (values[i] * values[j] + rest[i, j]) / 2 }
       }
     }
     let n = Double(rows.count)
@@ -91,11 +92,14 @@ struct IncompleteRows {
     let place: Int
     /// By column, a gap as 0.
     let known: Column
-    let gaps: [Int]
+    /// Which of `gaps` are its own.
+    let kind: Int
   }
 
   let count: Int
   let incomplete: [Row]
+  /// Sets of columns that some row lacks together.
+  let gaps: [[Int]]
   let sums: Column
   /// `products[i * columns + j]`, j ≤ i: over the rows that have both.
   let products: [Double]
@@ -104,18 +108,27 @@ struct IncompleteRows {
     let (p, kernels) = (columns.count, RankingKernels())
     count = columns[0].count
     var incomplete: [Row] = []
+    var kinds: [[Int]: Int] = [:]
+    var gaps: [[Int]] = []
     var sums = Column(repeating: 0, count: p)
     var products = [Double](repeating: 0, count: p * p)
     for place in 0..<count {
       let row = columns.map { $0[place] }
       let known = row.map { $0.isNaN ? 0 : $0 }
-      let gaps = row.indices.filter { row[$0].isNaN }
-      if !gaps.isEmpty { incomplete.append(Row(place: place, known: known, gaps: gaps)) }
+      let missing = row.indices.filter { row[$0].isNaN }
+      if !missing.isEmpty {
+        let kind = kinds[missing] ?? gaps.count
+        if kind == gaps.count {
+          kinds[missing] = kind
+          gaps.append(missing)
+        }
+        incomplete.append(Row(place: place, known: known, kind: kind))
+      }
       for i in 0..<p {
         sums[i] += known[i]
         kernels.add(known[i], times: known, count: i + 1, to: &products, at: i * p)
       }
     }
-    (self.incomplete, self.sums, self.products) = (incomplete, sums, products)
+    (self.incomplete, self.gaps, self.sums, self.products) = (incomplete, gaps, sums, products)
   }
 }

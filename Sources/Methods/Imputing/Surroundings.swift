@@ -56,16 +56,18 @@ extension Table {
           ? "add a column group_\(grouping.isEmpty ? "income" : grouping) to the entities, or a Group column to the table"
           : "choose one of \(known.joined(separator: ", "))", option: "by")
     }
-    let own = rows.map { labels[$0] }
+    let names = Set(rows.compactMap { labels[$0] }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let groups = rows.map { labels[$0].flatMap { places[$0] } }
     var filled = self
     for column in columns.indices where surroundings.fills(column) && values[column].contains(where: \.isNaN) {
-      var present: [String: Column] = [:]
-      for (value, label) in zip(values[column], own) where !value.isNaN {
-        if let label { present[label, default: []].append(value) }
+      var present = [Column](repeating: [], count: names.count)
+      for (value, group) in zip(values[column], groups) where !value.isNaN {
+        if let group { present[group].append(value) }
       }
-      let middles = present.mapValues(fill)
+      let middles = present.map { $0.isEmpty ? .nan : fill($0) }
       for row in rows.indices where values[column][row].isNaN {
-        if let label = own[row], let middle = middles[label] { filled.values[column][row] = middle }
+        if let group = groups[row] { filled.values[column][row] = middles[group] }
       }
     }
     return filled
