@@ -14,7 +14,7 @@ struct COINrOmissions {
   var sentences: [String] {
     [
       uncertainty, unranked, logarithms, multiplied, scaleFactors, between, targets, limits, weights, methods, years,
-      labels, names, apart,
+      labels, names, formulas, apart,
     ].compactMap { $0 }
   }
 
@@ -113,6 +113,13 @@ struct COINrOmissions {
     let second =
       table.entities.count { !$0.koreanName.isEmpty } + study.framework.nodes.count { !$0.koreanName.isEmpty }
     return counted(second, "name", "names", "in a second language \(second == 1 ? "is" : "are") left out.")
+  }
+
+  private var formulas: String? {
+    let names = tables.entities.map { table.entities[$0].name } + study.framework.nodes.map(\.name)
+    return counted(
+      names.count { CSVRenderer.isGuarded($0) }, "name begins", "names begin",
+      "as a formula does: an apostrophe keeps spreadsheets from reading it so.")
   }
 
   private var apart: String? {

@@ -41,9 +41,11 @@ struct CSVRenderer: Renderer {
 
   /// Spreadsheets take words that begin so for formulas, quoted or not. Numbers and labels are podium's own and safe;
   /// codes come from users' files as free text does, though no honest one begins so.
-  private func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    return "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
+  private func guarded(_ text: String) -> String { Self.isGuarded(text) ? "'" + text : text }
+
+  /// Whether an apostrophe is put before a text.
+  static func isGuarded(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
   }
 
   private func quoted(_ text: String) -> String {
