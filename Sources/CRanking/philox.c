@@ -1,10 +1,7 @@
 #pragma STDC FP_CONTRACT OFF
+#include "philox.h"
 #include "ranking.h"
 #include "variants.h"
-
-// Salmon, Moraes, Dror & Shaw (2011). Words are kept in 64 bits so that a product is one instruction a lane; the upper
-// halves are left dirty and never read.
-enum { lanes = 8 };
 
 BODY void indices_body(uint64_t key, uint32_t stream, uint64_t first_block, size_t blocks, uint16_t *out) {
   for (size_t start = 0; start < blocks; start += lanes) {
@@ -13,16 +10,7 @@ BODY void indices_body(uint64_t key, uint32_t stream, uint64_t first_block, size
       uint64_t block = first_block + start + i;
       c0[i] = block, c1[i] = block >> 32, c2[i] = stream, c3[i] = 0;
     }
-    uint32_t k0 = (uint32_t)key, k1 = (uint32_t)(key >> 32);
-    for (int round = 0; round < 10; round++) {
-      for (size_t i = 0; i < lanes; i++) {
-        uint64_t p0 = (c0[i] & 0xFFFFFFFF) * 0xD2511F53u, p1 = (c2[i] & 0xFFFFFFFF) * 0xCD9E8D57u;
-        c0[i] = (p1 >> 32) ^ c1[i] ^ k0;
-        c2[i] = (p0 >> 32) ^ c3[i] ^ k1;
-        c1[i] = p1, c3[i] = p0;
-      }
-      k0 += 0x9E3779B9u, k1 += 0xBB67AE85u;
-    }
+    philox(key, c0, c1, c2, c3);
     size_t last = blocks - start < lanes ? blocks - start : lanes;
     for (size_t i = 0; i < last; i++) {
       uint16_t *o = out + 8 * (start + i);

@@ -1,24 +1,14 @@
+#pragma STDC FP_CONTRACT OFF
+#include "philox.h"
 #include "ranking.h"
 #include "variants.h"
 
-enum { lanes = 8 };
-
-// Trees of seven levels, one a lane. Words are kept in 64 bits so that a product is one instruction a lane; the upper
-// halves are left dirty and never read.
+// Trees of seven levels, one a lane.
 BODY void trees_of(
     uint64_t key, uint32_t stream, uint32_t dimension, uint32_t sevens, const uint32_t *prefix, uint32_t tree[4][lanes]) {
   uint64_t c0[lanes], c1[lanes], c2[lanes], c3[lanes];
   for (size_t i = 0; i < lanes; i++) c0[i] = prefix[i], c1[i] = sevens, c2[i] = stream, c3[i] = dimension;
-  uint32_t k0 = (uint32_t)key, k1 = (uint32_t)(key >> 32);
-  for (int round = 0; round < 10; round++) {
-    for (size_t i = 0; i < lanes; i++) {
-      uint64_t p0 = (c0[i] & 0xFFFFFFFF) * 0xD2511F53u, p1 = (c2[i] & 0xFFFFFFFF) * 0xCD9E8D57u;
-      c0[i] = (p1 >> 32) ^ c1[i] ^ k0;
-      c2[i] = (p0 >> 32) ^ c3[i] ^ k1;
-      c1[i] = p1, c3[i] = p0;
-    }
-    k0 += 0x9E3779B9u, k1 += 0xBB67AE85u;
-  }
+  philox(key, c0, c1, c2, c3);
   for (size_t i = 0; i < lanes; i++) {
     tree[0][i] = (uint32_t)c0[i], tree[1][i] = (uint32_t)c1[i];
     tree[2][i] = (uint32_t)c2[i], tree[3][i] = (uint32_t)c3[i];
