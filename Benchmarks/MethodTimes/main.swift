@@ -46,7 +46,10 @@ func tenths(_ value: Double) -> String {
 try OpenBLAS.load(threads: 1)
 if let study {
   let bytes = { (path: String) throws -> [UInt8] in
-    guard let file = unsafe fopen(path, "rb") else { return [] }
+    guard let file = unsafe fopen(path, "rb") else {
+      perror(path)
+      exit(66)
+    }
     defer { unsafe fclose(file) }
     var all: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 20)

@@ -57,8 +57,9 @@ struct VersionTests {
     #expect(framework.differences.weights.map(\.after) == [0.25, 0.75])
 
     let methods = try #require(try study(table, aggregate: "geometric").versions(since: base).first)
-    let parts = try #require(try move(methods, "Y").scoreParts)
-    #expect(abs(parts.methods) < 1e-12 && parts.data == 0)
+    // X: the geometric mean of 10 and 20 in place of 15.
+    let parts = try #require(try move(methods, "X").scoreParts)
+    #expect(close(parts.methods, 200.0.squareRoot() - 15) && parts.data == 0 && parts.framework == 0)
     #expect(methods.differences.methods.map(\.step) == ["aggregate"])
 
     let wider = try #require(try study(table + "W,W,90,90\n").versions(since: base).first)

@@ -11,8 +11,9 @@ public struct Consensus: Sendable, Equatable {
   public let bound: Double
   /// Entities in the largest knot.
   public let longestCircle: Int
-  /// (disagreement - bound) / disagreement; 0: no order is better.
-  public var gap: Double { disagreement > bound ? (disagreement - bound) / disagreement : 0 }
+  /// (disagreement - bound) / bound, how far above the least possible it may be; 0: no order is better; 1 where nothing
+  /// is proven.
+  public var gap: Double { disagreement > bound ? bound > 0 ? (disagreement - bound) / bound : 1 : 0 }
 
   static let exact = 15
   private static let unit = 1_073_741_824.0

@@ -59,8 +59,7 @@ public struct VersionDifferences: Sendable, Equatable {
   public var declarations: [Declaration] = []
   /// Rules that decide who is ranked, and lenses, that read otherwise now.
   public var rules: [Declaration] = []
-  /// Those that differ, and by how much of the earlier figure at most: the first in the framework's order, then the
-  /// entities'.
+  /// Figures that differ, in the order of the framework, then of the entities.
   public var figures: [Figure] = []
   public var figuresChanged = 0
   public var figuresAdded = 0

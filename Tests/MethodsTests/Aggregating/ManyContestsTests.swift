@@ -96,5 +96,6 @@ struct ManyContestsTests {
       }
     }
     #expect(close(consensus.bound, least, 1e-6) && consensus.gap > 0)
+    #expect(close(consensus.bound * (1 + consensus.gap), consensus.disagreement, 1e-6))
   }
 }
