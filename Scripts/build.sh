@@ -21,7 +21,7 @@ mkdir -p .build
 swift build --configuration release "${options[@]}" 2>&1 | tee .build/release.log
 
 # Warnings of ours, and those inside a macro's expansion, which name the file in a note.
-ours="$PWD/(Sources|Tests)/[^:]+"
+ours="$PWD/(Sources|Tests|Benchmarks)/[^:]+"
 warned=$(sed -nE -e "s#^($ours):[0-9]+:[0-9]+: warning:.*#\1#p" \
   -e "s#^.- ($ours):[0-9]+:[0-9]+: note: expanded code originates here#\1#p" .build/release.log | sort -u)
 if [[ -z $warned ]]; then exit 0; fi

@@ -47,7 +47,7 @@ try OpenBLAS.load(threads: 1)
 if let study {
   let bytes = { (path: String) throws -> [UInt8] in
     guard let file = unsafe fopen(path, "rb") else {
-      perror(path)
+      unsafe perror(path)
       exit(66)
     }
     defer { unsafe fclose(file) }
