@@ -3,12 +3,12 @@
 #include "ranking.h"
 #include "variants.h"
 
-BODY void indices_body(uint64_t key, uint32_t stream, uint64_t first_block, size_t blocks, uint16_t *out) {
+BODY void indices_body(uint64_t key, uint64_t stream, uint64_t first_block, size_t blocks, uint16_t *out) {
   for (size_t start = 0; start < blocks; start += lanes) {
     uint64_t c0[lanes], c1[lanes], c2[lanes], c3[lanes];
     for (size_t i = 0; i < lanes; i++) {
       uint64_t block = first_block + start + i;
-      c0[i] = block, c1[i] = block >> 32, c2[i] = stream, c3[i] = 0;
+      c0[i] = block, c1[i] = block >> 32, c2[i] = stream >> 32, c3[i] = stream;
     }
     philox(key, c0, c1, c2, c3);
     size_t last = blocks - start < lanes ? blocks - start : lanes;
@@ -23,5 +23,5 @@ BODY void indices_body(uint64_t key, uint32_t stream, uint64_t first_block, size
   }
 }
 
-VARIANTS(void, indices, (uint64_t key, uint32_t stream, uint64_t first_block, size_t blocks, uint16_t *out),
+VARIANTS(void, indices, (uint64_t key, uint64_t stream, uint64_t first_block, size_t blocks, uint16_t *out),
          (key, stream, first_block, blocks, out))

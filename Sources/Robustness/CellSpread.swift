@@ -17,7 +17,7 @@ struct CellSpread: Sendable {
   /// Into the table's shared errors.
   var shared: [Int]
   /// Names the stream of its spread: its own, or that of the sum it is a share of.
-  var factor: String
+  var factor: Factor
   /// The sum whose shares are drawn anew each time, and the cell's place in it.
   var part: (sum: Int, place: Int)?
 }
@@ -57,8 +57,8 @@ extension DrawView {
           CellSpread(
             leaf: leaf, row: row, entity: entity, indicator: code, centre: cell.value,
             distribution: varies ? cell.distribution : nil, map: map, shared: errors,
-            factor: sum.map { Streams.sum(group: $0.group, indicator: code) }
-              ?? Streams.evidence(entity: entity, indicator: code),
+            factor: sum.map { .sum(group: $0.group, indicator: code) }
+              ?? .evidence(entity: entity, indicator: code),
             part: sum.map(\.sharesAreFixed) == false ? part : nil))
       }
     }

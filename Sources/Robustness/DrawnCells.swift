@@ -4,7 +4,6 @@ import Methods
 /// The uncertain cells of a general view over a block of draws, as the lens shows them, before any scale.
 struct DrawnCells {
   let view: GeneralView
-  let seed: UInt64
   let kernels: RankingKernels
   /// Draws in a block, a multiple of 16: no more than keep the values of all cells near the processor.
   let draws: Int
@@ -17,9 +16,8 @@ struct DrawnCells {
   /// Of one sum: its total, then its members' exponentials.
   private var figures: [Double]
 
-  init(_ view: GeneralView, seed: UInt64, kernels: RankingKernels, atMost size: Int) {
+  init(_ view: GeneralView, kernels: RankingKernels, atMost size: Int) {
     self.view = view
-    self.seed = seed
     self.kernels = kernels
     draws = min(size, max(16, (1 << 20) / max(1, view.cells.count) / 16 * 16))
     // Off the powers of two, so that one draw's values do not fall on one cache set.
@@ -34,16 +32,16 @@ struct DrawnCells {
 
   /// The first `used` draws from `first` on, a multiple of 8; or those before a draw that leaves its scale, with the
   /// error.
-  mutating func draw(first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
+  mutating func draw(_ source: DrawSource, first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
     for (error, stream) in view.shared.enumerated() {
       guard let stream else { continue }
-      kernels.indices(seed: seed, stream: stream, first: first, into: &shared, row: error)
+      source.indices(kernels, stream, first: first, into: &shared, row: error)
     }
-    let result = drawSums(first: first, used: used)
+    let result = drawSums(source, first: first, used: used)
     for (number, cell) in view.cells.enumerated() {
       let start = number * stride
       if let stream = cell.stream {
-        kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: 0)
+        source.indices(kernels, stream, first: first, into: &indices, row: 0)
         kernels.lookUp(cell.quantiles, indices, index: 0, add: false, into: &values, at: start)
       } else if let centre = cell.centre {
         for draw in 0..<draws { values[start + draw] = centre }
@@ -55,11 +53,11 @@ struct DrawnCells {
     return result
   }
 
-  private mutating func drawSums(first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
+  private mutating func drawSums(_ source: DrawSource, first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
     var (drawn, failure): (Int, MethodError?) = (used, nil)
     for sum in view.sums {
       for (row, stream) in sum.streams.enumerated() {
-        kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: 0)
+        source.indices(kernels, stream, first: first, into: &indices, row: 0)
         kernels.lookUp(
           row == 0 ? sum.quantiles : sum.exponentials, indices, index: 0, add: false, into: &figures, at: row * stride)
       }

@@ -5,10 +5,10 @@ import Methods
 /// Cells of which only the sum is known: a draw takes a total, and shares of it uniform on the simplex, as exponentials
 /// divided by their sum.
 struct DrawnSum: Sendable {
-  let total: UInt32
+  let total: Stream
   let quantiles: [Double]
   /// One for each member, ranked or not.
-  let parts: [UInt32]
+  let parts: [Stream]
   /// Quantiles of the standard exponential: none is nought, so neither is a share.
   let exponentials: [Double]
   /// Members' places, their numbers among the view's cells, and how they are read.
@@ -16,13 +16,13 @@ struct DrawnSum: Sendable {
 
   init(_ sum: SumConstraint, _ table: IndicatorTable, streams: inout Streams) throws(MethodError) {
     let indicator = table.indicators[sum.indicator].code
-    total = try streams.stream(Streams.sum(group: sum.group, indicator: indicator))
+    total = try streams.stream(.sum(group: sum.group, indicator: indicator))
     quantiles = sum.total.quantiles(count: RankingKernels.tableSize)
-    var parts: [UInt32] = []
+    var parts: [Stream] = []
     for entity in sum.entities {
       parts.append(
         try streams.stream(
-          Streams.part(group: sum.group, indicator: indicator, entity: table.entities[entity].code)))
+          .part(group: sum.group, indicator: indicator, entity: table.entities[entity].code)))
     }
     self.parts = parts
     let count = Double(RankingKernels.tableSize)
@@ -30,5 +30,5 @@ struct DrawnSum: Sendable {
   }
 
   /// The total's, then the members'.
-  var streams: [UInt32] { [total] + parts }
+  var streams: [Stream] { [total] + parts }
 }

@@ -7,7 +7,7 @@ struct EvidencePlan: Sendable {
   /// An entity ranked in some view, with the streams of its uncertain cells.
   struct Entity: Sendable {
     var code: String
-    var streams: [UInt32] = []
+    var streams: [Stream] = []
     /// Its place in each matrix view; nil where it is not ranked.
     var places: [Int?]
   }
@@ -16,7 +16,7 @@ struct EvidencePlan: Sendable {
   /// By code.
   var entities: [Entity]
   /// One per shared error of the table; nil where no view's cell meets it.
-  var shared: [UInt32?]
+  var shared: [Stream?]
 
   init(
     _ views: [MatrixView], _ table: IndicatorTable, streams: inout Streams, threads: Int
@@ -33,7 +33,7 @@ struct EvidencePlan: Sendable {
     for (view, one) in views.enumerated() {
       for (place, cell) in one.cells.enumerated() {
         for error in cell.spread.shared where shared[error] == nil {
-          shared[error] = try streams.stream(Streams.shared(table.sharedErrors[error].name))
+          shared[error] = try streams.stream(.shared(table.sharedErrors[error].name))
         }
         guard let distribution = cell.spread.distribution, let entity = number[cell.spread.entity] else { continue }
         let key = [cell.spread.entity, cell.spread.indicator]

@@ -6,7 +6,6 @@ struct GeneralDraws {
   let view: GeneralView
   let system: WeightSystem
   let modes: [DrawMode]
-  let seed: UInt64
   let kernels: RankingKernels
 
   private let byRanker: RankerDraws
@@ -21,15 +20,14 @@ struct GeneralDraws {
   private(set) var scores: [DrawRows<Int32>]
 
   init(
-    _ view: GeneralView, system: WeightSystem, modes: [DrawMode], seed: UInt64, _ how: HowToDraw, draws: Int
+    _ view: GeneralView, system: WeightSystem, modes: [DrawMode], _ how: HowToDraw, draws: Int
   ) throws(MethodError) {
     self.view = view
     self.system = system
     self.modes = modes
-    self.seed = seed
     kernels = RankingKernels(how.variant)
     byRanker = try RankerDraws(view, system: system)
-    cells = DrawnCells(view, seed: seed, kernels: kernels, atMost: draws)
+    cells = DrawnCells(view, kernels: kernels, atMost: draws)
     scratch = system.scratch(draws: draws)
     weights = DrawRows(system.rows, draws: draws, repeating: 0)
     drawnWeights = Array(repeating: 0, count: system.rows)
@@ -40,12 +38,12 @@ struct GeneralDraws {
   }
 
   /// The first `used` draws from `first` on, a multiple of 8.
-  mutating func draw(first: Int, used: Int) throws(MethodError) {
+  mutating func draw(_ source: DrawSource, first: Int, used: Int) throws(MethodError) {
     if modes.contains(where: { $0 != .evidence }) {
-      system.draw(kernels, seed: seed, first: first, &scratch, into: &weights)
+      system.draw(kernels, source, first: first, &scratch, into: &weights)
     }
     for start in stride(from: 0, to: used, by: cells.draws) {
-      let (drawn, failure) = cells.draw(first: first + start, used: min(cells.draws, used - start))
+      let (drawn, failure) = cells.draw(source, first: first + start, used: min(cells.draws, used - start))
       for draw in 0..<drawn { try rank(draw, start + draw) }
       if let failure { throw failure }
     }

@@ -9,7 +9,7 @@ struct GeneralView: Sendable {
   struct Cell: Sendable {
     var leaf: Int
     var row: Int
-    var stream: UInt32?
+    var stream: Stream?
     var quantiles: [Double]
     /// The value where only shared errors vary it.
     var centre: Double?
@@ -19,7 +19,7 @@ struct GeneralView: Sendable {
   let ranked: RankedView
   let cells: [Cell]
   let sums: [DrawnSum]
-  let shared: [UInt32?]
+  let shared: [Stream?]
   let grid: ScoreGrid
   /// The lens table's ranked entities, gaps filled from the central values.
   let central: Table
@@ -35,7 +35,7 @@ struct GeneralView: Sendable {
     grid = try ScoreGrid(
       largest: ranked.rows.reduce(ranked.reach(among: inside.count)) { max($0, index[$1].magnitude) })
 
-    var shared: [UInt32?] = table.sharedErrors.map { _ in nil }
+    var shared: [Stream?] = table.sharedErrors.map { _ in nil }
     var cells: [Cell] = []
     var sums: [DrawnSum?] = table.sums.map { _ in nil }
     var used = view.lens.table.columns.map { _ in [Bool](repeating: false, count: view.lens.table.rows.count) }
@@ -52,7 +52,7 @@ struct GeneralView: Sendable {
         cell.centre = view.lens.table.values[spread.leaf][spread.row]
       }
       for error in spread.shared {
-        shared[error] = try streams.stream(Streams.shared(table.sharedErrors[error].name))
+        shared[error] = try streams.stream(.shared(table.sharedErrors[error].name))
         let factors = table.sharedErrors[error].factor.quantiles(count: RankingKernels.tableSize)
         let centre = try spread.read([spread.centre])[0]
         cell.shared.append((error, try spread.read(factors.map { spread.centre * $0 }).map { $0 - centre }))

@@ -6,7 +6,6 @@ struct MatrixDraws {
   let plan: EvidencePlan
   let systems: [WeightSystem]
   let modes: [DrawMode]
-  let seed: UInt64
   let kernels: RankingKernels
 
   private var indices: DrawRows<UInt16>
@@ -24,12 +23,11 @@ struct MatrixDraws {
   private(set) var scores: [[DrawRows<Int32>]]
 
   init(
-    _ plan: EvidencePlan, systems: [WeightSystem], modes: [DrawMode], seed: UInt64, kernels: RankingKernels, draws: Int
+    _ plan: EvidencePlan, systems: [WeightSystem], modes: [DrawMode], kernels: RankingKernels, draws: Int
   ) {
     self.plan = plan
     self.systems = systems
     self.modes = modes
-    self.seed = seed
     self.kernels = kernels
     indices = DrawRows(plan.entities.map(\.streams.count).max() ?? 0, draws: draws, repeating: 0)
     shared = DrawRows(plan.shared.count, draws: draws, repeating: 0)
@@ -46,20 +44,20 @@ struct MatrixDraws {
   }
 
   /// The draws from `first` on, a multiple of 8.
-  mutating func draw(first: Int) {
+  mutating func draw(_ source: DrawSource, first: Int) {
     if modes.contains(where: { $0 != .evidence }) {
       for (number, system) in systems.enumerated() {
-        system.draw(kernels, seed: seed, first: first, &scratch[number], into: &weights[number])
+        system.draw(kernels, source, first: first, &scratch[number], into: &weights[number])
       }
     }
     if modes.contains(where: { $0 != .weights }) {
       for (error, stream) in plan.shared.enumerated() {
         guard let stream else { continue }
-        kernels.indices(seed: seed, stream: stream, first: first, into: &shared, row: error)
+        source.indices(kernels, stream, first: first, into: &shared, row: error)
       }
       for entity in plan.entities {
         for (factor, stream) in entity.streams.enumerated() {
-          kernels.indices(seed: seed, stream: stream, first: first, into: &indices, row: factor)
+          source.indices(kernels, stream, first: first, into: &indices, row: factor)
         }
         for (view, place) in entity.places.enumerated() {
           guard let place else { continue }

@@ -154,20 +154,21 @@ private struct Simulation: Sendable {
     }
     guard !range.isEmpty else { return tallies }
     let kernels = RankingKernels(how.variant)
+    let source = DrawSource.seed(plan.seed)
     let blocks = (range.count + how.block - 1) / how.block
     let size = roundedUp((range.count + blocks - 1) / blocks)
     var matrix = MatrixDraws(
-      evidence, systems: systems, modes: plan.modes, seed: plan.seed, kernels: kernels, draws: size)
+      evidence, systems: systems, modes: plan.modes, kernels: kernels, draws: size)
     var others: [GeneralDraws] = []
     for view in general {
       others.append(
         try GeneralDraws(
-          view, system: systems[view.ranked.system], modes: plan.modes, seed: plan.seed, how, draws: size))
+          view, system: systems[view.ranked.system], modes: plan.modes, how, draws: size))
     }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
       let used = min(size, range.upperBound - first)
-      if !evidence.views.isEmpty { matrix.draw(first: first) }
-      for number in others.indices { try others[number].draw(first: first, used: used) }
+      if !evidence.views.isEmpty { matrix.draw(source, first: first) }
+      for number in others.indices { try others[number].draw(source, first: first, used: used) }
       for (view, kind) in kinds.enumerated() {
         for mode in plan.modes.indices {
           let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]

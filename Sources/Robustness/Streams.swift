@@ -1,32 +1,36 @@
 import Linear
 package import Methods
 
-/// The random stream of each factor, a hash of its name: draw i of a factor is the same whoever computes it, whichever
-/// other factors vary, and however the draws are split.
-package struct Streams {
-  private var names: [UInt32: String] = [:]
+/// A factor's random stream, a hash of its name: draw i of a factor is the same whoever computes it, whichever other factors
+/// vary, and however the draws are split.
+package struct Stream: Sendable, Hashable {
+  package var id: UInt64
+  /// Place among the factors of the call.
+  package var factor: Int
+}
 
-  package init() {}
+/// The factors of a call, in the order in which they were asked for.
+package struct Streams: Sendable {
+  package private(set) var factors: [Factor] = []
+  private var known: [UInt64: Int] = [:]
+  private let hash: @Sendable (String) -> UInt64
+
+  /// `hash`: other than the one that draws are defined by, for tests.
+  package init(hash: @escaping @Sendable (String) -> UInt64 = Philox.wideStream(name:)) { self.hash = hash }
 
   /// Two names with one hash would be drawn as one; that is refused.
-  package mutating func stream(_ name: String) throws(MethodError) -> UInt32 {
-    let hash = Philox.streamID(name: name)
-    if let other = names[hash], other != name {
-      throw MethodError(
-        "the random streams of “\(other)” and “\(name)” are one and the same", advice: "rename one of the codes")
+  package mutating func stream(_ factor: Factor) throws(MethodError) -> Stream {
+    let id = hash(factor.name)
+    guard let place = known[id] else {
+      known[id] = factors.count
+      factors.append(factor)
+      return Stream(id: id, factor: factors.count - 1)
     }
-    names[hash] = name
-    return hash
+    guard factors[place] == factor else {
+      throw MethodError(
+        "the random streams of “\(factors[place].name)” and “\(factor.name)” are one and the same",
+        advice: "rename one of the codes")
+    }
+    return Stream(id: id, factor: place)
   }
-
-  package static func evidence(entity: String, indicator: String) -> String { "evidence:\(entity):\(indicator)" }
-  /// The total of a group's members.
-  package static func sum(group: String, indicator: String) -> String { "sum:\(group):\(indicator)" }
-  /// A member's share of it, before shares are made to add up.
-  package static func part(group: String, indicator: String, entity: String) -> String {
-    "\(sum(group: group, indicator: indicator)):\(entity)"
-  }
-  package static func shared(_ name: String) -> String { "shared:\(name)" }
-  package static func weightSet(node: String) -> String { "weight sets:\(node)" }
-  package static func weight(node: String, child: String) -> String { "weights:\(node):\(child)" }
 }

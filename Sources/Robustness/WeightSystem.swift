@@ -12,7 +12,7 @@ struct WeightSystem: Sendable {
     var fixed: [Int32]
     /// Row of the first such child among the drawn weights; the others follow.
     var firstRow: Int
-    var streams: [UInt32]
+    var streams: [Stream]
     /// Per child 4,096 gamma quantiles on a grid that their sum does not leave; or its weight in the set of each index.
     var tables: [[Int32]]
     /// Whether `tables` are of sets, all read at one index.
@@ -53,14 +53,14 @@ struct WeightSystem: Sendable {
       var group = Group(
         children: children, shares: positive, fixed: wholeShares(positive), firstRow: row, streams: [], tables: [])
       if concentration != nil, let sets = identity.sets[number], children.count > 1 {
-        group.streams = [try streams.stream(Streams.weightSet(node: node))]
+        group.streams = [try streams.stream(.weightSet(node: node))]
         group.tables = Self.tables(ofSets: sets.map { set in children.map { set[$0] } })
         group.drawsSets = true
       } else if let concentration {
         let sum = positive.reduce(0, +)
         for child in children {
           group.streams.append(
-            try streams.stream(Streams.weight(node: node, child: identity.children[number][child])))
+            try streams.stream(.weight(node: node, child: identity.children[number][child])))
         }
         if children.count > 1 {
           let quantiles = positive.map { tables[concentration * ($0 / sum)] ?? [] }
@@ -114,7 +114,8 @@ struct WeightSystem: Sendable {
 
   /// The weights of the draws from `first` on.
   func draw(
-    _ kernels: RankingKernels, seed: UInt64, first: Int, _ scratch: inout Scratch, into weights: inout DrawRows<Int32>
+    _ kernels: RankingKernels, _ source: DrawSource, first: Int, _ scratch: inout Scratch,
+    into weights: inout DrawRows<Int32>
   ) {
     for group in groups {
       guard group.children.count > 1 else {
@@ -122,14 +123,14 @@ struct WeightSystem: Sendable {
         continue
       }
       if group.drawsSets {
-        kernels.indices(seed: seed, stream: group.streams[0], first: first, into: &scratch.indices, row: 0)
+        source.indices(kernels, group.streams[0], first: first, into: &scratch.indices, row: 0)
         for (child, table) in group.tables.enumerated() {
           kernels.lookUp(table, scratch.indices, index: 0, add: false, into: &weights, row: group.firstRow + child)
         }
         continue
       }
       for (child, table) in group.tables.enumerated() {
-        kernels.indices(seed: seed, stream: group.streams[child], first: first, into: &scratch.indices, row: 0)
+        source.indices(kernels, group.streams[child], first: first, into: &scratch.indices, row: 0)
         kernels.lookUp(table, scratch.indices, index: 0, add: false, into: &scratch.gammas, row: child)
       }
       kernels.shares(scratch.gammas, children: group.children.count, into: &weights, firstRow: group.firstRow)

@@ -5,9 +5,9 @@ import Testing
   @Test func indicesArePhiloxHalfWords() {
     for variant in RankingKernels.Variant.available {
       var rows = DrawRows<UInt16>(1, draws: 48, repeating: 0)
-      RankingKernels(variant).indices(seed: 0x1234_5678_9abc_def0, stream: 77, first: 8, into: &rows, row: 0)
+      RankingKernels(variant).indices(seed: 0x1234_5678_9abc_def0, stream: 77 << 32 | 5, first: 8, into: &rows, row: 0)
       for draw in 0..<48 {
-        let words = Philox(seed: 0x1234_5678_9abc_def0).words(draw: UInt64(1 + draw / 8), stream: 77)
+        let words = Philox(seed: 0x1234_5678_9abc_def0).words(draw: UInt64(1 + draw / 8), wideStream: 77 << 32 | 5)
         let half = words[draw % 8 / 2] >> (draw % 2 == 0 ? 0 : 16) & 0xffff
         #expect(rows[0, draw] == UInt16(half >> 4))
       }
@@ -25,7 +25,7 @@ import Testing
       let table = (0..<4096).map { (i: Int) -> Int32 in Int32((i * 16381 + i * i * 7) % (1 << 26)) - (1 << 25) }
       let positive = table.map { 1 + abs($0) }
       for row in 0..<3 {
-        kernels.indices(seed: 5, stream: UInt32(row), first: 0, into: &index, row: row)
+        kernels.indices(seed: 5, stream: UInt64(row), first: 0, into: &index, row: row)
         kernels.lookUp(table, index, index: row, add: false, into: &x, row: row)
       }
       kernels.lookUp(table.map { $0 / 9 }, index, index: 0, add: true, into: &x, row: 2)

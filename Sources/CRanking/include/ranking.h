@@ -17,10 +17,10 @@ const char *podium_blas_core(void);
 /// One is 2^26 on the grid of draws; look-up tables have 4,096 entries.
 enum { podium_grid_bits = 26, podium_table_bits = 12 };
 
-/// Philox4x32-10 with counters (first_block + b as two words, stream, 0): the eight half-words of each block, low half
-/// first, shifted to their upper 12 bits, so that out[8 b + h] < 4096.
+/// Philox4x32-10 with counters (first_block + b as two words, stream high, stream low): the eight half-words of each block,
+/// low half first, shifted to their upper 12 bits, so that out[8 b + h] < 4096.
 void podium_indices(
-    podium_variant variant, uint64_t key, uint32_t stream, uint64_t first_block, size_t blocks, uint16_t *out);
+    podium_variant variant, uint64_t key, uint64_t stream, uint64_t first_block, size_t blocks, uint16_t *out);
 
 /// Words in Owen's nested scramble, as NestedScramble.swift of Linear defines it, in place. `trees`: the top tree, then the
 /// 128 at depth seven, four words each. Those below are Philox4x32-10 at (prefix, 2 | 3 | 4, stream, dimension).

@@ -36,14 +36,22 @@ public struct Philox: Sendable, Hashable {
     words(SIMD4(UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: draw >> 32), stream, block))
   }
 
-  /// The stream of a named factor: 64-bit FNV-1a of the name's UTF-8, then the upper word of MurmurHash3's 64-bit
+  /// The same of a stream of 64 bits: counter = (draw low, draw high, stream high, stream low).
+  public func words(draw: UInt64, wideStream stream: UInt64) -> SIMD4<UInt32> {
+    words(draw: draw, stream: UInt32(stream >> 32), block: UInt32(truncatingIfNeeded: stream))
+  }
+
+  /// The stream of a named factor: 64-bit FNV-1a of the name's UTF-8, then MurmurHash3's 64-bit
   /// finaliser (FNV alone leaves the upper bits of short names poorly mixed). Part of the output format: a change of
   /// this function changes every draw. Two names may collide; who assigns streams refuses that.
-  public static func streamID(name: String) -> UInt32 {
+  public static func wideStream(name: String) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
     hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-    return UInt32(truncatingIfNeeded: (hash ^ (hash >> 33)) >> 32)
+    return hash ^ (hash >> 33)
   }
+
+  /// Its upper word, where 32 bits must do.
+  public static func streamID(name: String) -> UInt32 { UInt32(wideStream(name: name) >> 32) }
 }

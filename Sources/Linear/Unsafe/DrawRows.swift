@@ -2,8 +2,8 @@
 /// walking down a column does not fall on one cache set.
 public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
   public let count: Int
-  /// Draws in a row, a multiple of 16.
-  public let draws: Int
+  /// Draws in a row, a multiple of 16: those that there is room for, or less (`use`).
+  public private(set) var draws: Int
   public let stride: Int
   public internal(set) var values: [Element]
 
@@ -15,6 +15,12 @@ public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
     values = [Element](repeating: value, count: max(1, count * stride))
   }
 
+  /// Works on fewer draws than there is room for, rounded up to a multiple of 16.
+  public mutating func use(_ used: Int) {
+    precondition(used >= 0 && (used + 15) / 16 * 16 <= stride - 16)
+    draws = (used + 15) / 16 * 16
+  }
+
   public subscript(row: Int, draw: Int) -> Element {
     precondition(row >= 0 && row < count && draw >= 0 && draw < draws)
     return values[row * stride + draw]
@@ -22,6 +28,34 @@ public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
 
   func check(_ row: Int, _ used: Int) {
     precondition(row >= 0 && row < count && used >= 0 && used <= draws)
+  }
+}
+
+extension DrawRows where Element == UInt16 {
+  /// Takes the draws from `first` on of another's row, as many as there are here.
+  public mutating func copy(_ row: Int, from other: DrawRows<UInt16>, row source: Int, first: Int) {
+    check(row, draws)
+    other.check(source, first + draws)
+    precondition(first >= 0)
+    let (from, start, draws) = (source * other.stride + first, row * stride, draws)
+    unsafe values.withUnsafeMutableBufferPointer { to in
+      unsafe other.values.withUnsafeBufferPointer { source in
+        unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
+      }
+    }
+  }
+
+  /// Takes the draws at some places of another's row, one after another.
+  public mutating func gather(_ row: Int, from other: DrawRows<UInt16>, row source: Int, places: ArraySlice<Int>) {
+    check(row, places.count)
+    other.check(source, 0)
+    precondition(places.allSatisfy { $0 >= 0 && $0 < other.draws })
+    let (from, start) = (source * other.stride, row * stride)
+    unsafe values.withUnsafeMutableBufferPointer { to in
+      unsafe other.values.withUnsafeBufferPointer { source in
+        for (draw, place) in places.enumerated() { unsafe to[start + draw] = source[from + place] }
+      }
+    }
   }
 }
 

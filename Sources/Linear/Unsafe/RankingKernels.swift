@@ -25,7 +25,7 @@ public struct RankingKernels: Sendable {
   }
 
   /// Indices below 4,096 of the draws `first`… (a multiple of 8) of one stream.
-  public func indices(seed: UInt64, stream: UInt32, first: Int, into rows: inout DrawRows<UInt16>, row: Int) {
+  public func indices(seed: UInt64, stream: UInt64, first: Int, into rows: inout DrawRows<UInt16>, row: Int) {
     rows.check(row, rows.draws)
     precondition(first >= 0 && first % 8 == 0)
     let (start, blocks) = (row * rows.stride, rows.draws / 8)

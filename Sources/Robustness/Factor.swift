@@ -1,0 +1,28 @@
+/// One thing that varies, by name: what its random stream, and its place among sensitivity's factors, hang on.
+package enum Factor: Sendable, Hashable {
+  /// One cell.
+  case evidence(entity: String, indicator: String)
+  /// The total of a group's members, and a member's share of it before shares are made to add up.
+  case sum(group: String, indicator: String)
+  case part(group: String, indicator: String, entity: String)
+  /// An error that a source makes alike in several cells.
+  case shared(String)
+  /// Which of the stated sets of a node's weights, and one child's weight.
+  case weightSet(node: String)
+  case weight(node: String, child: String)
+  /// Which way a step of the study goes.
+  case choice(step: String)
+
+  /// Part of the output format: a change moves every draw.
+  package var name: String {
+    switch self {
+    case .evidence(let entity, let indicator): "evidence:\(entity):\(indicator)"
+    case .sum(let group, let indicator): "sum:\(group):\(indicator)"
+    case .part(let group, let indicator, let entity): "sum:\(group):\(indicator):\(entity)"
+    case .shared(let name): "shared:\(name)"
+    case .weightSet(let node): "weight sets:\(node)"
+    case .weight(let node, let child): "weights:\(node):\(child)"
+    case .choice(let step): "choice:\(step)"
+    }
+  }
+}
