@@ -30,17 +30,21 @@ extension Acceptability {
   /// The goal with this number in the call.
   public func share(ofGoal number: Int) -> Share { Share(draws: goals[number], of: draws) }
 
-  /// From the first rank at which at least (1 - level)/2 of the draws are reached to the first at which (1 + level)/2
+  /// Draws in which the entity is ranked, as a share; below one only where choices leave it out.
+  public func ranked(_ entity: String) -> Share? { share(of: entity, atMost: entities.count) }
+
+  /// Of the draws that rank it: from the first rank at which at least (1 - level)/2 of the draws are reached to the first at which (1 + level)/2
   /// are; nil: not ranked.
   public func rankInterval(of entity: String, level: Double = 0.9) -> ClosedRange<Int>? {
     precondition(level > 0 && level < 1)
     guard let row = entities.firstIndex(of: entity) else { return nil }
-    let all = Double(draws) * Double(Acceptability.unit)
+    let all = Double(counts[row].reduce(0, +))
+    guard all > 0 else { return nil }
     let low = rank(row, reaching: all * ((1 - level) / 2))
     return low...max(low, rank(row, reaching: all * ((1 + level) / 2)))
   }
 
-  /// Mean rank; nil: not ranked.
+  /// Mean rank over the draws that rank it; nil: not ranked.
   public func expectedRank(of entity: String) -> Double? {
     guard let row = entities.firstIndex(of: entity) else { return nil }
     var sum: Int64 = 0
@@ -50,7 +54,8 @@ extension Acceptability {
       precondition(!overflow && !over, "draws and entities are too many for the mean rank")
       sum = total
     }
-    return Double(sum) / (Double(draws) * Double(Acceptability.unit))
+    let all = counts[row].reduce(0, +)
+    return all > 0 ? Double(sum) / Double(all) : nil
   }
 
   private func rank(_ row: Int, reaching target: Double) -> Int {

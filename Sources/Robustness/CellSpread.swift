@@ -58,7 +58,8 @@ extension DrawView {
             leaf: leaf, row: row, entity: entity, indicator: code, centre: cell.value,
             distribution: varies ? cell.distribution : nil, map: map, shared: errors,
             factor: sum.map { .sum(group: $0.group, indicator: code) }
-              ?? .evidence(entity: entity, indicator: code),
+              ?? (cell.flags.contains(.predicted)
+                ? .missing(entity: entity, indicator: code) : .evidence(entity: entity, indicator: code)),
             part: sum.map(\.sharesAreFixed) == false ? part : nil))
       }
     }

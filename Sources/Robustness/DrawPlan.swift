@@ -1,13 +1,18 @@
 public import Claims
 public import Methods
 
-/// What varies in a set of draws. The three are reported side by side and never merged.
-public enum DrawMode: String, CaseIterable, Sendable {
+/// What varies in a set of draws. They are reported side by side and never merged.
+public enum DrawMode: String, Sendable {
   /// Evidence varies, weights are the study's.
   case evidence
   /// Weights vary, evidence is central.
   case weights
   case both
+  /// Both, as far as the study varies them, and every choice that it leaves open.
+  case everything
+
+  /// Those that need no choices.
+  public static let separate: [DrawMode] = [.evidence, .weights, .both]
 }
 
 public struct DrawPlan: Sendable, Equatable {
@@ -19,7 +24,7 @@ public struct DrawPlan: Sendable, Equatable {
   /// How many threads share the work. The result does not depend on it.
   public var threads: Int
   public init(
-    draws: Int = 100_000, seed: UInt64, concentration: Double = 50, modes: [DrawMode] = DrawMode.allCases,
+    draws: Int = 100_000, seed: UInt64, concentration: Double = 50, modes: [DrawMode] = DrawMode.separate,
     threads: Int = 2
   ) {
     self.draws = draws
@@ -27,6 +32,19 @@ public struct DrawPlan: Sendable, Equatable {
     self.concentration = concentration
     self.modes = modes
     self.threads = threads
+  }
+}
+
+extension DrawPlan {
+  func check() throws(MethodError) {
+    guard (1...1_000_000_000).contains(draws) else {
+      throw MethodError("\(draws) draws", advice: "ask for 1 to 1,000,000,000 draws")
+    }
+    guard concentration > 0, concentration.isFinite else {
+      throw MethodError(
+        "weights cannot be drawn with a concentration of \(concentration)",
+        advice: "give a concentration above 0, such as 50")
+    }
   }
 }
 

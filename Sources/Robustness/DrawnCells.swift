@@ -33,6 +33,8 @@ struct DrawnCells {
   /// The first `used` draws from `first` on, a multiple of 8; or those before a draw that leaves its scale, with the
   /// error.
   mutating func draw(_ source: DrawSource, first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
+    indices.use(used)
+    shared.use(used)
     for (error, stream) in view.shared.enumerated() {
       guard let stream else { continue }
       source.indices(kernels, stream, first: first, into: &shared, row: error)

@@ -1,7 +1,9 @@
 /// One thing that varies, by name: what its random stream, and its place among sensitivity's factors, hang on.
-package enum Factor: Sendable, Hashable {
+public enum Factor: Sendable, Hashable {
   /// One cell.
   case evidence(entity: String, indicator: String)
+  /// A gap that is drawn.
+  case missing(entity: String, indicator: String)
   /// The total of a group's members, and a member's share of it before shares are made to add up.
   case sum(group: String, indicator: String)
   case part(group: String, indicator: String, entity: String)
@@ -14,9 +16,10 @@ package enum Factor: Sendable, Hashable {
   case choice(step: String)
 
   /// Part of the output format: a change moves every draw.
-  package var name: String {
+  public var name: String {
     switch self {
     case .evidence(let entity, let indicator): "evidence:\(entity):\(indicator)"
+    case .missing(let entity, let indicator): "missing:\(entity):\(indicator)"
     case .sum(let group, let indicator): "sum:\(group):\(indicator)"
     case .part(let group, let indicator, let entity): "sum:\(group):\(indicator):\(entity)"
     case .shared(let name): "shared:\(name)"

@@ -11,7 +11,7 @@ struct GeneralDraws {
   private let byRanker: RankerDraws
   private var cells: DrawnCells
   private var scratch: WeightSystem.Scratch
-  private var weights: DrawRows<Int32>
+  private(set) var weights: DrawRows<Int32>
   /// Of the draw at hand, and of the base: one a child, as fractions.
   private var drawnWeights: [Double]
   private let fixedWeights: [Double]
@@ -35,6 +35,13 @@ struct GeneralDraws {
     fixedWeights = system.groups.flatMap(\.shares)
     tables = how.byRanker ? nil : DrawnTables(view)
     scores = modes.map { _ in DrawRows(view.ranked.rows.count, draws: draws, repeating: 0) }
+  }
+
+  /// Draws so many at a time, rounded up to a multiple of 16; no more than there is room for.
+  mutating func use(_ draws: Int) {
+    scratch.use(draws)
+    weights.use(draws)
+    for mode in modes.indices { scores[mode].use(draws) }
   }
 
   /// The first `used` draws from `first` on, a multiple of 8.

@@ -25,7 +25,8 @@ struct GeneralView: Sendable {
   let central: Table
 
   init(
-    _ ranked: RankedView, _ table: IndicatorTable, evidence: Bool, streams: inout Streams
+    _ ranked: RankedView, _ table: IndicatorTable, evidence: Bool, streams: inout Streams,
+    quantiles: inout QuantileTables
   ) throws(MethodError) {
     self.ranked = ranked
     let view = ranked.view
@@ -47,7 +48,7 @@ struct GeneralView: Sendable {
         sums[part.sum]?.cells.append((part.place, cells.count, spread))
       } else if let distribution = spread.distribution {
         cell.stream = try streams.stream(spread.factor)
-        cell.quantiles = try spread.read(distribution.quantiles(count: RankingKernels.tableSize))
+        cell.quantiles = try quantiles.quantiles(spread, distribution)
       } else {
         cell.centre = view.lens.table.values[spread.leaf][spread.row]
       }

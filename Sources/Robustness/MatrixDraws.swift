@@ -14,7 +14,7 @@ struct MatrixDraws {
   private var nodes: [DrawRows<Int32>]
   private var scratch: [WeightSystem.Scratch]
   /// Drawn weights by system.
-  private var weights: [DrawRows<Int32>]
+  private(set) var weights: [DrawRows<Int32>]
   /// Nodes all of whose children are leaves, by view.
   private var stills: [[StillMeans]]
   /// By view and entity, for draws of evidence alone.
@@ -40,6 +40,21 @@ struct MatrixDraws {
     offsets = modes.contains(.evidence) ? plan.views.map { $0.offsets(kernels) } : []
     scores = plan.views.map { view in
       modes.map { _ in DrawRows(view.entities.count, draws: draws, repeating: 0) }
+    }
+  }
+
+  /// Draws so many at a time, rounded up to a multiple of 16; no more than there is room for.
+  mutating func use(_ draws: Int) {
+    precondition(!modes.contains(.weights), "products of draws of weights are of one size")
+    indices.use(draws)
+    shared.use(draws)
+    for view in nodes.indices {
+      nodes[view].use(draws)
+      for mode in modes.indices { scores[view][mode].use(draws) }
+    }
+    for system in systems.indices {
+      scratch[system].use(draws)
+      weights[system].use(draws)
     }
   }
 

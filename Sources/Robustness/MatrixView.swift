@@ -4,7 +4,7 @@ import Methods
 
 /// A view whose scores are weighted means all the way up (of scores, or of their logarithms), ready to be drawn in blocks.
 struct MatrixView: Sendable {
-  let ranked: RankedView
+  var ranked: RankedView
   /// Covers every value that evidence draws can meet; `still` the central ones alone, so that draws of weights do not
   /// depend on any spread.
   let grid: ScoreGrid

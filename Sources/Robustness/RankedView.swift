@@ -8,7 +8,7 @@ struct RankedView: Sendable {
   let ranker: Ranker
   let weights: WeightSystem
   /// Number of the weight system among those of the call.
-  let system: Int
+  var system: Int
   /// Rows of the lens table that are ranked, in code order.
   let rows: [Int]
 

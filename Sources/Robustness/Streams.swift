@@ -13,6 +13,8 @@ package struct Stream: Sendable, Hashable {
 package struct Streams: Sendable {
   package private(set) var factors: [Factor] = []
   private var known: [UInt64: Int] = [:]
+  /// By factor.
+  private(set) var all: [Stream] = []
   private let hash: @Sendable (String) -> UInt64
 
   /// `hash`: other than the one that draws are defined by, for tests.
@@ -24,7 +26,8 @@ package struct Streams: Sendable {
     guard let place = known[id] else {
       known[id] = factors.count
       factors.append(factor)
-      return Stream(id: id, factor: factors.count - 1)
+      all.append(Stream(id: id, factor: factors.count - 1))
+      return all[all.count - 1]
     }
     guard factors[place] == factor else {
       throw MethodError(

@@ -1,24 +1,49 @@
 import Linear
 
+/// What is counted besides ranks.
+public struct Depth: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  /// Who is above whom.
+  public static let pairs = Depth(rawValue: 1)
+  /// The weights under which each entity is first; only where weights vary.
+  public static let centralWeights = Depth(rawValue: 2)
+}
+
 /// What is kept of the draws of one view and mode. Whole numbers, so that any split of the draws adds up to the same.
 struct Tally: Sendable {
   let entities: Int
+  private(set) var draws = 0
   private(set) var counts: [UInt32]
   /// What ties change in `counts`, in units of `Acceptability.unit`.
   private(set) var split: [Int64]
-  private(set) var scores: DrawnScores
   private(set) var goals: [Int]
-  private var draws = 0
+  /// Nil where draws have scores on different scales.
+  private(set) var scores: DrawnScores?
+  /// Draws in which one is above another; empty: not counted.
+  private(set) var wins: [UInt32] = []
+  /// Draws in which nobody is above an entity, and sums of the weights in these; empty: not counted.
+  private(set) var firsts: [UInt32] = []
+  private(set) var firstWeights: [Int64] = []
 
-  init(_ scores: DrawnScores, entities n: Int, goals: Int) {
+  /// `weights`: rows of weights to be summed where an entity is first.
+  init(_ scores: DrawnScores?, entities n: Int, goals: Int, pairs: Bool = false, weights: Int = 0) {
     entities = n
     counts = Array(repeating: 0, count: n * n)
     split = Array(repeating: 0, count: n * n)
     self.scores = scores
     self.goals = Array(repeating: 0, count: goals)
+    if pairs { wins = Array(repeating: 0, count: n * n) }
+    if weights > 0 {
+      firsts = Array(repeating: 0, count: n)
+      firstWeights = Array(repeating: 0, count: n * weights)
+    }
   }
 
-  mutating func add(_ scores: DrawRows<Int32>, used: Int, goals prepared: [PreparedGoal], _ kernels: RankingKernels) {
+  mutating func add(
+    _ scores: DrawRows<Int32>, used: Int, goals prepared: [PreparedGoal], weights: DrawRows<Int32>? = nil,
+    _ kernels: RankingKernels
+  ) {
     draws += used
     guard entities > 0 else { return }
     var tied = [UInt8](repeating: 0, count: used)
@@ -26,8 +51,12 @@ struct Tally: Sendable {
     if ties > 0 {
       for draw in 0..<used where tied[draw] == 1 { divide(scores, draw) }
     }
-    self.scores.add(scores, used: used, kernels)
+    self.scores?.add(scores, used: used, kernels)
     for (number, goal) in prepared.enumerated() { goals[number] += goal.count(scores, used: used, kernels) }
+    if !wins.isEmpty { kernels.wins(scores, used: used, into: &wins) }
+    if let weights, !firsts.isEmpty {
+      kernels.firsts(scores, used: used, weights: weights, into: &firsts, &firstWeights)
+    }
   }
 
   /// Divides the ranks of each group of equals equally among them.
@@ -54,25 +83,21 @@ struct Tally: Sendable {
   }
 
   mutating func merge(_ other: Tally) {
-    for place in counts.indices { counts[place] += other.counts[place] }
-    for place in split.indices { split[place] += other.split[place] }
-    scores.merge(other.scores)
-    for place in goals.indices { goals[place] += other.goals[place] }
     draws += other.draws
+    counts.add(other.counts)
+    split.add(other.split)
+    goals.add(other.goals)
+    wins.add(other.wins)
+    firsts.add(other.firsts)
+    firstWeights.add(other.firstWeights)
+    if let more = other.scores { scores?.merge(more) }
   }
+}
 
-  /// `value`: from units of the grid to scores.
-  func acceptability(_ mode: DrawMode, entities codes: [String], value: (Double) -> Double) -> Acceptability {
-    let n = entities
-    return Acceptability(
-      mode: mode, draws: draws, entities: codes,
-      counts: (0..<n).map { entity in
-        (0..<n).map { Int64(counts[entity * n + $0]) * Acceptability.unit + split[entity * n + $0] }
-      },
-      scores: (0..<n).map { entity in
-        let points = scores.quantiles(percents: [5, 50, 95], of: entity).map(value)
-        return (points[0], points[1], points[2])
-      },
-      goals: goals)
+extension Array where Element: AdditiveArithmetic {
+  /// Element by element.
+  mutating func add(_ other: [Element]) {
+    precondition(count == other.count, "tallies of one plan have one shape")
+    for place in indices { self[place] += other[place] }
   }
 }

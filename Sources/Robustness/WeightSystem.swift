@@ -36,6 +36,8 @@ struct WeightSystem: Sendable {
 
   let groups: [Group]
   let rows: Int
+  /// The groups' codes, and how many children each has, weighted or not.
+  let nodes: [(code: String, children: Int)]
 
   /// `concentration` nil: weights are not drawn.
   init(
@@ -73,6 +75,7 @@ struct WeightSystem: Sendable {
     }
     self.groups = groups
     rows = row
+    nodes = zip(identity.nodes, identity.children).map { ($0, $1.count) }
   }
 
   /// By child, the weight in the set of each of 4,096 indices. A weight of nought is a unit, so that an entity that has
@@ -104,6 +107,11 @@ struct WeightSystem: Sendable {
   struct Scratch {
     fileprivate var indices: DrawRows<UInt16>
     fileprivate var gammas: DrawRows<Int32>
+
+    mutating func use(_ draws: Int) {
+      indices.use(draws)
+      gammas.use(draws)
+    }
   }
 
   func scratch(draws: Int) -> Scratch {

@@ -22,6 +22,10 @@ public struct Study: Sendable {
   public var learnEach: Bool
   public var comparison: Comparison
   public var plan: DrawPlan
+  /// Steps that draws may take in other ways than the study's own, and what its gaps may hold in them.
+  public var perturbing: [any Perturbing] = []
+  public var missing: MissingCells?
+  var leaveOutEvidence: LeftOutEvidence.Shares?
   public var goals: [Goal]
   public var scenarios: [Scenario]
   /// What was read: the study file first, then in the order it was opened.

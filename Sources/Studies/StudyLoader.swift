@@ -38,14 +38,20 @@ public struct StudyLoader {
     var rules: EvidenceRules?
     if case .claims(_, let found)? = evidence { rules = found }
     let scenarios = resolver.scenarios(rules: rules, uses: &uses, &problems)
+    let choices = ChoicesResolver(resolver: resolver, section: file.choices)
+    let perturbing = choices.resolve(hasClaims: given == nil, &problems)
+    let missing = resolver.missing(&problems)
     guard !problems.hasErrors, let recipe, let similarity, let evidence else { throw InvalidInput(problems) }
-    let study = Study(
+    var study = Study(
       path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: vocabulary, evidence: evidence,
       groupEntities: groupEntities, lenses: lenses, recipe: recipe,
       reconcileLocations: resolver.reconcileLocations,
       robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)
+    study.perturbing = perturbing
+    study.missing = missing
+    study.leaveOutEvidence = choices.evidence
     return (study, problems)
   }
 

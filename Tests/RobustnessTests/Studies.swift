@@ -47,7 +47,7 @@ struct SmallStudy {
   }
 
   func draw(
-    _ draws: Int, seed: UInt64 = 1, modes: [DrawMode] = DrawMode.allCases, goals: [Goal] = [], threads: Int = 1,
+    _ draws: Int, seed: UInt64 = 1, modes: [DrawMode] = DrawMode.separate, goals: [Goal] = [], threads: Int = 1,
     concentration: Double = 50, how: HowToDraw = HowToDraw()
   ) throws -> [Acceptability] {
     try simulate(

@@ -78,3 +78,19 @@ size_t podium_count_at_least(const int32_t *a, const int32_t *b, double share, d
 /// Draws in which fewer than `rank` of n rows are above row `entity`.
 size_t podium_count_top(
     podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, size_t entity, size_t rank);
+
+/// wins[i * n + j] += draws in which row i is above row j; level counts for neither.
+void podium_wins(
+    podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *wins);
+
+/// firsts[i] += draws in which no row is above row i; sums[i * rows + r] += row r of `weights` over these draws. Rows have
+/// room for `draws` rounded up to a multiple of 16.
+void podium_firsts(
+    podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, const int32_t *weights,
+    size_t rows, size_t weight_stride, uint32_t *firsts, int64_t *sums);
+
+/// For each draw: above[d] rows above row `entity`, level[d] others level with it. All arrays have room for `draws` rounded
+/// up to a multiple of 16.
+void podium_places(
+    podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, size_t entity, int32_t *above,
+    int32_t *level);

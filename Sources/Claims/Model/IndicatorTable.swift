@@ -82,6 +82,8 @@ public struct Cell: Sendable {
     public static let ofMembers = Flags(rawValue: 512)
     /// Admitted increments with no stock to add to: a lower bound of the level.
     public static let withoutStock = Flags(rawValue: 1024)
+    /// A gap, filled for draws alone with what it may hold.
+    public static let predicted = Flags(rawValue: 2048)
   }
 
   public init(

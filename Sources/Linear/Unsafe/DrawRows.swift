@@ -45,6 +45,14 @@ extension DrawRows where Element == UInt16 {
     }
   }
 
+  /// The upper twelve bits of the points' words, from the first draw on.
+  public mutating func fill(_ row: Int, from points: SobolPoints, first: Int, dimension: Int, used: Int) {
+    check(row, used)
+    for (draw, word) in points.words(first..<first + used, dimension: dimension).enumerated() {
+      values[row * stride + draw] = UInt16(word >> 20)
+    }
+  }
+
   /// Takes the draws at some places of another's row, one after another.
   public mutating func gather(_ row: Int, from other: DrawRows<UInt16>, row source: Int, places: ArraySlice<Int>) {
     check(row, places.count)

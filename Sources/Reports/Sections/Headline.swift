@@ -102,6 +102,7 @@ struct Headline {
       case .evidence: "the evidence"
       case .weights: "weights near the study's"
       case .both: "the evidence and weights near the study's"
+      case .everything: "the evidence, weights near the study's and the choices it leaves open"
       }
     guard let best = ranks.map(\.rank).min(), let worst = ranks.map(\.rank).max() else { return "" }
     let each = ranks.map { "\($0.name) \($0.rank)" }.joined(separator: ", ")

@@ -132,6 +132,7 @@ struct Wording {
     case .evidence: "evidence"
     case .weights: "weights"
     case .both: "both"
+    case .everything: "evidence, weights and choices"
     }
   }
 
@@ -140,6 +141,7 @@ struct Wording {
     case .evidence: "of evidence, at the study's weights"
     case .weights: "of weights, at central evidence"
     case .both: "of evidence and weights"
+    case .everything: "of evidence, weights and choices"
     }
   }
 

@@ -34,6 +34,8 @@ struct StudyFile {
   var seed: Located<Int>?
   var concentration: Located<Double>?
   var vary: [Located<String>] = []
+  var choices = ChoicesSection()
+  var missing: Located<String>?
   var goals: [GoalSection] = []
   var scenarios: [ScenarioSection] = []
 

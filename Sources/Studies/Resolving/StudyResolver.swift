@@ -89,6 +89,16 @@ struct StudyResolver {
       concentration: file.concentration?.value ?? 50, modes: chosen)
   }
 
+  func missing(_ problems: inout Problems) -> MissingCells? {
+    guard let name = file.missing, name.value != "off" else { return nil }
+    if file.choices.methods.contains(where: { $0.step == "impute" }) {
+      names.error(
+        "robustness: 'missing' and 'choices.impute' would both fill the gaps", at: name.location,
+        advice: "remove one of them", &problems)
+    }
+    return names.choice(name, "robustness.missing", MissingCells.self, &problems)
+  }
+
   func groupEntities(_ problems: inout Problems) -> [(group: EntityGroup, by: String)] {
     var found: [(group: EntityGroup, by: String)] = []
     for use in file.groups where use.asEntity {

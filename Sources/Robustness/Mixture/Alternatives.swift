@@ -1,0 +1,43 @@
+public import Claims
+public import Methods
+
+/// Every way a study may go: one option of each choice, all combinations.
+public struct Alternatives: Sendable {
+  public var choices: [Choice]
+  /// The indicator tables of the ways, the study's own first.
+  public var tables: [IndicatorTable]
+  /// The view that one option of each choice makes, and its table's number.
+  public var view: @Sendable ([Int]) throws(MethodError) -> (view: DrawView, table: Int)
+
+  /// More would not be drawn often enough to tell, nor be held in memory.
+  public static let most = 4096
+
+  public init(
+    choices: [Choice], tables: [IndicatorTable],
+    view: @escaping @Sendable ([Int]) throws(MethodError) -> (view: DrawView, table: Int)
+  ) {
+    self.choices = choices
+    self.tables = tables
+    self.view = view
+  }
+
+  /// One view that nothing chooses.
+  public init(_ view: DrawView, _ table: IndicatorTable) {
+    self.init(choices: [], tables: [table]) { _ in (view, 0) }
+  }
+
+  /// Options of each way, the first choice varying slowest.
+  func ways() throws(MethodError) -> [[Int]] {
+    var ways: [[Int]] = [[]]
+    for choice in choices {
+      guard ways.count * choice.options.count <= Self.most else {
+        let counts = choices.map { "\($0.step): \($0.options.count)" }.joined(separator: ", ")
+        throw MethodError(
+          "the choices have more than \(Self.most) combinations (\(counts))",
+          advice: "give fewer options, or vary fewer steps at once")
+      }
+      ways = ways.flatMap { way in choice.options.indices.map { way + [$0] } }
+    }
+    return ways
+  }
+}

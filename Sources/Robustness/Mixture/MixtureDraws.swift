@@ -1,0 +1,135 @@
+import Linear
+import Methods
+
+/// Scores of blocks of draws of a mixture, way by way.
+struct MixtureDraws {
+  private enum Drawn {
+    case matrix(MatrixDraws)
+    case general(GeneralDraws)
+  }
+
+  let mixture: Mixture
+  let kernels: RankingKernels
+  private var gathered: DrawRows<UInt16>
+  private var drawn: [Drawn?]
+  /// By factor, the row of what was gathered.
+  private var rowOf: [Int]
+  /// Places of the block's draws, sorted by way.
+  private var places: [Int] = []
+  private var starts: [Int]
+  /// Draws of the block that took a way without an answer, and its number.
+  private(set) var unanswered: [(draw: Int, way: Int)] = []
+
+  init(_ mixture: Mixture) {
+    self.mixture = mixture
+    kernels = RankingKernels(mixture.how.variant)
+    let most = mixture.ways.map(\.factors.count).max() ?? 0
+    gathered = DrawRows(mixture.ways.count == 1 ? 0 : most, draws: mixture.block, repeating: 0)
+    drawn = mixture.ways.map { _ in nil }
+    rowOf = mixture.factors.map { _ in 0 }
+    starts = Array(repeating: 0, count: mixture.ways.count + 2)
+  }
+
+  /// Indices of the draws from `first` on, a multiple of 8, by counters: a row for each factor.
+  func indices(seed: UInt64, first: Int, into rows: inout DrawRows<UInt16>) {
+    for (factor, stream) in mixture.streams.enumerated() {
+      kernels.indices(seed: seed, stream: stream.id, first: first, into: &rows, row: factor)
+    }
+  }
+
+  /// Scores of the first `used` draws of `rows`, `row` telling where each factor's are. `body` gets, for each way some draw
+  /// takes: its number, these draws' places, and a row of scores for each of its entities, in the order of places.
+  mutating func draw(
+    _ rows: DrawRows<UInt16>, row: [Int], used: Int,
+    _ body: (_ way: Int, _ places: ArraySlice<Int>, _ scores: DrawRows<Int32>) throws(MethodError) -> Void
+  ) throws(MethodError) {
+    sort(rows, row, used)
+    for way in mixture.ways.indices where starts[way + 1] > starts[way] {
+      let size = capacity(way)
+      for start in stride(from: starts[way], to: starts[way + 1], by: size) {
+        let part = places[start..<min(start + size, starts[way + 1])]
+        var source = DrawSource.rows(rows, rowOf: row)
+        if mixture.ways.count > 1 {
+          gathered.use(part.count)
+          for (place, factor) in mixture.ways[way].factors.enumerated() {
+            gathered.gather(place, from: rows, row: row[factor], places: part)
+            rowOf[factor] = place
+          }
+          source = .rows(gathered, rowOf: rowOf)
+        }
+        try body(way, part, try scores(way, source, part.count))
+      }
+    }
+  }
+
+  /// Sorts the draws' places by way, those without an answer last.
+  private mutating func sort(_ rows: DrawRows<UInt16>, _ row: [Int], _ used: Int) {
+    let none = mixture.ways.count
+    var wayOf = [Int](repeating: 0, count: used)
+    for (choice, stream) in mixture.choiceStreams.enumerated() {
+      let (options, count) = (mixture.options[choice], mixture.choices[choice].options.count)
+      for draw in 0..<used { wayOf[draw] = wayOf[draw] * count + options[Int(rows[row[stream.factor], draw])] }
+    }
+    for place in starts.indices { starts[place] = 0 }
+    unanswered.removeAll(keepingCapacity: true)
+    for draw in 0..<used {
+      if let way = mixture.wayOf[wayOf[draw]] {
+        wayOf[draw] = way
+      } else {
+        unanswered.append((draw, wayOf[draw]))
+        wayOf[draw] = none
+      }
+      starts[wayOf[draw] + 1] += 1
+    }
+    for way in 0...none { starts[way + 1] += starts[way] }
+    var next = starts
+    if places.count < used { places = Array(repeating: 0, count: used) }
+    for draw in 0..<used {
+      places[next[wayOf[draw]]] = draw
+      next[wayOf[draw]] += 1
+    }
+  }
+
+  /// Draws of one way at a time: what a block mostly has of it.
+  private func capacity(_ way: Int) -> Int {
+    if mixture.ways.count == 1 { return mixture.block }
+    let wanted = Int(Double(mixture.block) * mixture.ways[way].probability * 1.5)
+    return min(mixture.how.block, mixture.block, max(32, (wanted + 15) / 16 * 16))
+  }
+
+  private mutating func scores(_ way: Int, _ source: DrawSource, _ used: Int) throws(MethodError) -> DrawRows<Int32> {
+    // Out of the list while it is worked on, so that it is changed in place.
+    var one = drawn[way]
+    drawn[way] = nil
+    if one == nil { one = try make(way) }
+    defer { drawn[way] = one }
+    switch one {
+    case .matrix(var draws):
+      one = nil
+      draws.use(used)
+      draws.draw(source, first: 0)
+      one = .matrix(draws)
+      return draws.scores[0][0]
+    case .general(var draws):
+      one = nil
+      draws.use(used)
+      let result = Result { () throws(MethodError) in try draws.draw(source, first: 0, used: used) }
+      one = .general(draws)
+      try result.get()
+      return draws.scores[0]
+    case nil: preconditionFailure("a way is drawn one way or the other")
+    }
+  }
+
+  private func make(_ way: Int) throws(MethodError) -> Drawn {
+    let (one, size) = (mixture.ways[way], capacity(way))
+    switch one.kind {
+    case .matrix(let plan):
+      return .matrix(
+        MatrixDraws(plan, systems: [one.ranked.weights], modes: [mixture.mode], kernels: kernels, draws: size))
+    case .general(let view):
+      return .general(
+        try GeneralDraws(view, system: one.ranked.weights, modes: [mixture.mode], mixture.how, draws: size))
+    }
+  }
+}

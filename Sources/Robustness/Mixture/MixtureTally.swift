@@ -1,0 +1,82 @@
+import Linear
+import Methods
+
+/// What is kept of a mixture's draws: a tally for each list of ranked entities.
+struct MixtureTally: Sendable {
+  var draws = 0
+  var bySet: [Tally]
+  /// Draws by number of the way that has no answer.
+  var unanswered: [Int: Int] = [:]
+
+  mutating func merge(_ other: MixtureTally) {
+    draws += other.draws
+    for place in bySet.indices { bySet[place].merge(other.bySet[place]) }
+    unanswered.merge(other.unanswered, uniquingKeysWith: +)
+  }
+}
+
+extension Mixture {
+  /// Over draws that begin at a multiple of 16. Any split adds up to the same.
+  func tally(_ range: Range<Int>, goals: Int, depth: Depth, threads: Int) throws(MethodError) -> MixtureTally {
+    let workers = max(1, min(threads, (range.count + 15) / 16))
+    let each = ((range.count + workers - 1) / workers + 15) / 16 * 16
+    let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> MixtureTally in
+      let start = range.lowerBound + worker * each
+      return try tally(
+        min(start, range.upperBound)..<min(start + each, range.upperBound), goals: goals, depth: depth)
+    }
+    var all = parts[0]
+    for part in parts.dropFirst() { all.merge(part) }
+    return all
+  }
+
+  private func tally(_ range: Range<Int>, goals: Int, depth: Depth) throws(MethodError) -> MixtureTally {
+    var found = MixtureTally(
+      bySet: entitySets.map {
+        Tally(nil, entities: $0.count, goals: goals, pairs: depth.contains(.pairs))
+      })
+    guard !range.isEmpty else { return found }
+    var draws = MixtureDraws(self)
+    var rows = DrawRows<UInt16>(factors.count, draws: block, repeating: 0)
+    let row = Array(factors.indices)
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: block) {
+      let used = min(block, range.upperBound - first)
+      draws.indices(seed: plan.seed, first: first, into: &rows)
+      try draws.draw(rows, row: row, used: used) { (way, places, scores) in
+        found.bySet[ways[way].entitySet].add(
+          scores, used: places.count, goals: ways[way].goals, RankingKernels(how.variant))
+      }
+      for (_, way) in draws.unanswered { found.unanswered[way, default: 0] += 1 }
+      found.draws += used
+    }
+    return found
+  }
+
+  /// What a tally says of everyone ranked in some way; shares are of all draws, those without an answer included.
+  func acceptability(_ tally: MixtureTally) -> Acceptability {
+    let codes = entities
+    let place = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    let none = codes.map { _ in 0 }
+    var found = Acceptability(
+      mode: .everything, draws: tally.draws, entities: codes,
+      counts: codes.map { _ in codes.map { _ in 0 } }, scores: [],
+      goals: tally.bySet[0].goals.map { _ in 0 })
+    if tally.bySet.contains(where: { !$0.wins.isEmpty }) { found.wins = codes.map { _ in none } }
+    for (set, one) in zip(entitySets, tally.bySet) {
+      let part = one.acceptability(.everything, entities: set) { $0 }
+      let places = set.map { place[$0] ?? 0 }
+      for (from, to) in places.enumerated() {
+        for (rank, count) in part.counts[from].enumerated() { found.counts[to][rank] += count }
+        for (other, wins) in (part.wins.isEmpty ? [] : part.wins[from]).enumerated() {
+          found.wins[to][places[other]] += wins
+        }
+      }
+      found.goals.add(part.goals)
+    }
+    found.unanswered = tally.unanswered.sorted { $0.key < $1.key }.map { number, draws in
+      let names = zip(choices, options(ofWay: number)).map { "\($0.step): \($0.options[$1].name)" }
+      return (names.joined(separator: ", "), draws, unanswered.first { $0.way == number }?.reason.message ?? "")
+    }
+    return found
+  }
+}

@@ -1,0 +1,86 @@
+import Claims
+import Linear
+import Methods
+
+/// Gathers the views of a mixture's ways, so that what they share is computed once.
+struct WayBuilder {
+  private let tables: [IndicatorTable]
+  private let evidence: Bool
+  private let weights: Bool
+  private let plan: DrawPlan
+  private let how: HowToDraw
+  private var identities: [WeightSystem.Identity] = []
+  private var systems: [WeightSystem] = []
+  /// By table, with the way's number.
+  private var matrix: [[(way: Int, view: MatrixView)]]
+  private var general: [(way: Int, view: GeneralView)] = []
+  private var quantiles: [QuantileTables]
+
+  init(_ tables: [IndicatorTable], evidence: Bool, weights: Bool, _ plan: DrawPlan, _ how: HowToDraw) {
+    self.tables = tables
+    self.evidence = evidence
+    self.weights = weights
+    self.plan = plan
+    self.how = how
+    matrix = tables.map { _ in [] }
+    quantiles = tables.map { _ in QuantileTables() }
+  }
+
+  mutating func add(_ view: DrawView, table: Int, number: Int, streams: inout Streams) throws(MethodError) {
+    let ranker = try Ranker(view.recipe, view.framework)
+    let identity = WeightSystem.Identity(ranker.tree, view.base.scores, sets: try ranker.weightSets())
+    if !identities.contains(identity) {
+      systems.append(
+        try WeightSystem(
+          identity, concentration: weights ? plan.concentration : nil, streams: &streams,
+          threads: plan.threads))
+      identities.append(identity)
+    }
+    let codes = view.lens.table.rows
+    let ranked = RankedView(
+      view: view, ranker: ranker, weights: systems[identities.firstIndex(of: identity) ?? 0], system: 0,
+      rows: view.base.ranked.sorted { codes[$0] < codes[$1] })
+    if !how.general, let one = try MatrixView(ranked, tables[table], evidence: evidence) {
+      matrix[table].append((number, one))
+    } else {
+      general.append(
+        (
+          number,
+          try GeneralView(
+            ranked, tables[table], evidence: evidence, streams: &streams, quantiles: &quantiles[table])
+        ))
+    }
+  }
+
+  /// By number of the way.
+  func kinds(_ streams: inout Streams) throws(MethodError) -> [Int: Way.Kind] {
+    var kinds: [Int: Way.Kind] = [:]
+    for (table, views) in matrix.enumerated() where !views.isEmpty {
+      let all = try EvidencePlan(views.map(\.view), tables[table], streams: &streams, threads: plan.threads)
+      for (place, one) in views.enumerated() { kinds[one.way] = .matrix(all.only(place)) }
+    }
+    for one in general { kinds[one.way] = .general(one.view) }
+    return kinds
+  }
+}
+
+/// A table's cells as lenses show their quantiles, each computed once.
+struct QuantileTables {
+  private struct Key: Hashable {
+    var factor: Factor
+    var scale: Framework.Node.Scale
+    var by: Double
+  }
+  private var raw: [Factor: [Double]] = [:]
+  private var read: [Key: [Double]] = [:]
+
+  mutating func quantiles(_ spread: CellSpread, _ distribution: Distribution) throws(MethodError) -> [Double] {
+    let key = Key(factor: spread.factor, scale: spread.map.scale, by: spread.map.factor)
+    if let known = read[key] { return known }
+    let quantiles = raw[spread.factor] ?? distribution.quantiles(count: RankingKernels.tableSize)
+    raw[spread.factor] = quantiles
+    let found = try spread.read(quantiles)
+    read[key] = found
+    return found
+  }
+}

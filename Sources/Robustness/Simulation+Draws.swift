@@ -1,0 +1,121 @@
+import Claims
+import Linear
+import Methods
+
+extension Simulation {
+  /// By view and mode, over draws that begin at a multiple of 16.
+  func tallies(_ range: Range<Int>, threads: Int) throws(MethodError) -> [[Tally]] {
+    let workers = max(1, min(threads, (range.count + 15) / 16))
+    let each = roundedUp((range.count + workers - 1) / workers)
+    let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> [[Tally]] in
+      let start = range.lowerBound + worker * each
+      return try tallies(min(start, range.upperBound)..<min(start + each, range.upperBound))
+    }
+    var total = parts[0]
+    for part in parts.dropFirst() {
+      for view in total.indices {
+        for mode in total[view].indices { total[view][mode].merge(part[view][mode]) }
+      }
+    }
+    return total
+  }
+
+  /// The draws of a range that begins at a multiple of 16.
+  private func tallies(_ range: Range<Int>) throws(MethodError) -> [[Tally]] {
+    var tallies = ranked.indices.map { view in
+      plan.modes.indices.map { mode in
+        Tally(
+          DrawnScores(ranges[view][mode], draws: how.keepsScores ? plan.draws : .max),
+          entities: ranges[view][mode].count,
+          goals: goals[view][mode].count, pairs: depth.contains(.pairs),
+          weights: depth.contains(.centralWeights) && plan.modes[mode] != .evidence
+            ? systems[ranked[view].system].rows : 0)
+      }
+    }
+    guard !range.isEmpty else { return tallies }
+    let kernels = RankingKernels(how.variant)
+    let source = DrawSource.seed(plan.seed)
+    let blocks = (range.count + how.block - 1) / how.block
+    let size = roundedUp((range.count + blocks - 1) / blocks)
+    var matrix = MatrixDraws(
+      evidence, systems: systems, modes: plan.modes, kernels: kernels, draws: size)
+    var others: [GeneralDraws] = []
+    for view in general {
+      others.append(
+        try GeneralDraws(
+          view, system: systems[view.ranked.system], modes: plan.modes, how, draws: size))
+    }
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+      let used = min(size, range.upperBound - first)
+      if !evidence.views.isEmpty { matrix.draw(source, first: first) }
+      for number in others.indices { try others[number].draw(source, first: first, used: used) }
+      for (view, kind) in kinds.enumerated() {
+        for mode in plan.modes.indices {
+          let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]
+          let weights = kind.isGeneral ? others[kind.number].weights : matrix.weights[ranked[view].system]
+          tallies[view][mode].add(scores, used: used, goals: goals[view][mode], weights: weights, kernels)
+        }
+      }
+    }
+    return tallies
+  }
+
+  /// What tallies of any number of draws say.
+  func results(_ tallies: [[Tally]]) -> [[Acceptability]] {
+    zip(ranked.indices, kinds).map { view, kind in
+      zip(plan.modes, tallies[view]).map { mode, tally in
+        let matrix = kind.isGeneral ? nil : evidence.views[kind.number]
+        let grid = matrix?.grid(mode) ?? general[kind.number].grid
+        var found = tally.acceptability(mode, entities: ranked[view].codes) { units in
+          let value = grid.value(units)
+          return matrix?.geometric == true ? Exact.exp(value) : value
+        }
+        found.central = systems[ranked[view].system].central(tally)
+        return found
+      }
+    }
+  }
+}
+
+/// To a multiple of 16.
+private func roundedUp(_ draws: Int) -> Int { (draws + 15) / 16 * 16 }
+
+extension Tally {
+  /// `value`: from units of the grid to scores.
+  func acceptability(_ mode: DrawMode, entities codes: [String], value: (Double) -> Double) -> Acceptability {
+    let n = entities
+    var found = Acceptability(
+      mode: mode, draws: draws, entities: codes,
+      counts: (0..<n).map { entity in
+        (0..<n).map { Int64(counts[entity * n + $0]) * Acceptability.unit + split[entity * n + $0] }
+      },
+      scores: scores.map { scores in
+        (0..<n).map { entity in
+          let points = scores.quantiles(percents: [5, 50, 95], of: entity).map(value)
+          return (points[0], points[1], points[2])
+        }
+      } ?? [],
+      goals: goals)
+    if !wins.isEmpty { found.wins = (0..<n).map { i in (0..<n).map { Int(wins[i * n + $0]) } } }
+    return found
+  }
+}
+
+extension WeightSystem {
+  /// The means of the summed weights, by node and child: nought for children that have no weight.
+  fileprivate func central(_ tally: Tally) -> [CentralWeights] {
+    tally.firsts.enumerated().map { entity, draws in
+      var found = CentralWeights(draws: Int(draws), weights: [:])
+      guard draws > 0 else { return found }
+      for (group, node) in zip(groups, nodes) {
+        var shares = [Double](repeating: 0, count: node.children)
+        for (place, child) in group.children.enumerated() {
+          let sum = tally.firstWeights[entity * rows + group.firstRow + place]
+          shares[child] = Double(sum) / (Double(draws) * Double(RankingKernels.one))
+        }
+        found.weights[node.code] = shares
+      }
+      return found
+    }
+  }
+}

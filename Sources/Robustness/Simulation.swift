@@ -1,0 +1,90 @@
+import Claims
+import Linear
+import Methods
+
+/// Everything prepared, nothing drawn.
+struct Simulation: Sendable {
+  let ranked: [RankedView]
+  let systems: [WeightSystem]
+  let evidence: EvidencePlan
+  let general: [GeneralView]
+  /// Number of each view among the matrix views or the general ones.
+  let kinds: [(isGeneral: Bool, number: Int)]
+  /// `[view][mode]`.
+  let goals: [[[PreparedGoal]]]
+  /// What each entity's scores lie in.
+  let ranges: [[[ClosedRange<Int32>]]]
+  let plan: DrawPlan
+  let how: HowToDraw
+  let depth: Depth
+  let goalCount: Int
+
+  init(
+    _ table: IndicatorTable, _ views: [DrawView], _ goals: [Goal], _ plan: DrawPlan, _ how: HowToDraw,
+    _ depth: Depth = []
+  ) throws(MethodError) {
+    try plan.check()
+    let weigh = plan.modes.contains { $0 != .evidence }
+    let vary = plan.modes.contains { $0 != .weights }
+    var streams = Streams()
+    var systems: [WeightSystem] = []
+    var identities: [WeightSystem.Identity] = []
+    var ranked: [RankedView] = []
+    for view in views {
+      let ranker = try Ranker(view.recipe, view.framework)
+      let identity = WeightSystem.Identity(ranker.tree, view.base.scores, sets: try ranker.weightSets())
+      if !identities.contains(identity) {
+        identities.append(identity)
+        systems.append(
+          try WeightSystem(
+            identity, concentration: weigh ? plan.concentration : nil, streams: &streams,
+            threads: plan.threads))
+      }
+      let system = identities.firstIndex(of: identity) ?? 0
+      let codes = view.lens.table.rows
+      ranked.append(
+        RankedView(
+          view: view, ranker: ranker, weights: systems[system], system: system,
+          rows: view.base.ranked.sorted { codes[$0] < codes[$1] }))
+    }
+    var (matrix, general): ([MatrixView], [GeneralView]) = ([], [])
+    var quantiles = QuantileTables()
+    var kinds: [(isGeneral: Bool, number: Int)] = []
+    for view in ranked {
+      if !how.general, let one = try MatrixView(view, table, evidence: vary) {
+        kinds.append((false, matrix.count))
+        matrix.append(one)
+      } else {
+        kinds.append((true, general.count))
+        general.append(try GeneralView(view, table, evidence: vary, streams: &streams, quantiles: &quantiles))
+      }
+    }
+    evidence = try EvidencePlan(matrix, table, streams: &streams, threads: plan.threads)
+    self.general = general
+    self.kinds = kinds
+    self.ranked = ranked
+    self.systems = systems
+    self.plan = plan
+    self.how = how
+    self.depth = depth
+    goalCount = goals.count
+    let drawn = evidence
+    self.goals = zip(ranked, kinds).map { view, kind in
+      plan.modes.map { mode in
+        let matrix = kind.isGeneral ? nil : drawn.views[kind.number]
+        return goals.map {
+          PreparedGoal(
+            $0, entities: view.codes, grid: matrix?.grid(mode) ?? general[kind.number].grid,
+            geometric: matrix?.geometric ?? false)
+        }
+      }
+    }
+    ranges = kinds.map { kind in
+      plan.modes.map { mode in
+        kind.isGeneral
+          ? general[kind.number].ranked.rows.map { _ in -2 * RankingKernels.one...2 * RankingKernels.one }
+          : drawn.views[kind.number].entities.indices.map { drawn.views[kind.number].range(of: $0, mode) }
+      }
+    }
+  }
+}

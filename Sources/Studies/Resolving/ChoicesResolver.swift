@@ -1,0 +1,139 @@
+import Claims
+import Diagnostics
+import Methods
+import Robustness
+
+/// Looks up what a study's choices name.
+struct ChoicesResolver {
+  let resolver: StudyResolver
+  let section: ChoicesSection
+
+  func resolve(hasClaims: Bool, _ problems: inout Problems) -> [any Perturbing] {
+    var found: [any Perturbing] = []
+    if let lens = lenses(&problems) { found.append(lens) }
+    for (step, options) in section.methods {
+      var uses: [Study.MethodUse] = []
+      if let chosen = method(step, options, &uses, &problems) { found.append(chosen) }
+    }
+    found += leftOut(hasClaims, &problems)
+    return found
+  }
+
+  private func lenses(_ problems: inout Problems) -> ChosenLens? {
+    var found: [(lens: Lens, probability: Double)] = []
+    for (name, probability) in section.lenses {
+      guard let lens = resolver.names.choice(name, "choices.lens", Lens.self, &problems) else { continue }
+      if found.contains(where: { $0.lens == lens }) {
+        resolver.names.error(
+          "choices.lens: '\(name.value)' is named twice", at: name.location, advice: "name it once", &problems)
+      } else {
+        found.append((lens, probability))
+      }
+    }
+    guard !found.isEmpty, possible(found.map(\.probability), section.lenses[0].lens.location, &problems) else {
+      return nil
+    }
+    return ChosenLens(found)
+  }
+
+  private func method(
+    _ step: String, _ options: [ChoicesSection.Option], _ uses: inout [Study.MethodUse], _ problems: inout Problems
+  ) -> (any Perturbing)? {
+    switch step {
+    case "impute":
+      chosen(step, options, &problems, { resolver.imputing($0, &uses, &$1) }) {
+        ($1.imputing, $1.imputingOf) = ($0.everywhere, $0.of)
+      }
+    case "treat":
+      chosen(step, options, &problems, { resolver.treating($0, &uses, &$1) }) {
+        ($1.treating, $1.treatingOf) = ($0.everywhere, $0.of)
+      }
+    case "normalise":
+      chosen(step, options, &problems, { resolver.normalising($0, &uses, &$1) }) {
+        ($1.normalising, $1.normalisingOf) = ($0.everywhere, $0.of)
+      }
+    case "weigh":
+      chosen(step, options, &problems, { resolver.weighting($0, &uses, &$1) }) {
+        ($1.weighting, $1.weightingOf) = ($0.everywhere, $0.of)
+      }
+    default:
+      chosen(step, options, &problems, { resolver.aggregating($0, &uses, &$1) }) {
+        ($1.aggregating, $1.aggregatingOf) = ($0.everywhere, $0.of)
+      }
+    }
+  }
+
+  private func chosen<Product>(
+    _ step: String, _ written: [ChoicesSection.Option], _ problems: inout Problems,
+    _ resolve: (MethodChoice, inout Problems) -> Scenario.MethodSet<Product>?,
+    _ put: @escaping @Sendable (Scenario.MethodSet<Product>, inout Recipe) -> Void
+  ) -> (any Perturbing)? {
+    var own = 1.0
+    var options: [Choice.Option] = []
+    var methods: [Scenario.MethodSet<Product>?] = []
+    for option in written {
+      if option.choice.name.value == ChoicesSection.own {
+        option.choice.map.refuseUnknown(["method", "probability"], &problems)
+        own = option.probability
+        continue
+      }
+      guard let method = resolve(option.choice, &problems) else { continue }
+      // Twice with other options is two options, told apart by number.
+      let same = options.count { $0.name.split(separator: " ").first.map(String.init) == option.choice.name.value }
+      let name = option.choice.name.value + (same == 0 ? "" : " \(same + 1)")
+      options.append(.init(name: name, probability: option.probability))
+      methods.append(method)
+    }
+    guard !methods.isEmpty,
+      methods.count + (written.count { $0.choice.name.value == ChoicesSection.own }) == written.count
+    else { return nil }
+    let all = [Choice.Option(name: ChoicesSection.own, probability: own)] + options
+    guard possible(all.map(\.probability), written[0].choice.name.location, &problems) else { return nil }
+    return ChosenMethod(Choice(step: step, options: all), [nil] + methods, put)
+  }
+
+  private func possible(_ probabilities: [Double], _ at: Location, _ problems: inout Problems) -> Bool {
+    if probabilities.contains(where: { $0 > 0 }) { return true }
+    resolver.names.error(
+      "none of these options is possible", at: at, advice: "give one a probability above 0", &problems)
+    return false
+  }
+
+  /// How likely a draw leaves out a source or a claim; nil: never.
+  var evidence: LeftOutEvidence.Shares? {
+    func share(_ what: String) -> Double { section.leaveOut.first { $0.what.value == what }?.probability ?? 0 }
+    let shares = LeftOutEvidence.Shares(sources: share("sources"), claims: share("claims"))
+    return shares.sources + shares.claims > 0 ? shares : nil
+  }
+
+  private func leftOut(_ hasClaims: Bool, _ problems: inout Problems) -> [any Perturbing] {
+    let vocabulary = resolver.vocabulary
+    let framework = vocabulary.framework
+    var found: [any Perturbing] = []
+    for (what, probability) in section.leaveOut where probability > 0 {
+      switch what.value {
+      case "entities":
+        found.append(LeftOutEntity(vocabulary.entities.filter(\.ranked).map(\.code), probability: probability))
+      case "indicators":
+        found.append(LeftOutNode(framework.leaves.map(\.code), from: what.value, probability: probability))
+      case "pillars":
+        let pillars = framework.root.map { framework.children(of: $0.code) } ?? []
+        found.append(LeftOutNode(pillars.map(\.code), from: what.value, probability: probability))
+      default:
+        if !hasClaims {
+          resolver.names.error(
+            "leave-out: the study begins with a table and has no \(what.value)", at: what.location,
+            advice: "remove the line", &problems)
+        }
+      }
+    }
+    if let evidence, evidence.sources + evidence.claims > 1,
+      let at = section.leaveOut.first(where: { $0.what.value == "claims" })
+    {
+      resolver.names.error(
+        "leave-out: a draw leaves out a source or a claim, and the two probabilities add up to more than 1",
+        at: at.what.location, advice: "make their sum 1 or less", &problems)
+    }
+    return found
+  }
+}
