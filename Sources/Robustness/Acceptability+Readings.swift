@@ -27,6 +27,30 @@ extension Acceptability {
     return Share(count: counts[row].prefix(max(0, rank)).reduce(0, +), draws: draws)
   }
 
+  /// Share of draws at a rank, ties in part; nil: not ranked, or no such rank.
+  public func share(of entity: String, at rank: Int) -> Share? {
+    guard let row = entities.firstIndex(of: entity), rank >= 1, rank <= counts[row].count else { return nil }
+    return Share(count: counts[row][rank - 1], draws: draws)
+  }
+
+  /// First rank at which half of the draws that rank it are reached; nil: not ranked.
+  public func medianRank(of entity: String) -> Int? {
+    guard let row = entities.firstIndex(of: entity) else { return nil }
+    let all = Double(counts[row].reduce(0, +))
+    return all > 0 ? rank(row, reaching: all / 2) : nil
+  }
+
+  /// Monte Carlo standard error of `expectedRank`: the deviation of the ranks over √draws; nil: not ranked.
+  public func standardErrorOfRank(of entity: String) -> Double? {
+    guard let row = entities.firstIndex(of: entity), let mean = expectedRank(of: entity) else { return nil }
+    let all = Double(counts[row].reduce(0, +))
+    let variance = counts[row].enumerated().reduce(0.0) { sum, one in
+      let distance = Double(one.offset + 1) - mean
+      return sum + distance * distance * (Double(one.element) / all)
+    }
+    return (variance / (all / Double(Acceptability.unit))).squareRoot()
+  }
+
   /// The goal with this number in the call.
   public func share(ofGoal number: Int) -> Share { Share(draws: goals[number], of: draws) }
 

@@ -66,4 +66,10 @@ public struct Study: Sendable {
   }
 
   public var framework: Framework { vocabulary.framework }
+
+  /// The rank that the first goal of a rank asks for, or 3.
+  public var topRank: Int {
+    for goal in goals { if case .top(_, let rank) = goal { return rank } }
+    return 3
+  }
 }

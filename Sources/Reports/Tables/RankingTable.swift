@@ -40,10 +40,7 @@ extension Wording {
     return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note)
   }
 
-  var topRank: Int {
-    for goal in findings.study.goals { if case .top(_, let rank) = goal { return rank } }
-    return 3
-  }
+  var topRank: Int { findings.study.topRank }
 
   /// Ranked entities by rank, then the others, by code.
   func order(_ analysis: Analysis) -> [Int] {

@@ -12,6 +12,8 @@ public struct Sensitivity: Sendable {
   public var means: [Double]
   /// What is exchanged together, in the order of the indices.
   public var groups: [FactorGroup]
+  /// Everything that varies, in groups or not.
+  public var factors: [Factor]
   /// Base points; the study is drawn (groups + 2) times as often.
   public var points: Int
   public var evaluations: Int { points * (groups.count + 2) }
@@ -22,7 +24,8 @@ public struct Sensitivity: Sendable {
 /// Factors that are exchanged together.
 public struct FactorGroup: Sendable, Equatable {
   public var name: String
-  package var factors: [Int]
+  /// Places among the sensitivity's factors.
+  public var factors: [Int]
 }
 
 public struct SensitivityPlan: Sendable {
@@ -96,5 +99,5 @@ package func sensitivity(
       let both = stride(from: 0, to: values.count, by: columns).flatMap { [values[$0], values[$0 + columns - 1]] }
       return Statistics.sum(both) / Double(max(1, both.count))
     },
-    groups: groups, points: asked.points, isSobol: samples.isSobol)
+    groups: groups, factors: mixture.factors, points: asked.points, isSobol: samples.isSobol)
 }

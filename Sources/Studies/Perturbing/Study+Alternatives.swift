@@ -51,7 +51,7 @@ extension Study {
 
 extension Analysis {
   /// The same entities ranked at a table whose gaps are filled; scales stay as they were learnt.
-  fileprivate func view(filling table: IndicatorTable) throws(MethodError) -> DrawView {
+  func view(filling table: IndicatorTable) throws(MethodError) -> DrawView {
     var filled = self
     filled.lens = try during(.framework) { () throws(MethodError) in
       try LensTable.make(table: table, framework: framework, lens: lens.lens)

@@ -1,0 +1,196 @@
+import Claims
+import Methods
+import Robustness
+import Studies
+
+/// One set of draws, with the lenses it is of.
+struct DrawnSet {
+  var lens: String
+  var draws: Acceptability
+  /// Where each entity stands in the study's own ranking.
+  var base: [String: Int]
+}
+
+extension Wording {
+  /// Every set of draws, the lenses first.
+  func sets(_ robust: RobustFindings) -> [DrawnSet] {
+    let lenses = robust.findings.lenses
+    let bases = lenses.map { lens in
+      Dictionary(
+        uniqueKeysWithValues: lens.analysis.ranking.ranks.enumerated().compactMap { row, rank in
+          rank.map { (table.entities[row].code, $0) }
+        })
+    }
+    return zip(lenses, bases).flatMap { lens, base in
+      lens.draws.map { DrawnSet(lens: lens.lens.rawValue, draws: $0, base: base) }
+    }
+      + robust.everything.map { set in
+        let own = lenses.firstIndex { $0.lens == set.lenses[0] }.map { bases[$0] } ?? [:]
+        return DrawnSet(
+          lens: set.lenses.map(\.rawValue).joined(separator: "+"), draws: set.draws,
+          base: set.lenses.count == 1 ? own : [:])
+      }
+  }
+
+  private static let keys: [TableColumn] = [
+    .init("lens", "Lens", .code, inText: false), .init("mode", "What varies", .code, inText: false),
+    .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("name_ko", "", .text),
+  ]
+
+  private func keys(_ set: DrawnSet, _ code: String) -> [Value] {
+    [.text(set.lens), .text(set.draws.mode.rawValue), .text(code)] + names(code)
+  }
+
+  private func names(_ code: String) -> [Value] {
+    guard let row = table.entityIndex(code) else { return [.text(code), .empty] }
+    return [.text(orEmpty: name(row)), .text(orEmpty: table.entities[row].koreanName)]
+  }
+
+  /// Entities by their base rank, those without one by their mean rank.
+  private func order(_ set: DrawnSet) -> [String] {
+    set.draws.entities.map { ($0, set.base[$0] ?? .max, set.draws.expectedRank(of: $0) ?? .infinity) }
+      .sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }.map(\.0)
+  }
+
+  /// Intervals, median and mean of every rank. `expected`: means over Sobol' points, by lens.
+  func rankIntervals(_ sets: [DrawnSet], expected: [String: ExpectedRanks] = [:], name: String = "rank_intervals")
+    -> ReportTable
+  {
+    var rows: [[Value]] = []
+    for set in sets {
+      for code in order(set) {
+        let draws = set.draws
+        let (half, most) = (draws.rankInterval(of: code, level: 0.5), draws.rankInterval(of: code))
+        let row = draws.entities.firstIndex(of: code)
+        let score = draws.scores.isEmpty ? nil : row.map { draws.scores[$0] }
+        let sobol = draws.mode == .both ? expected[set.lens] : nil
+        let place = sobol?.entities.firstIndex(of: code)
+        rows.append(
+          keys(set, code) + [
+            .integer(orEmpty: set.base[code]),
+            .number(orEmpty: place.flatMap { sobol?.means[$0] } ?? draws.expectedRank(of: code)),
+            .number(orEmpty: place.flatMap { sobol?.standardErrors[$0] } ?? draws.standardErrorOfRank(of: code)),
+            .text(place == nil ? "random" : "sobol"),
+            .integer(orEmpty: draws.medianRank(of: code)),
+            .integer(orEmpty: half?.lowerBound), .integer(orEmpty: half?.upperBound),
+            .integer(orEmpty: most?.lowerBound), .integer(orEmpty: most?.upperBound),
+            .number(orEmpty: score?.low), .number(orEmpty: score?.median), .number(orEmpty: score?.high),
+            draws.ranked(code).map { .share($0.value, draws: $0.draws) } ?? .empty,
+          ])
+      }
+    }
+    return ReportTable(
+      name: name, title: "",
+      columns: Self.keys + [
+        .init("rank", "Rank", .integer), .init("mean", "Mean", .number(decimals: 2)),
+        .init("mean_se", "± se", .number(decimals: 3)), .init("mean_from", "", .code, inText: false),
+        .init("median", "Median", .integer),
+        .init("rank_25", "50 %: from", .integer), .init("rank_75", "to", .integer),
+        .init("rank_5", "90 %: from", .integer), .init("rank_95", "to", .integer),
+        .init("score_5", "Score 5 %", scoreKind, inText: false),
+        .init("score_50", "Score 50 %", scoreKind, inText: false),
+        .init("score_95", "Score 95 %", scoreKind, inText: false),
+        .init(
+          "ranked", "Ranked in", .share,
+          inText: sets.contains { set in
+            set.draws.entities.contains { set.draws.ranked($0)?.isAll == false }
+          }),
+      ], rows: rows)
+  }
+
+  /// Share of the draws at each rank, and at it or better.
+  func acceptabilities(_ sets: [DrawnSet]) -> ReportTable {
+    var rows: [[Value]] = []
+    for set in sets {
+      for code in order(set) {
+        for rank in 1...max(1, set.draws.entities.count) {
+          guard let upTo = set.draws.share(of: code, atMost: rank), let at = set.draws.share(of: code, at: rank) else {
+            continue
+          }
+          rows.append(
+            keys(set, code) + [
+              .integer(rank), .share(at.value, draws: at.draws), .number(at.standardError),
+              .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
+            ])
+        }
+      }
+    }
+    return ReportTable(
+      name: "acceptability", title: "Rank acceptability",
+      columns: Self.keys + [
+        .init("rank", "Rank", .integer), .init("share", "At it", .share),
+        .init("share_se", "± se", .number(decimals: 5)), .init("top", "At it or better", .share),
+        .init("top_se", "± se", .number(decimals: 5)),
+      ], rows: rows)
+  }
+
+  /// For text: one column for each of the first ranks k, the share of the draws at k or better.
+  func firstRanks(_ set: DrawnSet, most: Int) -> ReportTable {
+    let ranks = 1...max(1, min(most, set.draws.entities.count))
+    let shown = order(set).filter { code in
+      set.draws.share(of: code, atMost: ranks.upperBound).map { !$0.isNone } ?? false
+    }
+    return ReportTable(
+      name: "", title: "",
+      columns: [.init("name", "Economy", .text), .init("name_ko", "", .text)]
+        + ranks.map { .init("top\($0)", "≤ \($0)", .share) },
+      rows: shown.map { code in
+        names(code)
+          + ranks.map { rank in
+            set.draws.share(of: code, atMost: rank).map { .share($0.value, draws: $0.draws) } ?? .empty
+          }
+      })
+  }
+
+  /// Share of the draws in which one is above the other, level counting half.
+  func pairs(_ sets: [DrawnSet]) -> ReportTable {
+    var rows: [[Value]] = []
+    for set in sets {
+      let order = order(set)
+      for code in order {
+        for other in order where other != code {
+          guard let share = set.draws.winning(code, over: other) else { continue }
+          rows.append(
+            keys(set, code) + [
+              .text(other), .share(share, draws: set.draws.draws),
+              .number((share * (1 - share) / Double(set.draws.draws)).squareRoot()),
+            ])
+        }
+      }
+    }
+    return ReportTable(
+      name: "pairs", title: "Who is above whom",
+      columns: Self.keys + [
+        .init("over", "Above", .code), .init("share", "In", .share), .init("share_se", "± se", .number(decimals: 5)),
+      ], rows: rows)
+  }
+
+  /// Each ranked entity against the next by mean rank.
+  func neighbours(_ set: DrawnSet) -> ReportTable {
+    let order = set.draws.entities.sorted {
+      (set.draws.expectedRank(of: $0) ?? .infinity, $0) < (set.draws.expectedRank(of: $1) ?? .infinity, $1)
+    }
+    let rows = zip(order, order.dropFirst()).compactMap { code, other -> [Value]? in
+      guard let share = set.draws.winning(code, over: other) else { return nil }
+      return names(code) + names(other).prefix(1) + [.share(share, draws: set.draws.draws)]
+    }
+    return ReportTable(
+      name: "", title: "",
+      columns: [
+        .init("name", "Economy", .text), .init("name_ko", "", .text), .init("over", "is above", .text),
+        .init("share", "in", .share),
+      ], rows: rows)
+  }
+
+  /// Runs of economies that draws do not tell apart.
+  func groups(_ sets: [DrawnSet]) -> ReportTable {
+    let rows = sets.flatMap { set in
+      set.draws.notToldApart().enumerated().flatMap { number, codes in
+        codes.map { keys(set, $0) + [.integer(number + 1)] }
+      }
+    }
+    return ReportTable(
+      name: "not_told_apart", title: "Not told apart",
+      columns: Self.keys + [.init("group", "Group", .integer)], rows: rows)
+  }
+}

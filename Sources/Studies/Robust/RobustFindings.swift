@@ -1,0 +1,87 @@
+import Claims
+public import Methods
+public import Robustness
+
+/// How sure every rank is, over everything that the study varies.
+public struct RobustFindings: Sendable {
+  /// The lenses with their draws, pairs counted.
+  public var findings: Findings
+  /// All that is open at once, for each lens, or for all lenses together where the lens is open too; empty where nothing is.
+  public var everything: [EverythingFindings]
+  /// By lens.
+  public var smaa: [SMAAFindings]
+  /// By lens: what decides the rank of the first goal's entity, or why that has no answer; nil where no goal names a ranked
+  /// entity, or its rank does not vary.
+  public var drivers: [Result<Sensitivity, MethodError>?]
+  /// By lens; nil where evidence is not drawn.
+  public var grades: [EvidenceGrades?]
+  /// By lens, in the plan's widest mode; nil where there are more factors than Sobol' dimensions.
+  public var expectedRanks: [ExpectedRanks?]
+  public var draws: Int
+  /// What was asked for, and the largest half-width there is; nil: the number of draws was given.
+  public var precision: (asked: Double, reached: Double)?
+}
+
+public struct EverythingFindings: Sendable {
+  public var lenses: [Lens]
+  public var choices: [Choice]
+  public var draws: Acceptability
+}
+
+/// SMAA-2 (Lahdelma & Salminen 2001) of one lens, of draws of weights and evidence (of weights, where evidence is not drawn).
+public struct SMAAFindings: Sendable {
+  public var mode: DrawMode
+  public var draws: Acceptability
+  /// By entity of `draws`; nil: never first.
+  public var confidence: [Share?]
+
+  /// Σ aᵣ bᵣ with the centroid weights of ranks aᵣ = Σ_{j≥r} 1/j over Σ_{j≥1} 1/j, so that 1 is first in every draw.
+  public func holistic(_ entity: Int) -> Double {
+    let counts = draws.counts[entity]
+    var (tail, weights) = (0.0, [Double](repeating: 0, count: counts.count))
+    for rank in counts.indices.reversed() {
+      tail += 1 / Double(rank + 1)
+      weights[rank] = tail
+    }
+    let all = Double(draws.draws) * Double(Acceptability.unit)
+    return zip(weights, counts).reduce(0) { $0 + $1.0 / tail * (Double($1.1) / all) }
+  }
+}
+
+extension Acceptability {
+  /// Entities that cannot be told apart: runs, by mean rank, in which each is above each later one in at most `level` of the
+  /// draws; the longest of them, of two or more. An entity may stand in several.
+  public func notToldApart(level: Double = 0.95) -> [[String]] {
+    guard !wins.isEmpty else { return [] }
+    let order = entities.indices.sorted {
+      (expectedRank(of: entities[$0]) ?? .infinity, $0) < (expectedRank(of: entities[$1]) ?? .infinity, $1)
+    }
+    var runs: [Range<Int>] = []
+    for start in order.indices {
+      var end = start + 1
+      while end < order.count, (start..<end).allSatisfy({ isUnclear(order[$0], order[end], level) }) { end += 1 }
+      if end - start > 1, (runs.last?.upperBound ?? 0) < end { runs.append(start..<end) }
+    }
+    return runs.map { $0.map { entities[order[$0]] } }
+  }
+
+  private func isUnclear(_ i: Int, _ j: Int, _ level: Double) -> Bool {
+    let most = level * Double(draws)
+    return Double(wins[i][j]) <= most && Double(wins[j][i]) <= most
+  }
+
+  /// Share of the draws in which one is above another, level counting half; nil: not both ranked, or not counted.
+  public func winning(_ entity: String, over other: String) -> Double? {
+    guard !wins.isEmpty, let i = entities.firstIndex(of: entity), let j = entities.firstIndex(of: other), i != j
+    else { return nil }
+    // Whoever is not ranked in a draw is neither above nor below.
+    let decided = wins[i][j] + wins[j][i]
+    let level = unanswered.isEmpty && ranksAll ? draws - decided : 0
+    guard decided + level > 0 else { return nil }
+    return (Double(wins[i][j]) + Double(level) / 2) / Double(decided + level)
+  }
+
+  private var ranksAll: Bool {
+    counts.allSatisfy { $0.reduce(0, +) == Int64(draws) * Self.unit }
+  }
+}

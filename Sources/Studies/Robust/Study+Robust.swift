@@ -1,0 +1,143 @@
+import Claims
+import Linear
+import Methods
+import Robustness
+
+/// How many draws `robust` makes.
+public enum DrawsAsked: Sendable {
+  case count(Int)
+  /// 4,096 · 2ᵏ, the first at which no told share's 95 % interval is wider than twice this.
+  case precision(Double)
+}
+
+extension Study {
+  /// Base points and resamples for what decides a rank, and of what evidence its variance is.
+  static let driverPoints = 1024
+  /// Draws of evidence at an entity's central weights.
+  static let confidenceDraws = 10_000
+
+  /// Steps of choices that the study leaves open, in order.
+  public var openSteps: [String] {
+    perturbing.map(\.choice.step) + (leaveOutEvidence == nil ? [] : [LeftOutEvidence.step])
+      + (missing == nil ? [] : ["missing"])
+  }
+
+  /// `off`: what is not varied, of evidence, weights and the open steps. `progress` is told how many draws are made.
+  public func robustness(
+    _ asked: DrawsAsked, off: Set<String> = [], progress: (Int) -> Void = { _ in }
+  ) throws -> RobustFindings {
+    try OpenBLAS.load(threads: plan.threads)
+    return try locatingErrors {
+      let (table, arranged) = try arrange()
+      let analyses = try analyse(table)
+      let (sampling, ways) = try sampling(table, arranged, analyses, off: off, isSplit: false)
+      let counts = try sampling.counts(asked, progress)
+      var findings = Findings(study: self, table: table, arranged: arranged)
+      findings.study.plan = plan(off: off)
+      findings.study.plan.draws = counts.draws
+      findings.lenses = try lensFindings(table: table, analyses: analyses, [])
+      for (lens, draws) in sampling.results(counts).enumerated() { findings.lenses[lens].draws = draws }
+      return try findings.study.told(findings, zip(ways, sampling.everything(counts)).map { ($0.0, $0.1) }, asked, off)
+    }
+  }
+
+  /// The plan with only those modes that what is not off gives.
+  func plan(off: Set<String>) -> DrawPlan {
+    var plan = plan
+    plan.modes.removeAll { mode in
+      mode != .weights && off.contains("evidence") || mode != .evidence && off.contains("weights")
+    }
+    return plan
+  }
+
+  /// Draws of every lens, and of all that is open.
+  func sampling(
+    _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>, isSplit: Bool
+  ) throws -> (Sampling, [EverythingFindings]) {
+    var plan = plan(off: off)
+    plan.draws = 1_000_000_000
+    let open = openSteps.filter { !off.contains($0) }
+    var sets: [(lenses: [Lens], alternatives: Alternatives)] = []
+    if !open.isEmpty {
+      // Where the lens is open, one set of ways goes through all that it names.
+      let chosen = off.contains("lens") ? nil : perturbing.lazy.compactMap { $0 as? ChosenLens }.first
+      for lens in chosen.map({ [$0.lenses[0]] }) ?? lenses {
+        sets.append((chosen?.lenses ?? [lens], try alternatives(lens, table: table, arranged: arranged, off: off)))
+      }
+    }
+    let sampling = try Sampling(
+      table: table, views: plan.modes.isEmpty ? [] : analyses.map(\.view), goals: goals, plan: plan,
+      depth: [.pairs, .centralWeights], alternatives: sets.map(\.alternatives), isSplit: isSplit)
+    let empty = Acceptability(mode: .everything, draws: 0, entities: [], counts: [], scores: [], goals: [])
+    return (
+      sampling,
+      sets.map { EverythingFindings(lenses: $0.lenses, choices: $0.alternatives.choices, draws: empty) }
+    )
+  }
+
+  /// What draws say, with the passes that need the draws first.
+  func told(
+    _ findings: Findings, _ everything: [(ways: EverythingFindings, draws: Acceptability)], _ asked: DrawsAsked,
+    _ off: Set<String>
+  ) throws -> RobustFindings {
+    var found = RobustFindings(
+      findings: findings,
+      everything: everything.map { ways, draws in
+        EverythingFindings(lenses: ways.lenses, choices: ways.choices, draws: draws)
+      }, smaa: [], drivers: [], grades: [], expectedRanks: [], draws: findings.study.plan.draws)
+    for lens in findings.lenses {
+      if let smaa = try smaa(lens, findings.table) { found.smaa.append(smaa) }
+      found.drivers.append(try drivers(lens, findings, off))
+      found.grades.append(try grades(lens, findings.table))
+      found.expectedRanks.append(
+        try Robustness.expectedRanks(
+          Alternatives(lens.analysis.view, findings.table), plan: findings.study.plan))
+    }
+    if case .precision(let asked) = asked {
+      let all = findings.lenses.flatMap(\.draws) + found.everything.map(\.draws)
+      found.precision = (asked, all.reduce(0) { max($0, $1.largestHalfWidth) })
+    }
+    return found
+  }
+}
+
+extension Sampling {
+  /// Draws at a time between two words of progress.
+  private static let step = 1 << 16
+
+  func counts(_ asked: DrawsAsked, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
+    switch asked {
+    case .count(let draws): return try counts(to: draws, after: nil, progress)
+    case .precision(let precision):
+      var draws = 4096
+      var found = try counts(to: draws, after: nil, progress)
+      while try halfWidth(found) > precision {
+        guard draws <= 500_000_000 else {
+          throw MethodError(
+            "the half-width \(precision) needs more than \(draws) draws", advice: "ask for a larger one, such as 0.001")
+        }
+        draws *= 2
+        found = try counts(to: draws, after: found, progress)
+      }
+      return found
+    }
+  }
+
+  private func halfWidth(_ counts: DrawCounts) throws(MethodError) -> Double {
+    (results(counts).joined() + everything(counts)).reduce(0) { max($0, $1.largestHalfWidth) }
+  }
+
+  private func counts(
+    to end: Int, after before: DrawCounts?, _ progress: (Int) -> Void
+  ) throws(MethodError) -> DrawCounts {
+    var found = before
+    while found.map({ $0.draws < end }) ?? true {
+      let start = found?.draws ?? 0
+      let next = try counts(start..<min(end, start + Self.step))
+      if found == nil { found = next } else { found?.add(next) }
+      progress(found?.draws ?? 0)
+    }
+    guard let found else { throw MethodError("no draws", advice: "ask for one or more") }
+    return found
+  }
+}

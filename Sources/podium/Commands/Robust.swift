@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Methods
+import Reports
+import Robustness
+import Studies
+
+struct Robust: Command {
+  static let example = "podium robust Datasets/ai-top3"
+  static let configuration = CommandConfiguration(
+    commandName: "robust",
+    abstract: "Say how sure each rank is: intervals, shares of every rank, pairs, what decides it.")
+
+  @OptionGroup var options: StudyOptions
+  @Option(help: "Only this lens: scale or intensity.")
+  var lens: Lens?
+  @Option(help: ArgumentHelp("Draws, instead of the study's number.", valueName: "n"))
+  var draws: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Draw until no share's 95 % interval is wider than plus or minus this, such as 0.001.", valueName: "share"))
+  var precision: Double?
+  @OptionGroup var fixed: FixedOptions
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
+      valueName: "folder"))
+  var output: String?
+  @OptionGroup var print: PrintOptions
+
+  func validate() throws {
+    if let draws, !(1...1_000_000_000).contains(draws) {
+      throw ValidationError("--draws takes a number from 1 to 1,000,000,000")
+    }
+    if draws != nil, precision != nil { throw ValidationError("give --draws or --precision, not both") }
+    if let precision, !(0.00005...0.5).contains(precision) {
+      throw ValidationError("--precision takes a share from 0.00005 to 0.5")
+    }
+  }
+
+  func run() throws {
+    var study = try options.load()
+    if let lens { study.lenses = try study.choosing(lens) }
+    if let draws { study.plan.draws = draws }
+    let asked: DrawsAsked = precision.map { .precision($0) } ?? .count(study.plan.draws)
+    let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)
+    let robust = try study.robustness(asked, off: try fixed.steps(of: study)) { progress.tell($0) }
+    progress.end()
+    let document = RobustDocument(robust).document
+    guard let output else { return try print.print(document) }
+    let files = Renderers.all.filter { ["text", "csv", "json"].contains($0.name) }.flatMap { $0.files(document) }
+    try FolderWriter(output).write(files, manifest: StudyManifest(robust.findings.study).members)
+    Streams.tell("Written: \(output)/robust.txt, its tables as CSV and JSON, and manifest.json.")
+  }
+}
+
+/// What stays as the study has it.
+struct FixedOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Keep these fixed: evidence, weights, or any step that the study leaves open.", valueName: "factor"))
+  var fix: [String] = []
+
+  func steps(of study: Study) throws(Failure) -> Set<String> {
+    let known = ["evidence", "weights"] + study.openSteps
+    for name in fix where !known.contains(name) {
+      throw Failure(
+        .usage, "the study varies no '\(name)'",
+        advice: didYouMean(name, among: known) ?? "It varies \(known.joined(separator: ", ")).")
+    }
+    return Set(fix)
+  }
+}

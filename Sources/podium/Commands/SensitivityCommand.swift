@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+import Methods
+import Reports
+import Studies
+
+struct SensitivityCommand: Command {
+  static let example = "podium sensitivity Datasets/ai-top3 --lens intensity"
+  static let configuration = CommandConfiguration(
+    commandName: "sensitivity",
+    abstract: "Divide the variance of ranks among what varies, and say what to measure next.")
+
+  @OptionGroup var options: StudyOptions
+  @Option(help: "Only this lens: scale or intensity.")
+  var lens: Lens?
+  @Option(help: "Whose rank it is about, by code or name; by default that of the study's first goal.")
+  var entity: String?
+  @Option(help: "Whom its score is compared with; by default the next above.")
+  var rival: String?
+  @Option(help: ArgumentHelp("Among the first so many; by default as the study's goals say, or 3.", valueName: "k"))
+  var top: Int?
+  @Option(help: ArgumentHelp("Base points, a power of two; the study is computed some times as often.", valueName: "n"))
+  var points: Int = 4096
+  @Flag(help: "Every single cell, weight and choice as well.")
+  var single = false
+  @OptionGroup var fixed: FixedOptions
+  @OptionGroup var print: PrintOptions
+
+  func validate() throws {
+    guard (16...1 << 20).contains(points), points & (points - 1) == 0 else {
+      throw ValidationError("--points takes a power of two from 16 to 1,048,576")
+    }
+    if let top, top < 1 { throw ValidationError("--top takes a rank of 1 or more") }
+  }
+
+  func run() throws {
+    var study = try options.load()
+    if let lens { study.lenses = try study.choosing(lens) }
+    guard let code = try entity.map({ try study.entityCode($0) }) ?? study.goals.first?.entity else {
+      throw Failure(.usage, "the study has no goal, so nobody whose rank is asked about", advice: "give --entity")
+    }
+    var asked = SensitivityAsked(entity: code, top: top ?? study.topRank)
+    asked.points = points
+    asked.single = single
+    asked.rival = try rival.map { try study.entityCode($0) }
+    asked.off = try fixed.steps(of: study)
+    if asked.rival == code { throw Failure(.usage, "\(code) cannot be compared with itself", advice: "name another") }
+    let (findings, lenses) = try study.sensitivities(asked)
+    try print.print(SensitivityDocument(findings, lenses).document)
+  }
+}
