@@ -30,9 +30,8 @@ struct DrawnCells {
 
   subscript(cell: Int, draw: Int) -> Double { values[cell * stride + draw] }
 
-  /// The first `used` draws from `first` on, a multiple of 8; or those before a draw that leaves its scale, with the
-  /// error.
-  mutating func draw(_ source: DrawSource, first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
+  /// The first `used` draws from `first` on, a multiple of 8. Those that leave their scale, with the error.
+  mutating func draw(_ source: DrawSource, first: Int, used: Int) -> [Int: MethodError] {
     indices.use(used)
     shared.use(used)
     for (error, stream) in view.shared.enumerated() {
@@ -55,15 +54,15 @@ struct DrawnCells {
     return result
   }
 
-  private mutating func drawSums(_ source: DrawSource, first: Int, used: Int) -> (drawn: Int, failure: MethodError?) {
-    var (drawn, failure): (Int, MethodError?) = (used, nil)
+  private mutating func drawSums(_ source: DrawSource, first: Int, used: Int) -> [Int: MethodError] {
+    var failures: [Int: MethodError] = [:]
     for sum in view.sums {
       for (row, stream) in sum.streams.enumerated() {
         source.indices(kernels, stream, first: first, into: &indices, row: 0)
         kernels.lookUp(
           row == 0 ? sum.quantiles : sum.exponentials, indices, index: 0, add: false, into: &figures, at: row * stride)
       }
-      for draw in 0..<drawn {
+      for draw in 0..<used {
         var all = 0.0
         for part in sum.parts.indices { all += figures[(part + 1) * stride + draw] }
         let unit = figures[draw] / all
@@ -72,11 +71,10 @@ struct DrawnCells {
             values[cell.number * stride + draw] = try cell.spread.read(unit * figures[(cell.place + 1) * stride + draw])
           }
         } catch {
-          (drawn, failure) = (draw, error)
-          break
+          if failures[draw] == nil { failures[draw] = error }
         }
       }
     }
-    return (drawn, failure)
+    return failures
   }
 }

@@ -16,6 +16,8 @@ struct GeneralDraws {
   private var drawnWeights: [Double]
   private let fixedWeights: [Double]
   private var tables: DrawnTables?
+  /// Draws of the block that have no answer; nil: the first of them is an error.
+  var lost: [(place: Int, reason: MethodError)]?
   /// By mode: a row for each ranked entity.
   private(set) var scores: [DrawRows<Int32>]
 
@@ -50,9 +52,17 @@ struct GeneralDraws {
       system.draw(kernels, source, first: first, &scratch, into: &weights)
     }
     for start in stride(from: 0, to: used, by: cells.draws) {
-      let (drawn, failure) = cells.draw(source, first: first + start, used: min(cells.draws, used - start))
-      for draw in 0..<drawn { try rank(draw, start + draw) }
-      if let failure { throw failure }
+      let size = min(cells.draws, used - start)
+      let failures = cells.draw(source, first: first + start, used: size)
+      for draw in 0..<size {
+        do throws(MethodError) {
+          if let failure = failures[draw] { throw failure }
+          try rank(draw, start + draw)
+        } catch {
+          guard lost != nil else { throw error }
+          lost?.append((start + draw, error))
+        }
+      }
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
       // 3 · (4/7)²
       #expect(abs(one.variance - 48.0 / 49) < 0.02)
     }
-    #expect(found.isSobol && found.evaluations == 4096 * 5)
+    #expect(found.sobolFactors == 3 && found.evaluations == 4096 * 5)
     #expect(abs(found.means[0] - 50) < 0.01 && abs(found.means[1] + 50) < 0.01)
   }
 
@@ -57,7 +57,7 @@ import Testing
       points: 1024, resamples: 0, grouping: .named { $0.name.hasSuffix("7") ? "sevens" : "others" },
       outcomes: [.score(entity: "AAA")])
     let found = try Self.run(study, asked)
-    #expect(!found.isSobol)
+    #expect(found.sobolFactors == 555 && found.factors.count == 560)
     let one = try #require(found.indices[0])
     let sevens = try #require(found.groups.firstIndex { $0.name == "sevens" })
     #expect(abs(one.total[sevens].value - 0.1) < 0.03)

@@ -46,11 +46,18 @@ public struct SensitivityDocument {
 
   private static func reading(_ one: Sensitivity) -> String {
     """
-    Sobol' indices over \(Wording.count(one.points, "base point")) (\(one.isSobol ? "scrambled Sobol' points" : "counted random draws, as there are more factors than Sobol' dimensions")), \
+    Sobol' indices over \(Wording.count(one.points, "base point")) (\(points(one))), \
     \(Wording.count(one.evaluations, "evaluation")). The total index is the share of the variance that stays while a factor \
     alone is unknown, with all it does together with others; first order, what it does by itself. Totals add up to more than one \
     where factors act together. Intervals are of a bootstrap over base points.
     """
+  }
+
+  private static func points(_ one: Sensitivity) -> String {
+    let rest = one.factors.count - one.sobolFactors
+    let sobol = "scrambled Sobol' points"
+    return rest == 0
+      ? sobol : "\(sobol) in \(one.sobolFactors) factors, random draws in the other \(rest), which are beyond their dimensions"
   }
 
   /// Outcomes that never vary.
@@ -63,7 +70,8 @@ public struct SensitivityDocument {
 
   private func next(_ one: SensitivityFindings) -> [Block] {
     let how = """
-      How much of the variance of the rank of \(words.placeName(one.entity)) would go if a figure were known exactly, gaps as draws \
+      How much of the variance of the rank of \(words.placeName(one.entity)) over draws of evidence would go if a figure were known \
+      exactly (no measurement settles which weights or methods are right), gaps as draws \
       fill them (\(one.missing == .pillar ? "predicted from the other indicators of the pillar" : "anything between the least and the largest")); \
       over \(Wording.count(one.nextPoints, "base point")). Figures that would change it by less than the error of this estimate are left out.
       """

@@ -62,7 +62,7 @@ struct Mixture: Sendable {
         product * one.0.options[one.1].probability / one.0.options.reduce(0) { $0 + $1.probability }
       }
       guard probability > 0 else { continue }
-      var way = Way(kind, goals: goals, mode: mode, entitySet: 0, probability: probability)
+      var way = Way(kind, number: number, goals: goals, mode: mode, entitySet: 0, probability: probability)
       way.entitySet = sets.firstIndex(of: way.ranked.codes) ?? sets.count
       if way.entitySet == sets.count { sets.append(way.ranked.codes) }
       places[number] = found.count

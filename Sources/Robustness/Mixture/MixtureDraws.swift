@@ -17,8 +17,9 @@ struct MixtureDraws {
   /// Places of the block's draws, sorted by way.
   private var places: [Int] = []
   private var starts: [Int]
-  /// Draws of the block that took a way without an answer, and its number.
-  private(set) var unanswered: [(draw: Int, way: Int)] = []
+  /// Draws of the block without an answer: what the way lacks, or what the draw makes of it.
+  private(set) var unanswered: [(draw: Int, way: Int, reason: MethodError)] = []
+  private let reasons: [Int: MethodError]
 
   init(_ mixture: Mixture) {
     self.mixture = mixture
@@ -28,6 +29,7 @@ struct MixtureDraws {
     drawn = mixture.ways.map { _ in nil }
     rowOf = mixture.factors.map { _ in 0 }
     starts = Array(repeating: 0, count: mixture.ways.count + 2)
+    reasons = Dictionary(uniqueKeysWithValues: mixture.unanswered.map { ($0.way, $0.reason) })
   }
 
   /// Indices of the draws from `first` on, a multiple of 8, by counters: a row for each factor.
@@ -57,7 +59,19 @@ struct MixtureDraws {
           }
           source = .rows(gathered, rowOf: rowOf)
         }
-        try body(way, part, try scores(way, source, part.count))
+        var (scores, lost) = try scores(way, source, part.count)
+        guard !lost.isEmpty else {
+          try body(way, part, scores)
+          continue
+        }
+        for one in lost { unanswered.append((part[part.startIndex + one.place], mixture.ways[way].number, one.reason)) }
+        let gone = Set(lost.map(\.place))
+        let kept = part.indices.filter { !gone.contains($0 - part.startIndex) }
+        guard !kept.isEmpty else { continue }
+        for (draw, place) in kept.enumerated() {
+          for row in 0..<scores.count { scores.set(row, draw, to: scores[row, place - part.startIndex]) }
+        }
+        try body(way, kept.map { part[$0] }[...], scores)
       }
     }
   }
@@ -76,7 +90,7 @@ struct MixtureDraws {
       if let way = mixture.wayOf[wayOf[draw]] {
         wayOf[draw] = way
       } else {
-        unanswered.append((draw, wayOf[draw]))
+        if let reason = reasons[wayOf[draw]] { unanswered.append((draw, wayOf[draw], reason)) }
         wayOf[draw] = none
       }
       starts[wayOf[draw] + 1] += 1
@@ -97,7 +111,9 @@ struct MixtureDraws {
     return min(mixture.how.block, mixture.block, max(32, (wanted + 15) / 16 * 16))
   }
 
-  private mutating func scores(_ way: Int, _ source: DrawSource, _ used: Int) throws(MethodError) -> DrawRows<Int32> {
+  private mutating func scores(
+    _ way: Int, _ source: DrawSource, _ used: Int
+  ) throws(MethodError) -> (scores: DrawRows<Int32>, lost: [(place: Int, reason: MethodError)]) {
     // Out of the list while it is worked on, so that it is changed in place.
     var one = drawn[way]
     drawn[way] = nil
@@ -109,14 +125,15 @@ struct MixtureDraws {
       draws.use(used)
       draws.draw(source, first: 0)
       one = .matrix(draws)
-      return draws.scores[0][0]
+      return (draws.scores[0][0], [])
     case .general(var draws):
       one = nil
       draws.use(used)
+      draws.lost = []
       let result = Result { () throws(MethodError) in try draws.draw(source, first: 0, used: used) }
       one = .general(draws)
       try result.get()
-      return draws.scores[0]
+      return (draws.scores[0], draws.lost ?? [])
     case nil: preconditionFailure("a way is drawn one way or the other")
     }
   }

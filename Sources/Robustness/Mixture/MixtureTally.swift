@@ -5,13 +5,25 @@ import Methods
 struct MixtureTally: Sendable {
   var draws = 0
   var bySet: [Tally]
-  /// Draws by number of the way that has no answer.
-  var unanswered: [Int: Int] = [:]
+  /// Draws without an answer, by number of the way.
+  var unanswered: [Int: Unanswered] = [:]
+
+  struct Unanswered: Sendable {
+    var draws = 0
+    /// The first of them, and why it has none.
+    var first = Int.max
+    var reason = ""
+
+    mutating func merge(_ other: Unanswered) {
+      draws += other.draws
+      if other.first < first { (first, reason) = (other.first, other.reason) }
+    }
+  }
 
   mutating func merge(_ other: MixtureTally) {
     draws += other.draws
     for place in bySet.indices { bySet[place].merge(other.bySet[place]) }
-    unanswered.merge(other.unanswered, uniquingKeysWith: +)
+    for (way, one) in other.unanswered { unanswered[way, default: Unanswered()].merge(one) }
   }
 }
 
@@ -46,7 +58,10 @@ extension Mixture {
         found.bySet[ways[way].entitySet].add(
           scores, used: places.count, goals: ways[way].goals, RankingKernels(how.variant))
       }
-      for (_, way) in draws.unanswered { found.unanswered[way, default: 0] += 1 }
+      for one in draws.unanswered {
+        found.unanswered[one.way, default: .init()].merge(
+          .init(draws: 1, first: first + one.draw, reason: one.reason.message))
+      }
       found.draws += used
     }
     return found
@@ -73,9 +88,9 @@ extension Mixture {
       }
       found.goals.add(part.goals)
     }
-    found.unanswered = tally.unanswered.sorted { $0.key < $1.key }.map { number, draws in
+    found.unanswered = tally.unanswered.sorted { $0.key < $1.key }.map { number, one in
       let names = zip(choices, options(ofWay: number)).map { "\($0.step): \($0.options[$1].name)" }
-      return (names.joined(separator: ", "), draws, unanswered.first { $0.way == number }?.reason.message ?? "")
+      return (names.joined(separator: ", "), one.draws, one.reason)
     }
     return found
   }

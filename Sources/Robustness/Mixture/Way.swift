@@ -10,6 +10,8 @@ struct Way: Sendable {
     case general(GeneralView)
   }
   let kind: Kind
+  /// Among all ways, with or without an answer.
+  let number: Int
   let ranked: RankedView
   /// Factors that its draws read.
   let factors: [Int]
@@ -19,8 +21,9 @@ struct Way: Sendable {
   /// Share of the draws that take it.
   var probability: Double
 
-  init(_ kind: Kind, goals: [Goal], mode: DrawMode, entitySet: Int, probability: Double) {
+  init(_ kind: Kind, number: Int, goals: [Goal], mode: DrawMode, entitySet: Int, probability: Double) {
     self.kind = kind
+    self.number = number
     self.entitySet = entitySet
     self.probability = probability
     var streams: [Stream] = []

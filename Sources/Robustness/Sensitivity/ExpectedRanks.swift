@@ -14,21 +14,20 @@ public struct ExpectedRanks: Sendable, Equatable {
   public var scrambles: Int
 }
 
-/// Nil where the view has more factors than there are Sobol' dimensions.
+/// Nil where there are choices. Factors beyond Sobol' dimensions are drawn by counters, each scramble with draws of its own.
 public func expectedRanks(
   _ alternatives: Alternatives, plan: DrawPlan, points: Int = 2048, scrambles: Int = 8
 ) throws(MethodError) -> ExpectedRanks? {
   try during(.robustness) { () throws(MethodError) -> ExpectedRanks? in
     try OpenBLAS.loadForMethods(threads: plan.threads)
     let mixture = try Mixture(alternatives, goals: [], plan, HowToDraw())
-    guard mixture.factors.count <= SobolPoints.mostDimensions, mixture.ways.count == 1, mixture.unanswered.isEmpty
-    else { return nil }
+    guard mixture.ways.count == 1, mixture.unanswered.isEmpty else { return nil }
+    let served = Array(mixture.sobolOrder.prefix(SobolPoints.mostDimensions))
     let sums = try inParallel(scrambles, threads: plan.threads) { scramble throws(MethodError) -> [Int] in
       try mixture.rankSums(
         SobolPoints(
-          dimensions: mixture.factors.count, seed: plan.seed,
-          stream: Philox.streamID(name: "expected ranks:\(scramble)")),
-        points: points)
+          dimensions: served.count, seed: plan.seed, stream: Philox.streamID(name: "expected ranks:\(scramble)")),
+        of: served, after: scramble * points, points: points)
     }
     let codes = mixture.ways[0].ranked.codes
     let means = codes.indices.map { entity in
@@ -43,7 +42,9 @@ public func expectedRanks(
 
 extension Mixture {
   /// By entity, twice the sum of its ranks, equals sharing theirs.
-  fileprivate func rankSums(_ sobol: SobolPoints, points: Int) throws(MethodError) -> [Int] {
+  fileprivate func rankSums(
+    _ sobol: SobolPoints, of served: [Int], after start: Int, points: Int
+  ) throws(MethodError) -> [Int] {
     var draws = MixtureDraws(self)
     let kernels = draws.kernels
     var rows = DrawRows<UInt16>(factors.count, draws: block, repeating: 0)
@@ -51,7 +52,10 @@ extension Mixture {
     var sums = ways[0].ranked.codes.map { _ in 0 }
     for first in stride(from: 0, to: points, by: block) {
       let used = min(block, points - first)
-      for factor in factors.indices { rows.fill(factor, from: sobol, first: first, dimension: factor, used: used) }
+      if served.count < factors.count { draws.indices(seed: plan.seed, first: start + first, into: &rows) }
+      for (dimension, factor) in served.enumerated() {
+        rows.fill(factor, from: sobol, first: first, dimension: dimension, used: used)
+      }
       try draws.draw(rows, row: Array(factors.indices), used: used) { (_, _, scores) in
         for entity in sums.indices {
           kernels.places(scores, entity: entity, used: used, into: &places)

@@ -17,6 +17,19 @@ extension Factor {
 }
 
 extension Mixture {
+  /// In what order factors get the Sobol' dimensions, of which the first are the most even: choices, weights, and the rest.
+  var sobolOrder: [Int] {
+    func place(_ factor: Int) -> Int {
+      switch factors[factor] {
+      case .choice: 0
+      case .weight, .weightSet: 1
+      case .shared, .sum: 2
+      default: 3
+      }
+    }
+    return factors.indices.sorted { (place($0), $0) < (place($1), $1) }
+  }
+
   /// In the order of each group's first factor.
   func groups(_ grouping: SensitivityPlan.Grouping) -> [FactorGroup] {
     var found: [FactorGroup] = []

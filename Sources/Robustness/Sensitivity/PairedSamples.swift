@@ -6,19 +6,23 @@ struct PairedSamples: Sendable {
   private let mixture: Mixture
   private let groups: [FactorGroup]
   private let points: Int
-  /// Nil: counters, where there are more factors than Sobol' dimensions.
-  private let sobol: SobolPoints?
+  private let sobol: SobolPoints
+  /// By factor, its place among the dimensions of each sample; nil: counters serve it, where factors are more than dimensions.
+  private let dimensionOf: [Int?]
 
-  var isSobol: Bool { sobol != nil }
+  /// How many factors Sobol' points serve.
+  var sobolFactors: Int { sobol.dimensions / 2 }
 
   init(_ mixture: Mixture, groups: [FactorGroup], points: Int) {
     self.mixture = mixture
     self.groups = groups
     self.points = points
-    let dimensions = 2 * mixture.factors.count
-    sobol =
-      dimensions <= SobolPoints.mostDimensions
-      ? SobolPoints(dimensions: dimensions, seed: mixture.plan.seed, stream: Philox.streamID(name: "sobol")) : nil
+    let served = mixture.sobolOrder.prefix(SobolPoints.mostDimensions / 2)
+    sobol = SobolPoints(
+      dimensions: 2 * served.count, seed: mixture.plan.seed, stream: Philox.streamID(name: "sobol"))
+    var places: [Int?] = mixture.factors.map { _ in nil }
+    for (dimension, factor) in served.enumerated() { places[factor] = dimension }
+    dimensionOf = places
   }
 
   /// By outcome: for each base point y_A, y_AB₁ … y_ABₖ, y_B, as `SobolIndices` reads them.
@@ -61,6 +65,7 @@ struct PairedSamples: Sendable {
             found[outcome][point * columns + column] = value
           }
         }
+        if let lost = draws.unanswered.first { throw mixture.incomplete(lost.way, lost.reason) }
       }
     }
     return found
@@ -69,10 +74,10 @@ struct PairedSamples: Sendable {
   /// A's indices, then B's.
   private func fill(_ rows: inout DrawRows<UInt16>, first: Int, used: Int, _ kernels: RankingKernels) {
     for row in 0..<rows.count {
-      if let sobol {
-        rows.fill(row, from: sobol, first: first, dimension: row, used: used)
+      let (factor, sample) = (row % mixture.factors.count, row / mixture.factors.count)
+      if let dimension = dimensionOf[factor] {
+        rows.fill(row, from: sobol, first: first, dimension: dimension + sample * sobolFactors, used: used)
       } else {
-        let (factor, sample) = (row % mixture.factors.count, row / mixture.factors.count)
         let seed = mixture.plan.seed ^ (sample == 0 ? 0 : 0x9e37_79b9_7f4a_7c15)
         kernels.indices(seed: seed, stream: mixture.streams[factor].id, first: first, into: &rows, row: row)
       }

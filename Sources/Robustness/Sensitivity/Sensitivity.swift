@@ -17,8 +17,9 @@ public struct Sensitivity: Sendable {
   /// Base points; the study is drawn (groups + 2) times as often.
   public var points: Int
   public var evaluations: Int { points * (groups.count + 2) }
-  /// Whether base points are scrambled Sobol' points; counters serve where there are too many factors for these.
-  public var isSobol: Bool
+  /// How many factors base points are scrambled Sobol' points in, choices and weights first; counters serve the others, where
+  /// there are more than Sobol' dimensions.
+  public var sobolFactors: Int
 }
 
 /// Factors that are exchanged together.
@@ -74,12 +75,7 @@ package func sensitivity(
       "\(asked.points) base points", advice: "ask for a power of two from 2 to \(SensitivityPlan.mostPoints)")
   }
   let mixture = try Mixture(alternatives, goals: [], plan, how)
-  if let none = mixture.unanswered.first {
-    let names = zip(mixture.choices, mixture.options(ofWay: none.way)).map { "\($0.step): \($0.options[$1].name)" }
-    throw MethodError(
-      "\(names.joined(separator: ", ")) has no answer (\(none.reason.message)), and sensitivity needs one of every combination",
-      advice: none.reason.advice, node: none.reason.node, entity: none.reason.entity)
-  }
+  if let none = mixture.unanswered.first { throw mixture.incomplete(none.way, none.reason) }
   let groups = mixture.groups(asked.grouping)
   let samples = PairedSamples(mixture, groups: groups, points: asked.points)
   let ranks = Dictionary(
@@ -99,5 +95,16 @@ package func sensitivity(
       let both = stride(from: 0, to: values.count, by: columns).flatMap { [values[$0], values[$0 + columns - 1]] }
       return Statistics.sum(both) / Double(max(1, both.count))
     },
-    groups: groups, factors: mixture.factors, points: asked.points, isSobol: samples.isSobol)
+    groups: groups, factors: mixture.factors, points: asked.points, sobolFactors: samples.sobolFactors)
+}
+
+extension Mixture {
+  /// A variance over part of the design is none.
+  func incomplete(_ way: Int, _ reason: MethodError) -> MethodError {
+    let names = zip(choices, options(ofWay: way)).map { "\($0.step): \($0.options[$1].name)" }
+    let what = names.isEmpty ? "some draw" : names.joined(separator: ", ")
+    return MethodError(
+      "\(what) has no answer (\(reason.message)), and sensitivity needs one of every draw", advice: reason.advice,
+      node: reason.node, entity: reason.entity)
+  }
 }

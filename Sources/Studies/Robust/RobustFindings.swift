@@ -15,7 +15,7 @@ public struct RobustFindings: Sendable {
   public var drivers: [Result<Sensitivity, MethodError>?]
   /// By lens; nil where evidence is not drawn.
   public var grades: [EvidenceGrades?]
-  /// By lens, in the plan's widest mode; nil where there are more factors than Sobol' dimensions.
+  /// By lens, in the plan's widest mode.
   public var expectedRanks: [ExpectedRanks?]
   public var draws: Int
   /// What was asked for, and the largest half-width there is; nil: the number of draws was given.

@@ -42,18 +42,20 @@ extension Study {
       missing: missing ?? .pillar)
   }
 
-  /// Evidence alone varies besides weights: what is to be measured does not hang on choices of method.
+  /// Over draws of evidence: no measurement settles which weights or methods are right.
   private func next(
     _ lens: LensFindings, _ findings: Findings, _ asked: SensitivityAsked
   ) throws -> ([NextMeasure], Int) {
     guard !asked.off.contains("evidence") else { return ([], 0) }
     let filled = (missing ?? .pillar).fill(findings.table, lens.analysis)
     let view = try lens.analysis.view(filling: filled)
-    let points = min(asked.points, 2048)
+    let points = asked.points
+    var evidence = plan
+    evidence.modes = [.evidence]
     let found = try Robustness.sensitivity(
-      Alternatives(view, filled), base: lens.analysis.ranking, plan: plan(off: asked.off),
+      Alternatives(view, filled), base: lens.analysis.ranking, plan: evidence,
       SensitivityPlan(
-        points: points, grouping: .named { $0.kind == "weights" ? nil : $0.measure.name },
+        points: points, grouping: .named { $0.measure.name },
         outcomes: [.rank(entity: asked.entity)]))
     guard let indices = found.indices[0] else { return ([], points) }
     let factors = Dictionary(grouping: found.factors.map(\.measure), by: \.name)
