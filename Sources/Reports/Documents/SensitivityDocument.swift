@@ -57,7 +57,8 @@ public struct SensitivityDocument {
     let rest = one.factors.count - one.sobolFactors
     let sobol = "scrambled Sobol' points"
     return rest == 0
-      ? sobol : "\(sobol) in \(one.sobolFactors) factors, random draws in the other \(rest), which are beyond their dimensions"
+      ? sobol
+      : "\(sobol) in \(one.sobolFactors) factors, random draws in the other \(rest), which are beyond their dimensions"
   }
 
   /// Outcomes that never vary.
