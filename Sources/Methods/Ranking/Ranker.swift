@@ -32,6 +32,11 @@ public struct Ranker: Sendable {
     self.tree = tree
   }
 
+  /// The first node, from the index down, whose children are combined in another way than by an arithmetic mean.
+  package var firstNotArithmetic: String? {
+    tree.groups.indices.reversed().first { type(of: aggregating[$0]).path != .arithmetic }.map { tree.groups[$0].code }
+  }
+
   /// Scales as the ranked entities' values set them. `ranked` nil: all are.
   public func learn(on table: Table, ranked: [Bool]? = nil, lens: Lens? = nil) throws(MethodError) -> Learnt {
     let all = table.keeping(rows: rows(of: table, ranked))

@@ -1,11 +1,11 @@
-import Claims
-import Methods
-import Robustness
+public import Claims
+public import Methods
+public import Robustness
 
 extension Study {
   /// Every way that the study's choices leave open, in one lens, or, where the lens is a choice, in all that it names.
   /// Choices whose step is `off` stay the study's own.
-  func alternatives(
+  public func alternatives(
     _ lens: Lens, table: IndicatorTable, arranged: Arranged?, off: Set<String> = []
   ) throws -> Alternatives {
     var open = perturbing.filter { !off.contains($0.choice.step) }

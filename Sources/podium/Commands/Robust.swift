@@ -20,6 +20,9 @@ struct Robust: Command {
     help: ArgumentHelp(
       "Draw until no share's 95 % interval is wider than plus or minus this, such as 0.001.", valueName: "share"))
   var precision: Double?
+  @Flag(
+    help: "Instead of draws: exact winning shares and mean ranks under weights uniform over all indicators, where there are any.")
+  var exact = false
   @OptionGroup var fixed: FixedOptions
   @Option(
     name: .shortAndLong,
@@ -34,6 +37,9 @@ struct Robust: Command {
       throw ValidationError("--draws takes a number from 1 to 1,000,000,000")
     }
     if draws != nil, precision != nil { throw ValidationError("give --draws or --precision, not both") }
+    if exact, draws != nil || precision != nil || output != nil || !fixed.fix.isEmpty {
+      throw ValidationError("--exact draws nothing; give no --draws, --precision, --fix or --output with it")
+    }
     if let precision, !(0.00005...0.5).contains(precision) {
       throw ValidationError("--precision takes a share from 0.00005 to 0.5")
     }
@@ -42,6 +48,10 @@ struct Robust: Command {
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
+    if exact {
+      let (findings, lenses) = try study.exactly()
+      return try print.print(ExactDocument(findings, lenses).document)
+    }
     if let draws { study.plan.draws = draws }
     let asked: DrawsAsked = precision.map { .precision($0) } ?? .count(study.plan.draws)
     let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)

@@ -1,0 +1,81 @@
+import Claims
+import Methods
+import Robustness
+public import Studies
+
+/// What `podium robust --exact` prints.
+public struct ExactDocument {
+  private let lenses: [ExactFindings]
+  private let words: Wording
+
+  public init(_ findings: Findings, _ lenses: [ExactFindings]) {
+    self.lenses = lenses
+    words = Wording(findings: findings)
+  }
+
+  public var document: Document {
+    let sections = lenses.map { one in
+      Section(
+        "Under all weights of the indicators alike\(words.by(one.lens.lens))",
+        [.paragraph(Self.meaning), .table(ranks([one], name: ""))])
+    }
+    return Document(
+      title: "Exact shares: \(words.findings.study.title)", sections: sections,
+      appendix: [ranks(lenses, name: "exact_ranks"), pairs], stem: "exact")
+  }
+
+  private static let meaning = """
+    Mean ranks over weights uniform on the simplex of all indicators, evidence as it stands: exact, no draw is made. The study's own \
+    weights play no part. “Above the next”: the share of these weights under which the economy scores higher than the one \
+    below it.
+    """
+
+  private func order(_ one: ExactFindings) -> [Int] {
+    one.exact.entities.indices.sorted { (one.exact.expectedRanks[$0], $0) < (one.exact.expectedRanks[$1], $1) }
+  }
+
+  private func ranks(_ lenses: [ExactFindings], name: String) -> ReportTable {
+    var rows: [[Value]] = []
+    for one in lenses {
+      let order = order(one)
+      for (place, entity) in order.enumerated() {
+        let code = one.exact.entities[entity]
+        guard let row = words.table.entityIndex(code) else { continue }
+        let next = place + 1 < order.count ? one.exact.winning[entity][order[place + 1]] : nil
+        rows.append([
+          .text(one.lens.lens.rawValue), .text(code), .text(orEmpty: words.name(row)),
+          .text(orEmpty: words.table.entities[row].koreanName),
+          .integer(orEmpty: one.lens.analysis.ranking.ranks[row]), .number(one.exact.expectedRanks[entity]),
+          .number(orEmpty: next),
+        ])
+      }
+    }
+    return ReportTable(
+      name: name, title: "",
+      columns: [
+        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
+        .init("name", "Economy", .text), .init("name_ko", "", .text), .init("rank", "Rank", .integer),
+        .init("expected_rank", "Mean rank", .number(decimals: 3)),
+        .init("above_next", "Above the next", .percent(decimals: 2)),
+      ], rows: rows)
+  }
+
+  private var pairs: ReportTable {
+    let rows = lenses.flatMap { one in
+      order(one).flatMap { entity in
+        order(one).filter { $0 != entity }.map { other -> [Value] in
+          [
+            .text(one.lens.lens.rawValue), .text(one.exact.entities[entity]), .text(one.exact.entities[other]),
+            .number(one.exact.winning[entity][other]),
+          ]
+        }
+      }
+    }
+    return ReportTable(
+      name: "exact_pairs", title: "Who is above whom",
+      columns: [
+        .init("lens", "Lens", .code), .init("entity", "Code", .code), .init("over", "Above", .code),
+        .init("share", "In", .percent(decimals: 2)),
+      ], rows: rows)
+  }
+}
