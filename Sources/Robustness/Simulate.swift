@@ -77,11 +77,6 @@ private struct Simulation: Sendable {
     guard (1...1_000_000_000).contains(plan.draws) else {
       throw MethodError("\(plan.draws) draws", advice: "ask for 1 to 1,000,000,000 draws")
     }
-    guard plan.concentration > 0, plan.concentration.isFinite else {
-      throw MethodError(
-        "weights cannot be drawn with a concentration of \(plan.concentration)",
-        advice: "give a concentration above 0, such as 50")
-    }
     let weigh = plan.modes.contains { $0 != .evidence }
     let vary = plan.modes.contains { $0 != .weights }
     var streams = Streams()
@@ -95,7 +90,7 @@ private struct Simulation: Sendable {
         identities.append(identity)
         systems.append(
           try WeightSystem(
-            identity, concentration: weigh ? plan.concentration : nil, streams: &streams,
+            identity, plan: weigh ? plan : nil, streams: &streams,
             threads: plan.threads))
       }
       let system = identities.firstIndex(of: identity) ?? 0

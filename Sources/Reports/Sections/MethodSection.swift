@@ -141,6 +141,7 @@ struct MethodSection {
         ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
       }.joined(separator: " ")
     case .list(let numbers)?: numbers.map { DecimalText($0).full }.joined(separator: " ")
+    case .texts(let texts)?: texts.joined(separator: "; ")
     case .rows(let rows)?: rows.path
     case nil: ""
     }

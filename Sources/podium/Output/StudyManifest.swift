@@ -46,6 +46,7 @@ struct StudyManifest {
           ranges[key].map { .init(key, .list([.number($0.lowerBound), .number($0.upperBound)])) }
         })
     case .list(let numbers)?: .list(numbers.map { .number($0) })
+    case .texts(let texts)?: .list(texts.map { .text($0) })
     case .rows(let rows)?: .text(rows.path)
     case nil: .null
     }
