@@ -31,7 +31,7 @@ public struct StudyLoader {
     let lenses = resolver.lenses(&problems)
     let recipe = resolver.recipe(uses: &uses, &problems)
     let similarity = resolver.similarity(uses: &uses, &problems)
-    let plan = resolver.plan(&problems)
+    let plan = resolver.plan(recipe, uses: &uses, &problems)
     let goals = resolver.goals(&problems)
     let groupEntities = resolver.groupEntities(&problems)
     let evidence = evidence(file, resolver, given, &inputs, &problems)
@@ -43,7 +43,7 @@ public struct StudyLoader {
       path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: vocabulary, evidence: evidence,
       groupEntities: groupEntities, lenses: lenses, recipe: recipe,
       reconcileLocations: resolver.reconcileLocations,
-      robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
+      robustnessLocation: file.robustness.location ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)
     return (study, problems)

@@ -34,8 +34,8 @@ struct RegionWalk {
     let (burnIn, apart) = (200 * count * count, 2 * count * count)
     for step in 0..<burnIn + apart * RankingKernels.tableSize {
       let words = random.words(draw: UInt64(step), wideStream: stream)
-      let up = Int(UInt64(words.x) * UInt64(count) >> 32)
-      var down = Int(UInt64(words.y) * UInt64(count - 1) >> 32)
+      let up = Int((UInt64(words.x) * UInt64(count)) >> 32)
+      var down = Int((UInt64(words.y) * UInt64(count - 1)) >> 32)
       if down >= up { down += 1 }
       move(&x, up, down, (Double(words.z) + 0.5) * 0x1p-32)
       if step >= burnIn, (step - burnIn) % apart == apart - 1 { found.append(x) }
