@@ -98,8 +98,8 @@ import Testing
       ])
     #expect(
       told("{method: intervals, ranges: {p: [0.6, 0.8], q: [0.5, 0.9], a: [0, 0.3], b: [0.1, 0.6]}}") == [
-        "9:32 the least shares of index's children sum to 1.1, above 1",
-        "9:41 the greatest shares of p's children sum to 0.9, below 1",
+        "9:41 the least shares of index's children sum to 1.1, above 1",
+        "9:71 the greatest shares of p's children sum to 0.9, below 1",
       ])
     #expect(told("{method: noise, of: {p: {method: orders, orders: [p > q]}}}").first?.hasPrefix("9:") == true)
   }

@@ -2,7 +2,8 @@ import Linear
 
 /// A random walk through the shares within bounds and in an order that is uniform on them in the long run: each step moves
 /// weight from one child to another, as much as is uniform on what the region allows (hit-and-run along pairs, Smith 1984;
-/// for weights Tervonen et al. 2013). After a burn-in of 200 k² steps every 2 k²-th place is a vector.
+/// for weights Tervonen et al. 2013). Every 2 k²-th place is a vector, or every
+/// 20,000th of many children; the first hundred are left out.
 struct RegionWalk {
   private let low: [Double]
   private let high: [Double]
@@ -31,7 +32,8 @@ struct RegionWalk {
     let share = (1 - least) / (most - least)
     var x = zip(low, high).map { $0 + share * ($1 - $0) }
     var found: [[Double]] = []
-    let (burnIn, apart) = (200 * count * count, 2 * count * count)
+    let apart = min(2 * count * count, 20_000)
+    let burnIn = 100 * apart
     for step in 0..<burnIn + apart * RankingKernels.tableSize {
       let words = random.words(draw: UInt64(step), wideStream: stream)
       let up = Int((UInt64(words.x) * UInt64(count)) >> 32)

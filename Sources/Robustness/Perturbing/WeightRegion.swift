@@ -14,6 +14,8 @@ struct WeightRegion {
   /// Place in `codes` of each child, in the framework's order.
   private let places: [Int]
   private let isNamed: Bool
+  /// The first that has an interval: where the study is wrong if there is no room.
+  private let ranged: String
 
   /// More than ever stand under one node, and fewer than the directions of Sobol' points.
   static let mostChildren = 500
@@ -29,6 +31,7 @@ struct WeightRegion {
     self.codes = codes
     let place = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     places = siblings.children.map { place[$0] ?? 0 }
+    ranged = codes.first { ranges[$0] != nil } ?? siblings.node
     low = codes.map { ranges[$0]?.lowerBound ?? 0 }
     high = codes.map { ranges[$0]?.upperBound ?? 1 }
     for order in stated {
@@ -63,18 +66,18 @@ struct WeightRegion {
     for (place, code) in codes.enumerated() where low[place] > high[place] {
       throw MethodError(
         "\(code) would have to be at least \(plain(low[place])) and at most \(plain(high[place])) of \(node)",
-        advice: "widen its interval, or those that the orders set against it", node: node, option: "ranges")
+        advice: "widen its interval, or those that the orders set against it", node: ranged, option: "ranges")
     }
     let (least, most) = (Statistics.sum(low), Statistics.sum(high))
     if least > 1 + Self.slack {
       throw MethodError(
         "the least shares of \(node)'s children sum to \(plain(least)), above 1",
-        advice: "lower them until they sum to less", node: node, option: "ranges")
+        advice: "lower them until they sum to less", node: ranged, option: "ranges")
     }
     if most < 1 - Self.slack {
       throw MethodError(
         "the greatest shares of \(node)'s children sum to \(plain(most)), below 1",
-        advice: "raise them until they sum to more", node: node, option: "ranges")
+        advice: "raise them until they sum to more", node: ranged, option: "ranges")
     }
   }
 
