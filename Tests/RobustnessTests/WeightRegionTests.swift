@@ -167,9 +167,7 @@ import Testing
 
   @Test func contradictions() throws {
     let circle = try #require(throws: MethodError.self) { try orders(["a > b", "c > a", "b >= d > c"]) }
-    #expect(
-      circle.message == "the orders contradict each other: d > c > a > b > d"
-        || circle.message.contains("c > a > b > d > c"))
+    #expect(circle.message == "the orders contradict each other: d > c > a > b > d")
     #expect(circle.node == "b >= d > c" && circle.option == "orders")
     #expect(throws: MethodError.self) { try orders(["a > a"]) }
     #expect(throws: MethodError.self) { try orders([]) }

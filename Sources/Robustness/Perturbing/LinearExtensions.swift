@@ -34,7 +34,7 @@ struct LinearExtensions {
       let members = home.indices.filter { home[$0] == first }
       guard members.count <= 64 else { return nil }
       var above = members.map { _ in UInt64(0) }
-      for (greater, smaller) in orders {
+      for (greater, smaller) in orders where home[greater] == first {
         if let greater = members.firstIndex(of: greater), let smaller = members.firstIndex(of: smaller) {
           above[smaller] |= 1 << UInt64(greater)
         }

@@ -34,9 +34,11 @@ struct WeightRegion {
     ranged = codes.first { ranges[$0] != nil } ?? siblings.node
     low = codes.map { ranges[$0]?.lowerBound ?? 0 }
     high = codes.map { ranges[$0]?.upperBound ?? 1 }
+    var told: Set<[Int]> = []
     for order in stated {
       for (greater, smaller) in zip(order.codes, order.codes.dropFirst()) {
-        if let greater = place[greater], let smaller = place[smaller] { orders.append((greater, smaller)) }
+        guard let greater = place[greater], let smaller = place[smaller] else { continue }
+        if told.insert([greater, smaller]).inserted { orders.append((greater, smaller)) }
       }
     }
     isNamed = !orders.isEmpty || codes.contains { ranges[$0] != nil }
