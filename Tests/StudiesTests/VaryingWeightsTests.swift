@@ -48,6 +48,22 @@ import Testing
     #expect(findings.study.choices.contains { $0.family == "weights" })
   }
 
+  /// Nought is what the study says it is: q has no weight in the framework and a share in the study, p the reverse.
+  @Test func weightsAreTheStudys() {
+    func told(_ order: String, _ weigh: String) -> [String] {
+      var study = study("{method: orders, orders: [\(order)], ranges: {q: [0, 0.9]}}")
+      study.files["framework.csv"] = study.files["framework.csv"]?.replacing(
+        "q,index,Aggregate,1,", with: "q,index,Aggregate,0,")
+      study.files["study.yaml"]? += "weigh: \(weigh)\n"
+      return study.told()
+    }
+    #expect(told("a > b", "given").map { String($0.dropFirst(5)) } == ["q has a weight of nought and keeps it"])
+    #expect(told("p > q", "{method: given, shares: {q: 0.4}}") == [])
+    #expect(
+      told("p > q", "{method: given, shares: {p: 0, q: 1}}").map { String($0.dropFirst(5)) }
+        == ["p has a weight of nought and keeps it"])
+  }
+
   @Test func shortFormAndLongFormExcludeEachOther() throws {
     let both = study("uniform", beside: "concentration: 20").mistakes()
     #expect(both.count == 1 && both[0].location?.line == 8 && both[0].location?.column == 3)

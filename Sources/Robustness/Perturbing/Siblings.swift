@@ -30,10 +30,23 @@ public struct Siblings: Sendable, Equatable {
     self.sets = sets
   }
 
-  /// Every group, children before parents, with the weights that the framework gives.
+  /// Every group, children before parents, with the weights that the study states, or the framework's where they follow
+  /// from data.
   public static func all(_ recipe: Recipe, _ framework: Framework) throws(MethodError) -> [Siblings] {
     let ranker = try Ranker(recipe, framework)
-    return all(ranker.tree, weights: ranker.tree.groups.map(\.given), sets: try ranker.weightSets())
+    var weights: [[Double]] = []
+    for group in ranker.tree.groups {
+      let level = Recipe.level(group.level)
+      let method = recipe.weightingOf[group.code] ?? recipe.weightingOf[level] ?? recipe.weighting
+      guard method is any Stated else {
+        weights.append(group.given)
+        continue
+      }
+      let empty = Table(rows: [], columns: group.codes, values: group.codes.map { _ in [] })
+      weights.append(
+        try method.weights(empty, given: group.given, node: group.code, directions: group.directions))
+    }
+    return all(ranker.tree, weights: weights, sets: try ranker.weightSets())
   }
 
   /// The same with weights by group of the tree and child.
