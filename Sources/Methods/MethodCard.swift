@@ -28,6 +28,8 @@ public struct MethodCard: Sendable {
       case entity
       /// Numbers of at least 0 in an order that the option's summary tells.
       case list
+      /// Orders of codes: `talent >= capital`.
+      case orders
       /// The name of a CSV file with these columns.
       case rows([RowColumn])
     }
@@ -62,6 +64,7 @@ public struct OptionValues: Sendable, Equatable {
     case numbers([String: Double])
     case ranges([String: ClosedRange<Double>])
     case list([Double])
+    case texts([String])
     case rows(OptionRows)
   }
   public var values: [String: Value]
@@ -77,6 +80,7 @@ public struct OptionValues: Sendable, Equatable {
     if case .ranges(let value)? = values[name] { value } else { [:] }
   }
   public func list(_ name: String) -> [Double] { if case .list(let value)? = values[name] { value } else { [] } }
+  public func texts(_ name: String) -> [String] { if case .texts(let value)? = values[name] { value } else { [] } }
   public func rows(_ name: String) -> OptionRows? { if case .rows(let value)? = values[name] { value } else { nil } }
 }
 

@@ -15,21 +15,24 @@ public enum DrawMode: String, Sendable {
   public static let separate: [DrawMode] = [.evidence, .weights, .both]
 }
 
-public struct DrawPlan: Sendable, Equatable {
+public struct DrawPlan: Sendable {
   public var draws: Int
   public var seed: UInt64
-  /// Dirichlet concentration per sibling group: weights ~ Dirichlet(concentration · given).
-  public var concentration: Double
+  /// How weights vary.
+  public var weights: any WeightPerturbing
+  /// In its place, by node or `Recipe.level(n)`; the node's own goes before the level's.
+  public var weightsOf: [String: any WeightPerturbing]
   public var modes: [DrawMode]
   /// How many threads share the work. The result does not depend on it.
   public var threads: Int
   public init(
-    draws: Int = 100_000, seed: UInt64, concentration: Double = 50, modes: [DrawMode] = DrawMode.separate,
-    threads: Int = 2
+    draws: Int = 100_000, seed: UInt64, weights: any WeightPerturbing = Dirichlet(),
+    weightsOf: [String: any WeightPerturbing] = [:], modes: [DrawMode] = DrawMode.separate, threads: Int = 2
   ) {
     self.draws = draws
     self.seed = seed
-    self.concentration = concentration
+    self.weights = weights
+    self.weightsOf = weightsOf
     self.modes = modes
     self.threads = threads
   }
@@ -39,11 +42,6 @@ extension DrawPlan {
   func check() throws(MethodError) {
     guard (1...1_000_000_000).contains(draws) else {
       throw MethodError("\(draws) draws", advice: "ask for 1 to 1,000,000,000 draws")
-    }
-    guard concentration > 0, concentration.isFinite else {
-      throw MethodError(
-        "weights cannot be drawn with a concentration of \(concentration)",
-        advice: "give a concentration above 0, such as 50")
     }
   }
 }

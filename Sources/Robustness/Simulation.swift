@@ -37,7 +37,7 @@ struct Simulation: Sendable {
         identities.append(identity)
         systems.append(
           try WeightSystem(
-            identity, concentration: weigh ? plan.concentration : nil, streams: &streams,
+            identity, plan: weigh ? plan : nil, streams: &streams,
             threads: plan.threads))
       }
       let system = identities.firstIndex(of: identity) ?? 0

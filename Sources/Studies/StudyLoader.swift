@@ -31,14 +31,14 @@ public struct StudyLoader {
     let lenses = resolver.lenses(&problems)
     let recipe = resolver.recipe(uses: &uses, &problems)
     let similarity = resolver.similarity(uses: &uses, &problems)
-    let plan = resolver.plan(&problems)
+    let plan = resolver.plan(recipe, uses: &uses, &problems)
     let goals = resolver.goals(&problems)
     let groupEntities = resolver.groupEntities(&problems)
     let evidence = evidence(file, resolver, given, &inputs, &problems)
     var rules: EvidenceRules?
     if case .claims(_, let found)? = evidence { rules = found }
     let scenarios = resolver.scenarios(rules: rules, uses: &uses, &problems)
-    let choices = ChoicesResolver(resolver: resolver, section: file.choices)
+    let choices = ChoicesResolver(resolver: resolver, section: file.robustness.choices)
     let perturbing = choices.resolve(hasClaims: given == nil, &problems)
     let missing = resolver.missing(&problems)
     guard !problems.hasErrors, let recipe, let similarity, let evidence else { throw InvalidInput(problems) }
@@ -46,7 +46,7 @@ public struct StudyLoader {
       path: path, title: file.title, koreanTitle: file.koreanTitle, vocabulary: vocabulary, evidence: evidence,
       groupEntities: groupEntities, lenses: lenses, recipe: recipe,
       reconcileLocations: resolver.reconcileLocations,
-      robustnessLocation: file.robustnessLocation ?? Location(path: path, line: 1, column: 1),
+      robustnessLocation: file.robustness.location ?? Location(path: path, line: 1, column: 1),
       learnEach: file.learnEach, comparison: similarity, plan: plan, goals: goals, scenarios: scenarios,
       inputs: inputs, choices: uses)
     study.perturbing = perturbing

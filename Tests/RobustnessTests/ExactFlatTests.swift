@@ -121,7 +121,7 @@ private enum FiveByFour {
     let study = try SmallStudy(
       table.rows, pillars: [("p", table.columns)], Dictionary(uniqueKeysWithValues: cells))
     let draws = 200_000
-    let result = try study.draw(draws, modes: [.weights], concentration: 4)[0]
+    let result = try study.draw(draws, modes: [.weights], weights: Dirichlet(concentration: 4))[0]
     #expect(result.entities == table.rows)
     for (entity, row) in FiveByFour.acceptabilities.enumerated() {
       for (place, share) in row.enumerated() {

@@ -93,7 +93,8 @@ import Testing
     let index = view.base.scores.nodes.values.last ?? []
     let steady = try simulate(
       table: study.table, views: [view], goals: [],
-      plan: DrawPlan(draws: 16, seed: 1, concentration: 1e7, modes: [.weights]), how: HowToDraw(general: true))[0][0]
+      plan: DrawPlan(draws: 16, seed: 1, weights: Dirichlet(concentration: 1e7), modes: [.weights]),
+      how: HowToDraw(general: true))[0][0]
     for (entity, row) in view.base.ranked.sorted().enumerated() where !type(of: method).comparesEntities {
       #expect(abs(steady.scores[entity].median - index[row]) < 1e-2 * max(1, abs(index[row])))
     }

@@ -32,7 +32,7 @@ import Testing
         "x": [Distribution(.point(2)), Distribution(.point(1))],
         "y": [Distribution(.point(1)), Distribution(.point(2))],
       ])
-    let result = try study.draw(40_000, modes: [.weights], concentration: 10)[0]
+    let result = try study.draw(40_000, modes: [.weights], weights: Dirichlet(concentration: 10))[0]
     // 1 - I_½(6, 4) = 1 - 130/512.
     let share = try #require(result.share(of: "AAA", atMost: 1))
     #expect(abs(share.value - (1 - 130.0 / 512)) < 4 * 0.0022)
@@ -48,8 +48,7 @@ import Testing
         "x": [Distribution(.point(2)), Distribution(.point(1))],
         "y": [Distribution(.point(1)), Distribution(.point(2))],
       ])
-    let ranges = try concentrationEffect(
-      recipe: study.recipe, framework: study.framework, base: study.view().base.scores, concentration: 10)
+    let ranges = try study.ranges(Dirichlet(concentration: 10))
     let p = try #require(ranges.first { $0.child == "p" })
     #expect(abs(p.low - 0.3449) < 1e-3 && abs(p.high - 0.8313) < 1e-3)
     let only = try #require(ranges.first { $0.child == "x" })
@@ -70,8 +69,7 @@ import Testing
     #expect(abs(share.value - 1.0 / 3) < 5 * 0.0024)
     // A scores 1 or 100, and nothing between.
     #expect(abs(result.scores[0].low - 1) < 0.2 && abs(result.scores[0].high - 100) < 0.2)
-    let ranges = try concentrationEffect(
-      recipe: study.recipe, framework: study.framework, base: study.view().base.scores, concentration: 50)
+    let ranges = try study.ranges(Dirichlet())
     let x = try #require(ranges.first { $0.child == "x" })
     #expect(x.sets == 3 && abs(x.given - 1.0 / 3) < 1e-12 && x.low == 0 && abs(x.high - 0.9) < 1e-12)
   }

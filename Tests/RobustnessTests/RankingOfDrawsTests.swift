@@ -69,8 +69,8 @@ import Testing
   @Test func plansThatAreNoneAreRefused() throws {
     let study = try SmallStudy.mixed()
     #expect(throws: MethodError.self) { try study.draw(0) }
-    #expect(throws: MethodError.self) { try study.draw(10, concentration: 0) }
-    #expect(throws: MethodError.self) { try study.draw(10, concentration: .infinity) }
+    #expect(throws: MethodError.self) { try study.draw(10, weights: Dirichlet(concentration: 0)) }
+    #expect(throws: MethodError.self) { try study.draw(10, weights: Dirichlet(concentration: .infinity)) }
   }
 }
 

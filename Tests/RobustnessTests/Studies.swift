@@ -48,12 +48,18 @@ struct SmallStudy {
 
   func draw(
     _ draws: Int, seed: UInt64 = 1, modes: [DrawMode] = DrawMode.separate, goals: [Goal] = [], threads: Int = 1,
-    concentration: Double = 50, how: HowToDraw = HowToDraw()
+    weights: any WeightPerturbing = Dirichlet(), weightsOf: [String: any WeightPerturbing] = [:],
+    how: HowToDraw = HowToDraw()
   ) throws -> [Acceptability] {
     try simulate(
       table: table, views: [view()], goals: goals,
-      plan: DrawPlan(draws: draws, seed: seed, concentration: concentration, modes: modes, threads: threads), how: how)[
-        0]
+      plan: DrawPlan(
+        draws: draws, seed: seed, weights: weights, weightsOf: weightsOf, modes: modes, threads: threads), how: how)[0]
+  }
+
+  func ranges(_ weights: any WeightPerturbing) throws -> [WeightRange] {
+    try weightRanges(
+      recipe: recipe, framework: framework, base: view().base.scores, plan: DrawPlan(seed: 1, weights: weights))
   }
 
   /// Six entities, two pillars of five indicators in all, gaps, every kind of spread, an error made alike.

@@ -1,4 +1,5 @@
 import Claims
+import Linear
 import Methods
 import Robustness
 import Studies

@@ -79,7 +79,8 @@ import Testing
     #expect(study.recipe.normalisingOf.keys.sorted() == ["q"] && study.recipe.weightingOf.keys.sorted() == ["p"])
     #expect(study.recipe.aggregatingOf.keys.sorted() == [Recipe.level(2)])
     #expect(study.comparison.name == "cosine" && study.comparison.peers == 2)
-    #expect(study.plan.draws == 10 && study.plan.seed == 9 && study.plan.concentration == 20)
+    #expect(study.plan.draws == 10 && study.plan.seed == 9)
+    #expect((study.plan.weights as? Dirichlet)?.concentration == 20 && study.plan.weightsOf.isEmpty)
     #expect(study.plan.modes == [.weights])
     #expect(study.goals == [.top(entity: "KOR", rank: 3), .firstAfter(entity: "KOR", others: ["USA"])])
     let scenario = try #require(study.scenarios.first)
@@ -95,7 +96,8 @@ import Testing
   @Test func whatIsNotSaid() throws {
     let study = try SmallStudy().load()
     #expect(study.lenses == [.scale] && study.koreanTitle == "Small" && !study.learnEach)
-    #expect(study.plan.modes == [.evidence, .weights, .both] && study.plan.concentration == 50)
+    #expect(
+      study.plan.modes == [.evidence, .weights, .both] && (study.plan.weights as? Dirichlet)?.concentration == 50)
     #expect(study.comparison.name == "pearson" && study.comparison.peers == 5)
     #expect(study.recipe.minCoverage == 0.5 && study.recipe.rankCoverage == 0.66)
     #expect(study.choices.map(\.card) == ["none", "none", "none", "min-max", "given", "arithmetic", "pearson"])

@@ -6,6 +6,19 @@ public struct Catalogue<Product>: Sendable {
     /// The method's type, where it has an option of rows.
     var rowReader: (any ReadsRows.Type)?
     let make: @Sendable (OptionValues) throws(MethodError) -> Product
+
+    init(
+      card: MethodCard, rowReader: (any ReadsRows.Type)?,
+      make: @escaping @Sendable (OptionValues) throws(MethodError) -> Product
+    ) {
+      self.card = card
+      self.rowReader = rowReader
+      self.make = make
+    }
+
+    package init(card: MethodCard, make: @escaping @Sendable (OptionValues) throws(MethodError) -> Product) {
+      self.init(card: card, rowReader: nil, make: make)
+    }
   }
 
   /// Key of the family's step in the study file: `normalise`.
@@ -13,7 +26,7 @@ public struct Catalogue<Product>: Sendable {
   public let title: String
   public let entries: [Entry]
 
-  init(step: String, title: String, _ entries: [Entry]) {
+  package init(step: String, title: String, _ entries: [Entry]) {
     precondition(Set(entries.map(\.card.name)).count == entries.count, "two methods of one name")
     self.step = step
     self.title = title
@@ -44,7 +57,7 @@ extension MethodCard {
       case .number(let value?, _): values[option.name] = .number(value)
       case .choice(let value, _): values[option.name] = .text(value)
       case .flag(let value): values[option.name] = .flag(value)
-      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .rows: break
+      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .orders, .rows: break
       }
     }
     return values

@@ -36,7 +36,7 @@ extension MethodCard.Option {
     case .number(let value?, _): plain(value)
     case .choice(let value, _): value
     case .flag(let value): "\(value)"
-    case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .rows: "none"
+    case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .orders, .rows: "none"
     }
   }
 }

@@ -91,6 +91,13 @@ extension MethodCard.Option {
     case (.list, .list(let numbers)):
       let usable = !numbers.isEmpty && numbers.allSatisfy { $0 >= 0 && $0.isFinite }
       return usable ? [] : [OptionProblem(name, "\(name) is \(numbers)", advice: "give \(allowed)")]
+    case (.orders, .texts(let orders)):
+      return orders.flatMap { text -> [OptionProblem] in
+        guard let order = CodeOrder(text) else {
+          return [OptionProblem(name, key: text, "“\(text)” is no order of codes", advice: "give \(allowed)")]
+        }
+        return order.codes.flatMap { unknown($0, codes) }
+      }
     default:
       return [OptionProblem(name, "\(name) is not of the right sort", advice: "give \(allowed)")]
     }
@@ -122,6 +129,7 @@ extension MethodCard.Option {
     case .ranges: return "a low and a higher number by code"
     case .entity: return "the code of an entity"
     case .list: return "a list of numbers of at least 0"
+    case .orders: return "orders such as 'a >= b' or 'a > b > c'"
     case .rows(let columns):
       return
         "a CSV file with the columns \(columns.map { $0.isRequired ? $0.name : "\($0.name) (optional)" }.joined(separator: ", "))"

@@ -94,7 +94,9 @@ public struct ReportDocument {
 
   /// What half and double the concentration of the weights do to the goal's entity.
   private func concentrations(_ lens: LensFindings) -> String {
-    guard let goal = findings.study.goals.first else { return "" }
+    guard let goal = findings.study.goals.first, let weights = findings.study.plan.weights as? Dirichlet else {
+      return ""
+    }
     let parts = lens.otherConcentrations.compactMap { other -> String? in
       guard let share = other.draws.share(of: goal.entity, atMost: words.topRank),
         let interval = other.draws.rankInterval(of: goal.entity)
@@ -106,7 +108,7 @@ public struct ReportDocument {
     guard !parts.isEmpty, let entity = findings.table.entityIndex(goal.entity) else { return "" }
     return """
       Weights are drawn from Dirichlet distributions around the study's, with concentration \
-      \(Wording.number(findings.study.plan.concentration, 0)). Over \(Wording.count(lens.otherConcentrations[0].draws.draws, "draw")) of weights alone, \
+      \(Wording.number(weights.concentration, 0)). Over \(Wording.count(lens.otherConcentrations[0].draws.draws, "draw")) of weights alone, \
       \(words.name(entity)) is among the first \(words.topRank) in \(Wording.list(parts)).
       """
   }

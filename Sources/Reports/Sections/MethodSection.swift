@@ -18,7 +18,7 @@ struct MethodSection {
     let treatments = words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }, name: "")
     if !treatments.rows.isEmpty { blocks.append(.table(treatments)) }
     if !findings.weightRanges.isEmpty {
-      blocks += [.table(ranges), .paragraph(concentration)]
+      blocks += [.table(ranges), .paragraph(drawing)]
     }
     let texts = [spread, confidence, caveats].compactMap { $0 }
     return Section("Method", blocks + texts.map { .paragraph($0) })
@@ -31,20 +31,14 @@ struct MethodSection {
     return ranges.filter { $0.node == root } + ranges.filter { $0.node != root }
   }
 
-  private var concentration: String {
+  private var drawing: String {
     let nodes = shownRanges.filter { $0.sets > 0 }.map { (node: $0.node, sets: $0.sets) }
       .reduce(into: [(node: String, sets: Int)]()) { all, one in if all.last?.node != one.node { all.append(one) } }
     let stated = nodes.map {
       "within \(words.node($0.node)) one of \($0.sets) experts' own sets is drawn, each as likely"
     }
-    return distribution + (stated.isEmpty ? "" : " But \(Wording.list(stated)).")
-  }
-
-  private var distribution: String {
-    """
-    Weights are drawn from Dirichlet distributions around the study's, with concentration \
-    \(DecimalText(findings.study.plan.concentration).full): the table says what that number means for each weight.
-    """
+    let isException = findings.study.plan.weights is Dirichlet
+    return words.drawnWeights + (stated.isEmpty ? "" : " \(isException ? "But" : "Here") \(Wording.list(stated)).")
   }
 
   /// What drawing weights does to each: the share among its siblings.
@@ -141,6 +135,7 @@ struct MethodSection {
         ranges[key].map { "\(key) \(DecimalText($0.lowerBound).full) to \(DecimalText($0.upperBound).full)" }
       }.joined(separator: " ")
     case .list(let numbers)?: numbers.map { DecimalText($0).full }.joined(separator: " ")
+    case .texts(let texts)?: texts.joined(separator: "; ")
     case .rows(let rows)?: rows.path
     case nil: ""
     }

@@ -32,7 +32,7 @@ struct WayBuilder {
     if !identities.contains(identity) {
       systems.append(
         try WeightSystem(
-          identity, concentration: weights ? plan.concentration : nil, streams: &streams,
+          identity, plan: weights ? plan : nil, streams: &streams,
           threads: plan.threads))
       identities.append(identity)
     }

@@ -100,14 +100,7 @@ extension StudyFile {
     similarity = MethodChoice(map, "similarity", beside: ["peers"], &problems)
     peers = similarity?.map.integer("peers", in: 1...1000, &problems)
     if let section = map.map("robustness", &problems) {
-      robustnessLocation = map.keyLocation("robustness")
-      section.refuseUnknown(["draws", "seed", "concentration", "vary", "choices", "missing"], &problems)
-      draws = section.integer("draws", in: 1...1_000_000_000, &problems)
-      seed = section.integer("seed", in: 0...9_007_199_254_740_991, &problems)
-      concentration = section.number("concentration", in: 0.1...1_000_000, &problems)
-      vary = section.strings("vary", &problems)
-      if let open = section.map("choices", &problems) { choices = ChoicesSection(open, &problems) }
-      missing = section.string("missing", &problems)
+      robustness = RobustnessSection(section, at: map.keyLocation("robustness"), &problems)
     }
     for section in map.maps("goals", &problems) { if let goal = GoalSection(section, &problems) { goals.append(goal) } }
     for section in map.maps("scenarios", &problems) {

@@ -29,13 +29,7 @@ struct StudyFile {
   var entityCoverage: Located<Double>?
   var similarity: MethodChoice?
   var peers: Located<Int>?
-  var robustnessLocation: Location?
-  var draws: Located<Int>?
-  var seed: Located<Int>?
-  var concentration: Located<Double>?
-  var vary: [Located<String>] = []
-  var choices = ChoicesSection()
-  var missing: Located<String>?
+  var robustness = RobustnessSection()
   var goals: [GoalSection] = []
   var scenarios: [ScenarioSection] = []
 
@@ -92,6 +86,18 @@ struct StudyFile {
     /// The group takes its members' place as an entity; intensive figures are weighted by this denominator.
     var asEntity = false
     var by: Located<String>?
+  }
+
+  struct RobustnessSection {
+    var location: Location?
+    var draws: Located<Int>?
+    var seed: Located<Int>?
+    /// How weights vary; or, in short, the concentration of `dirichlet`.
+    var weights: MethodChoice?
+    var concentration: Located<Double>?
+    var vary: [Located<String>] = []
+    var choices = ChoicesSection()
+    var missing: Located<String>?
   }
 
   struct GoalSection {

@@ -16,7 +16,7 @@ public struct Findings: Sendable {
   public var published: [PublishedFindings]
   /// How much rests on spreads that the study assumes; nil without draws of evidence.
   public var spread: SpreadFindings? = nil
-  /// What the plan's concentration means for each weight; empty where weights are not drawn.
+  /// What the plan's draws do to each weight; empty where weights are not drawn.
   public var weightRanges: [WeightRange] = []
   /// Figures on the first goal's entity that others pass on, with how they differ.
   public var lineages: [(indicator: String, lineage: Lineage)] = []
@@ -47,7 +47,7 @@ public struct LensFindings: Sendable {
   public var analysis: Analysis
   /// One for each mode of the plan, in its order.
   public var draws: [Acceptability]
-  /// The weights mode at half and at double the concentration.
+  /// The weights mode at half and at double the concentration; empty where weights are not drawn by one.
   public var otherConcentrations: [(concentration: Double, draws: Acceptability)]
   public var goals: [GoalFindings]
   /// Rank of the first goal's entity with every gap against it and every gap for it; nil without a goal.

@@ -71,8 +71,9 @@ extension Study {
     if parts.contains(.background) {
       findings.spread = try spread(table, lenses)
       if plan.modes.contains(where: { $0 != .evidence }), let base = analyses.first?.ranking.scores {
-        findings.weightRanges = try concentrationEffect(
-          recipe: recipe, framework: framework, base: base, concentration: plan.concentration)
+        findings.weightRanges = try during(.robustness) { () throws(MethodError) in
+          try weightRanges(recipe: recipe, framework: framework, base: base, plan: plan)
+        }
       }
       findings.lineages = goals.first.flatMap { goal in arranged.map { echoed($0, goal.entity) } } ?? []
     }
@@ -105,10 +106,10 @@ extension Study {
       parts.contains(.draws)
       ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
     var others: [(concentration: Double, draws: [[Acceptability]])] = []
-    if parts.contains(.concentrations), plan.modes.contains(.weights) {
-      for concentration in [plan.concentration / 2, plan.concentration * 2] {
+    if parts.contains(.concentrations), plan.modes.contains(.weights), let dirichlet = plan.weights as? Dirichlet {
+      for concentration in [dirichlet.concentration / 2, dirichlet.concentration * 2] {
         var other = plan
-        other.concentration = concentration
+        other.weights = Dirichlet(concentration: concentration)
         other.modes = [.weights]
         other.draws = min(plan.draws, Self.concentrationDraws)
         others.append((concentration, try simulate(table: table, views: views, goals: goals, plan: other)))

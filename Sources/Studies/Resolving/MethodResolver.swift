@@ -75,12 +75,8 @@ struct MethodResolver<Product: Sendable> {
       !unread.contains($0.option) && (unread.isEmpty || !$0.option.isEmpty)
     }
     for problem in found {
-      var ignored = Problems()
-      let inside = problem.key.flatMap { key in
-        choice.map.map(problem.option, &ignored).flatMap { $0.node(key) == nil ? nil : $0.keyLocation(key) }
-      }
-      let at = problem.option.isEmpty ? choice.name.location : choice.map.keyLocation(problem.option)
-      names.error(problem.message, at: inside ?? at, advice: problem.advice, &problems)
+      names.error(
+        problem.message, at: choice.place(of: problem.option, problem.key), advice: problem.advice, &problems)
     }
     guard unread.isEmpty, found.isEmpty, let method = try? catalogue.make(name, options) else { return nil }
     let used = card.defaults.merging(options) { $1 }
@@ -119,11 +115,32 @@ struct MethodResolver<Product: Sendable> {
         section.pair(code, in: Self.anyNumber, strictly: true, "[0, 100]", &problems)
       }.map { .ranges($0) }
     case .list: return map.numbers(key, in: Self.anyNumber, &problems).map { .list($0) }
+    case .orders: return orders(key, map, &problems).map { .texts($0) }
     case .rows(let columns):
       // A file that could not be opened has been told already.
       guard let name = map.string(key, &problems), let text = names.rowFiles[name.value] else { return nil }
       return rows(columns, of: method, in: text, named: name.value, &problems).map { .rows($0) }
     }
+  }
+
+  private func orders(_ key: String, _ map: YamlMap, _ problems: inout Problems) -> [String]? {
+    let texts = map.strings(key, &problems)
+    var isKnown = texts.count == map.list(key).count
+    for text in texts {
+      guard let order = CodeOrder(text.value) else {
+        names.error(
+          "\(map.name(key)): '\(text.value)' is no order of codes", at: text.location,
+          advice: "write 'A >= B' or 'A > B > C'", &problems)
+        isKnown = false
+        continue
+      }
+      for code in order.codes where !coded.contains(code) {
+        let name = Located(value: code, location: text.location)
+        names.report(name, "\(map.name(key)): '\(code)' is not known", among: coded, &problems)
+        isKnown = false
+      }
+    }
+    return isKnown ? texts.map(\.value) : nil
   }
 
   private func rows(
@@ -162,5 +179,22 @@ struct MethodResolver<Product: Sendable> {
       if let value = read(section, code, &problems) { found[code] = value }
     }
     return found.count == section.keys.count ? found : nil
+  }
+}
+
+extension MethodChoice {
+  /// Where an option stands, or the code or the list's element `key` inside it; the method's name where it does not.
+  func place(of option: String, _ key: String?) -> Location {
+    guard !option.isEmpty, map.node(option) != nil else { return name.location }
+    var ignored = Problems()
+    guard let key else { return map.keyLocation(option) }
+    if case .mapping? = map.node(option), let section = map.map(option, &ignored), section.node(key) != nil {
+      return section.keyLocation(key)
+    }
+    if case .sequence? = map.node(option), let element = map.strings(option, &ignored).first(where: { $0.value == key })
+    {
+      return element.location
+    }
+    return map.keyLocation(option)
   }
 }

@@ -81,11 +81,11 @@ extension StudyResolver {
     return found
   }
 
-  private var leaves: [String] { vocabulary.framework.leaves.map(\.code) }
-  private var aggregates: [String] { vocabulary.framework.nodes.filter { $0.role == .aggregate }.map(\.code) }
+  var leaves: [String] { vocabulary.framework.leaves.map(\.code) }
+  var aggregates: [String] { vocabulary.framework.nodes.filter { $0.role == .aggregate }.map(\.code) }
 
   /// Number of levels that have aggregates: 1 is the index.
-  private var depth: Int { levels.values.max() ?? 0 }
+  var depth: Int { levels.values.max() ?? 0 }
 
   private var levels: [String: Int] {
     // Parents come before their children, and none stands in a circle.

@@ -68,9 +68,11 @@ struct StudyResolver {
       minimumShared: shared)
   }
 
-  func plan(_ problems: inout Problems) -> DrawPlan {
+  /// `recipe`: that of the study, for what its weights are; nil where it could not be read.
+  func plan(_ recipe: Recipe?, uses: inout [Study.MethodUse], _ problems: inout Problems) -> DrawPlan {
+    let section = file.robustness
     var modes: Set<String> = []
-    for name in file.vary {
+    for name in section.vary {
       if ["evidence", "weights"].contains(name.value) {
         modes.insert(name.value)
       } else {
@@ -84,14 +86,16 @@ struct StudyResolver {
       case (false, true): [.weights]
       default: [.evidence, .weights, .both]
       }
-    return DrawPlan(
-      draws: file.draws?.value ?? 100_000, seed: UInt64(file.seed?.value ?? 1),
-      concentration: file.concentration?.value ?? 50, modes: chosen)
+    var plan = DrawPlan(
+      draws: section.draws?.value ?? 100_000, seed: UInt64(section.seed?.value ?? 1),
+      weights: Dirichlet(concentration: section.concentration?.value ?? 50), modes: chosen)
+    if let choice = section.weights { perturb(&plan, choice, recipe, &uses, &problems) }
+    return plan
   }
 
   func missing(_ problems: inout Problems) -> MissingCells? {
-    guard let name = file.missing, name.value != "off" else { return nil }
-    if file.choices.methods.contains(where: { $0.step == "impute" }) {
+    guard let name = file.robustness.missing, name.value != "off" else { return nil }
+    if file.robustness.choices.methods.contains(where: { $0.step == "impute" }) {
       names.error(
         "robustness: 'missing' and 'choices.impute' would both fill the gaps", at: name.location,
         advice: "remove one of them", &problems)

@@ -16,7 +16,8 @@ struct StudyManifest {
       .init("study", .text(study.path)),
       .init("study_file", .text(study.inputs.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")),
       .init("title", .text(study.title)), .init("seed", .text(String(study.plan.seed))),
-      .init("draws", .integer(study.plan.draws)), .init("concentration", .number(study.plan.concentration)),
+      .init("draws", .integer(study.plan.draws)),
+      .init("concentration", (study.plan.weights as? Dirichlet).map { .number($0.concentration) } ?? .null),
       .init("vary", .list(study.plan.modes.map { .text($0.rawValue) })),
       .init("lenses", .list(study.lenses.map { .text($0.rawValue) })),
       .init(
@@ -46,6 +47,7 @@ struct StudyManifest {
           ranges[key].map { .init(key, .list([.number($0.lowerBound), .number($0.upperBound)])) }
         })
     case .list(let numbers)?: .list(numbers.map { .number($0) })
+    case .texts(let texts)?: .list(texts.map { .text($0) })
     case .rows(let rows)?: .text(rows.path)
     case nil: .null
     }
