@@ -15,7 +15,7 @@ struct MatrixDraws {
   private var nodes: [DrawRows<Int32>]
   private var scratch: [WeightSystem.Scratch]
   /// Drawn weights by system.
-  private var weights: [DrawRows<Int32>]
+  private(set) var weights: [DrawRows<Int32>]
   /// Nodes all of whose children are leaves, by view.
   private var stills: [[StillMeans]]
   /// By view and entity, for draws of evidence alone.
@@ -45,9 +45,11 @@ struct MatrixDraws {
     }
   }
 
-  /// The draws from `first` on, a multiple of 8.
-  mutating func draw(first: Int) {
-    if modes.contains(where: { $0 != .evidence }) {
+  /// The draws from `first` on, a multiple of 8; `given`: the weights of these draws, drawn before.
+  mutating func draw(first: Int, weights given: [DrawRows<Int32>]? = nil) {
+    if let given {
+      weights = given
+    } else if modes.contains(where: { $0 != .evidence }) {
       for (number, system) in systems.enumerated() {
         system.draw(kernels, seed: seed, first: first, &scratch[number], into: &weights[number])
       }
