@@ -12,6 +12,7 @@ package struct KeptDraws: Sendable {
   private let grids: [ScoreGrid]
   private let scores: [DrawRows<Int32>]
   private let weights: [DrawRows<Int32>]
+  private let tabulated: [[String]: [Int: EvidencePlan.Tabulated]]
   private let plan: DrawPlan
   private let block: Int
 
@@ -46,6 +47,7 @@ package struct KeptDraws: Sendable {
     var draws = MatrixDraws(
       evidence, systems: systems, modes: [.both], seed: plan.seed, kernels: RankingKernels(), draws: block)
     draws.draw(first: 0)
+    tabulated = evidence.tabulated
     scores = draws.scores.map { $0[0] }
     weights = draws.weights
     grids = matrix.map(\.grid)
@@ -86,7 +88,7 @@ package struct KeptDraws: Sendable {
     let kernels = RankingKernels()
     var drawn: [DrawRows<Int32>] = []
     if again.contains(where: { !$0.isEmpty }) {
-      let evidence = try EvidencePlan(matrix, other, streams: &streams, threads: 1)
+      let evidence = try EvidencePlan(matrix, other, streams: &streams, threads: 1, known: tabulated)
       var draws = MatrixDraws(
         evidence, systems: systems, modes: [.both], seed: plan.seed, kernels: kernels, draws: block)
       draws.draw(first: 0, weights: weights)

@@ -1,4 +1,4 @@
-package import Claims
+import Claims
 
 /// What is asked of a ranking before one can say how far an entity's index goes when some of its cells are free.
 package enum Separability: Sendable {

@@ -41,7 +41,7 @@ struct SmallestSetSection {
   /// "at least 5 figures would have to be wrong (5 claims)".
   private func size(_ cells: [SmallestSet.WrongCell], _ least: Int) -> String {
     let claims = Set(cells.flatMap(\.claims)).count
-    let resting = claims > 0 ? ", which rest on \(Wording.count(claims, "claim"))," : ""
+    let resting = claims > 0 ? ", which \(cells.count == 1 ? "rests" : "rest") on \(Wording.count(claims, "claim"))," : ""
     let figures = Wording.count(cells.count, "figure")
     if least == cells.count { return "at least \(figures)\(resting) would have to be wrong" }
     return "\(figures)\(resting) would do if wrong, and no fewer than \(least),"
@@ -51,7 +51,9 @@ struct SmallestSetSection {
     let name = words.placeName(set.goal.entity)
     switch set.own {
     case .cells(let cells, let least):
-      if cells.count == set.anybody.cells.count, least == cells.count { return "All of them are \(name)'s own." }
+      if set.anybody.cells.allSatisfy({ $0.entity == findings.table.entityIndex(set.goal.entity) }) {
+        return "All of them are \(name)'s own."
+      }
       let list = Wording.list(cells.prefix(12).map { words.node($0.indicator) })
       return "Of \(name)'s own figures alone: \(size(cells, least)): \(list)."
     case .none: return "Of \(name)'s own figures alone none would do. " + impossible(set.own, everybody: false)

@@ -9,7 +9,8 @@ import Robustness
 struct LeavingOut: Sendable {
   let study: Study
   let table: IndicatorTable
-  let words: [String: [Double]]
+  /// nil: the study begins with a table.
+  let claims: WithoutClaims?
   let analyses: [Analysis]
   let subject: Int
   let top: Int
@@ -28,7 +29,7 @@ struct LeavingOut: Sendable {
     study.plan.threads = 1
     self.study = study
     self.table = table
-    words = arranged?.wordBase ?? [:]
+    claims = arranged.map { WithoutClaims($0) }
     self.analyses = analyses
     self.subject = subject
     self.top = top
@@ -41,10 +42,8 @@ struct LeavingOut: Sendable {
 
   func effect(without rows: [Int]) -> InfluenceUnit.Effect {
     answer {
-      guard case .claims(_, var rules) = study.evidence else { return .nothing }
-      rules.without.formUnion(rows)
-      rules.words.base = words
-      let after = try study.arrange(rules).table
+      guard let claims else { return .nothing }
+      let after = study.withGroups(try claims.table(without: rows))
       var changed = InfluenceUnit.Changed(from: table, to: after)
       if changed.moved.isEmpty, changed.emptied.isEmpty, changed.filled.isEmpty, table.isDrawnLike(after) {
         return .nothing
@@ -78,8 +77,10 @@ struct LeavingOut: Sendable {
   private func answer(_ body: () throws -> InfluenceUnit.Effect) -> InfluenceUnit.Effect {
     do { return try body() } catch let error as MethodError {
       return .noAnswer(error.message)
-    } catch let invalid as InvalidInput {
+    } catch EvidenceError.invalid(let invalid) {
       return .noAnswer(invalid.problems.sorted.first?.message ?? "no answer")
+    } catch EvidenceError.refused(let refused) {
+      return .noAnswer(refused.first?.message ?? "no answer")
     } catch {
       return .noAnswer("\(error)")
     }
