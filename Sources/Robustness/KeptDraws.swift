@@ -113,7 +113,9 @@ package struct KeptDraws: Sendable {
       }
     }
     for (before, after) in zip(table.sharedErrors, other.sharedErrors) {
-      let (a, b) = (Set(before.cells.map { [$0.indicator, $0.entity] }), Set(after.cells.map { [$0.indicator, $0.entity] }))
+      let (a, b) = (
+        Set(before.cells.map { [$0.indicator, $0.entity] }), Set(after.cells.map { [$0.indicator, $0.entity] })
+      )
       for cell in a.symmetricDifference(b) { moved[cell[1]] = true }
     }
     return moved

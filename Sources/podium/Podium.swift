@@ -9,7 +9,8 @@ struct Podium: Command {
     abstract: "Composite rankings from claims, with their uncertainty.",
     version: Release.version,
     subcommands: [
-      Report.self, Rank.self, Table.self, Similar.self, Compare.self, Profile.self, Audit.self, Influence.self, Trace.self,
+      Report.self, Rank.self, Table.self, Similar.self, Compare.self, Profile.self, Audit.self, Influence.self,
+      Trace.self,
       Demands.self, Check.self, Methods.self, Export.self,
     ])
 }

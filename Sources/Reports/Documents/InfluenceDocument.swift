@@ -39,11 +39,13 @@ public struct InfluenceDocument {
     let places = zip(findings.analyses, findings.base).map { analysis, base in
       let rank = base.rank.map { "\(Wording.ordinal($0)) of \(analysis.ranking.ranked.count)" } ?? "unranked"
       let score = base.score.isNaN ? "" : ", \(words.score(base.score)) points"
-      return "\(rank)\(words.by(analysis.lens.lens))\(score)\(base.top.map { ", top \(findings.top): \(Wording.share($0))" } ?? "")"
+      return
+        "\(rank)\(words.by(analysis.lens.lens))\(score)\(base.top.map { ", top \(findings.top): \(Wording.share($0))" } ?? "")"
     }
     let draws =
       findings.draws > 0
-      ? " Shares are of \(Wording.count(findings.draws, "draw")) over evidence and weights, the same draws for all." : ""
+      ? " Shares are of \(Wording.count(findings.draws, "draw")) over evidence and weights, the same draws for all."
+      : ""
     let table =
       findings.arranged == nil ? " The study begins with a table: there are no claims or sources to leave out." : ""
     return """
@@ -99,7 +101,11 @@ public struct InfluenceDocument {
       if kind == .claim { blocks.append(.tree(shown.map { words.item($0.claims[0], address: true) })) }
     }
     let failed = units.compactMap { unit -> String? in
-      if case .noAnswer(let why) = unit.effect { "Without \(tables.label(unit)) there is no ranking: \(why)." } else { nil }
+      if case .noAnswer(let why) = unit.effect {
+        "Without \(tables.label(unit)) there is no ranking: \(why)."
+      } else {
+        nil
+      }
     }
     if !failed.isEmpty {
       let more = failed.count > Self.most ? ["And \(failed.count - Self.most) more, in influence.csv."] : []
@@ -143,7 +149,8 @@ public struct InfluenceDocument {
     let why = reasons.keys.sorted { (-reasons[$0]!, $0) < (-reasons[$1]!, $1) }
       .map { "\(number(reasons[$0]!)): \($0)" }
     let noun = kind.rawValue
-    return "Of \(Wording.count(units.count, noun)), \(Wording.list(parts)).\(why.isEmpty ? "" : " Why nothing: \(why.joined(separator: "; ")).")"
+    return
+      "Of \(Wording.count(units.count, noun)), \(Wording.list(parts)).\(why.isEmpty ? "" : " Why nothing: \(why.joined(separator: "; ")).")"
   }
 
   private static func reason(_ fate: Fate) -> String {

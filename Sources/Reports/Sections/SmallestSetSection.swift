@@ -41,7 +41,8 @@ struct SmallestSetSection {
   /// "at least 5 figures would have to be wrong (5 claims)".
   private func size(_ cells: [SmallestSet.WrongCell], _ least: Int) -> String {
     let claims = Set(cells.flatMap(\.claims)).count
-    let resting = claims > 0 ? ", which \(cells.count == 1 ? "rests" : "rest") on \(Wording.count(claims, "claim"))," : ""
+    let resting =
+      claims > 0 ? ", which \(cells.count == 1 ? "rests" : "rest") on \(Wording.count(claims, "claim"))," : ""
     let figures = Wording.count(cells.count, "figure")
     if least == cells.count { return "at least \(figures)\(resting) would have to be wrong" }
     return "\(figures)\(resting) would do if wrong, and no fewer than \(least),"
@@ -65,7 +66,8 @@ struct SmallestSetSection {
     guard case .none(let best, let above) = answer else { return "" }
     let names = above.prefix(5).map(words.name) + (above.count > 5 ? ["\(above.count - 5) more"] : [])
     let others = everybody ? " and the others' at the worst" : ""
-    return "With all of its figures at the best\(others) its index would be \(words.score(best)), and \(Wording.list(names)) would still be in the way."
+    return
+      "With all of its figures at the best\(others) its index would be \(words.score(best)), and \(Wording.list(names)) would still be in the way."
   }
 
   private func cell(_ cell: SmallestSet.WrongCell, _ analysis: Analysis) -> String {

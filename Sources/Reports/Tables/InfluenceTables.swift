@@ -144,7 +144,8 @@ struct InfluenceTables {
               return head + [
                 .text("cells"), .integer(cells.count), .integer(least), .text(codes[cell.entity].code),
                 .text(cell.indicator), .number(orEmpty: cell.score), .number(orEmpty: cell.end),
-                .text(codes[cell.like].code), .text(orEmpty: cell.claims.map(words.claims.idText).joined(separator: "; ")),
+                .text(codes[cell.like].code),
+                .text(orEmpty: cell.claims.map(words.claims.idText).joined(separator: "; ")),
                 .empty,
               ]
             }

@@ -73,7 +73,8 @@ extension Study {
     for kind in [InfluenceUnit.Kind.claim, .origin, .source] {
       let places = units.indices.filter { units[$0].kind == kind && units[$0].claims.contains { mayCount[$0] } }
       guard places.count > most else { continue }
-      let ordered = places.filter { units[$0].claims.contains(where: own.contains) }
+      let ordered =
+        places.filter { units[$0].claims.contains(where: own.contains) }
         + places.filter { !units[$0].claims.contains(where: own.contains) }
       for place in ordered.dropFirst(most) { units[place].effect = .untried }
     }

@@ -7,7 +7,8 @@ struct Influence: Command {
   static let example = "podium influence Datasets/ai-top3 --entity KOR"
   static let configuration = CommandConfiguration(
     commandName: "influence",
-    abstract: "Leave out every claim, origin, source and indicator, one at a time, and say what would have to be wrong.")
+    abstract: "Leave out every claim, origin, source and indicator, one at a time, and say what would have to be wrong."
+  )
 
   @OptionGroup var options: StudyOptions
   @Option(help: "Whose standing, by code or name; without it, that of the first goal's economy.")
@@ -38,7 +39,8 @@ struct Influence: Command {
     let study = try options.load()
     let code = try entity.map { try study.entityCode($0) }
     guard let findings = try study.influence(of: code, draws: draws) else {
-      throw Failure(.usage, "the study ranks nobody, so there is no standing to speak of", advice: "See 'podium table'.")
+      throw Failure(
+        .usage, "the study ranks nobody, so there is no standing to speak of", advice: "See 'podium table'.")
     }
     var document = InfluenceDocument(findings).document
     if let table {
