@@ -80,8 +80,13 @@ public struct InfluenceDocument {
       case .source: "the source \(tables.what(unit)) (\(Wording.count(unit.claims.count, "claim")))"
       case .indicator: "the indicator \(tables.what(unit))"
       }
-    let empty = unit.emptiesCells ? ": \(Wording.count(unit.changed?.emptied.count ?? 0, "cell")) would be empty" : ""
-    return "Without \(what), \(name) would be \(Wording.list(places))\(empty)."
+    let (emptied, noughts) = (unit.changed?.emptied.count ?? 0, unit.changed?.noughts.count ?? 0)
+    var ends = emptied > 0 ? ["\(Wording.count(emptied, "cell")) would be empty"] : []
+    if noughts > 0 {
+      ends.append("\(Wording.count(noughts, "cell")) would be nought, because who is not on a complete list has none")
+    }
+    let end = ends.isEmpty ? "" : ": \(ends.joined(separator: ", and "))"
+    return "Without \(what), \(name) would be \(Wording.list(places))\(end)."
   }
 
   private func section(_ kind: InfluenceUnit.Kind, _ units: [InfluenceUnit]) -> Section {

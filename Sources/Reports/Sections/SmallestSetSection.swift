@@ -34,18 +34,18 @@ struct SmallestSetSection {
       var items = cells.prefix(12).map { TreeItem(cell($0, analysis)) }
       if cells.count > 12 { items.append(TreeItem("and \(cells.count - 12) more, in smallest-sets.csv")) }
       items.append(TreeItem(own(set, analysis)))
-      return TreeItem(head + size(cells, least) + " at once:", items)
+      return TreeItem(head + size(cells, least) + ":", items)
     }
   }
 
-  /// "at least 5 figures would have to be wrong (5 claims)".
+  /// "at least 5 figures, which rest on 5 claims, would have to be wrong at once".
   private func size(_ cells: [SmallestSet.WrongCell], _ least: Int) -> String {
     let claims = Set(cells.flatMap(\.claims)).count
     let resting =
       claims > 0 ? ", which \(cells.count == 1 ? "rests" : "rest") on \(Wording.count(claims, "claim"))," : ""
     let figures = Wording.count(cells.count, "figure")
-    if least == cells.count { return "at least \(figures)\(resting) would have to be wrong" }
-    return "\(figures)\(resting) would do if wrong, and no fewer than \(least),"
+    if least == cells.count { return "at least \(figures)\(resting) would have to be wrong at once" }
+    return "\(figures)\(resting) would do if wrong at once; no fewer than \(least) would, and what lies between is not searched"
   }
 
   private func own(_ set: SmallestSet, _ analysis: Analysis) -> String {

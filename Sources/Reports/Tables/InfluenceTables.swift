@@ -20,6 +20,12 @@ struct InfluenceTables {
     }
   }
 
+  /// What the text calls it: a claim by its id, anything else by its name.
+  private func heading(_ unit: InfluenceUnit) -> String {
+    let name = unit.kind == .claim ? "" : what(unit)
+    return name.isEmpty ? label(unit) : name
+  }
+
   func what(_ unit: InfluenceUnit) -> String {
     switch unit.kind {
     case .claim: words.told(unit.claims[0])
@@ -47,7 +53,7 @@ struct InfluenceTables {
     return ReportTable(
       name: "", title: "", columns: columns,
       rows: [[.text("nothing")] + values(findings.base)]
-        + units.map { [.text(label($0))] + values($0.changed?.lenses ?? []) })
+        + units.map { [.text(heading($0))] + values($0.changed?.lenses ?? []) })
   }
 
   private func share(_ share: Share?) -> Value { share.map { .share($0.value, draws: $0.draws) } ?? .empty }
@@ -58,7 +64,7 @@ struct InfluenceTables {
       .init("kind", "Kind", .label), .init("without", "Without", .code), .init("what", "What it is", .text),
       .init("claims", "Claims", .integer), .init("effect", "Effect", .label), .init("why", "Why", .text),
       .init("cells_moved", "Cells moved", .code), .init("cells_emptied", "Cells emptied", .code),
-      .init("cells_filled", "Cells filled", .code),
+      .init("cells_filled", "Cells filled", .code), .init("cells_nought", "Become nought", .code),
     ]
     for lens in lenses.map(\.rawValue) {
       columns += [
@@ -76,6 +82,7 @@ struct InfluenceTables {
           .text(unit.kind.rawValue), .text(label(unit)), .text(orEmpty: what(unit)), .integer(unit.claims.count),
           .text(effect(unit)), .text(orEmpty: why(unit)), .text(orEmpty: cells(changed?.moved)),
           .text(orEmpty: cells(changed?.emptied)), .text(orEmpty: cells(changed?.filled)),
+          .text(orEmpty: cells(changed?.noughts)),
         ] + standing(changed)
       })
   }

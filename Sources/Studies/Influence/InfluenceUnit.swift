@@ -30,6 +30,8 @@ public struct InfluenceUnit: Sendable {
     public var emptied: [Place] = []
     /// Cells that have a value only without it.
     public var filled: [Place] = []
+    /// Of the moved, those that become nought, because their source's list is complete and who is not on it has none.
+    public var noughts: [Place] = []
     /// By lens, in the study's order.
     public var lenses: [Influence.Change]
   }
@@ -64,6 +66,7 @@ extension InfluenceUnit.Changed {
           if a.value != b.value || a.low != b.low || a.high != b.high || a.distribution != b.distribution {
             moved.append(place)
           }
+          if b.flags.contains(.enumerated), !a.flags.contains(.enumerated) { noughts.append(place) }
         }
       }
     }
