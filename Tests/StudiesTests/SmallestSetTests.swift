@@ -140,6 +140,31 @@ import Testing
     #expect(found.isSuperset(of: [nil, 0, 1, 2]))
   }
 
+  /// Eighteen equal indicators under a harmonic mean: A has 50 of each, B 61. With seven at 100, A has
+  /// 18/(7/100 + 11/50) = 62.07, with six 60. Sets of up to five are all tried; of six and more only that none goes beyond
+  /// all eighteen is known.
+  @Test func whereTheSearchEnds() throws {
+    var study = Sample(seed: 1).study("harmonic", goal: "{entity: A, first-after: G}")
+    let codes = (0..<18).map { "x\($0)" }
+    study.files["groups.csv"] = "group,member,decided_by\nG,D,us\n"
+    study.files["framework.csv"] =
+      "code,parent,role\nindex,,Aggregate\n" + codes.map { "\($0),index,Indicator\n" }.joined()
+    study.files["claims.csv"] = "id,entity,indicator,period,kind,value,source\n"
+    for (entity, value) in [("A", 50), ("B", 61), ("C", 1), ("D", 100)] {
+      for code in codes {
+        study.files["claims.csv"]? += "\(entity)\(code),\(entity),\(code),2024,measurement,\(value),book\n"
+      }
+    }
+    let set = try #require(try study.load().influence(draws: 0)).smallestSets[0][0]
+    guard case .cells(let own, let least) = set.own, case .cells(let anybody, let one) = set.anybody else {
+      Issue.record("no set is found")
+      return
+    }
+    #expect(own.count == 7 && least == 6 && Set(own.map(\.indicator)).count == 7)
+    // One figure of B's at 1 is enough by itself.
+    #expect(anybody.map(\.entity) == [1] && one == 1)
+  }
+
   @Test func whatIsNotAnswered() throws {
     for methods in [
       "aggregate: {method: topsis}", "normalise: {method: rank}", "weigh: {method: entropy}",

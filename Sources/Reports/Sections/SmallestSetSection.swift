@@ -44,8 +44,11 @@ struct SmallestSetSection {
     let resting =
       claims > 0 ? ", which \(cells.count == 1 ? "rests" : "rest") on \(Wording.count(claims, "claim"))," : ""
     let figures = Wording.count(cells.count, "figure")
+    if cells.count == 1 { return "\(figures)\(resting) would do if wrong" }
     if least == cells.count { return "at least \(figures)\(resting) would have to be wrong at once" }
-    return "\(figures)\(resting) would do if wrong at once; no fewer than \(least) would, and what lies between is not searched"
+    return """
+      \(figures)\(resting) would do if wrong at once; fewer than \(least) would not, and what lies between is not searched
+      """
   }
 
   private func own(_ set: SmallestSet, _ analysis: Analysis) -> String {

@@ -21,13 +21,14 @@ struct GoalReach: Sendable {
     var count: Int { others.reduce(own) { $0 + $1.cells } }
   }
 
-  /// The fewest by what is attained; or, by what nothing goes beyond, a number below which none does. nil: none do.
+  /// The fewest, of equals with the most own cells, by what is attained; or, by what nothing goes beyond, a number below
+  /// which none does. nil: none do.
   func fewest(attained: Bool, ownOnly: Bool) -> Found? {
     func values(_ curve: ReachCurve) -> [Double] { attained ? curve.attained : curve.bound }
     let mine = values(own)
     var best: Found?
     for (cells, score) in mine.enumerated() {
-      if let best, cells >= best.count { break }
+      if let best, cells > best.count { break }
       var needs: [(cells: Int, rival: Int)] = []
       for (place, rival) in rivals.enumerated() {
         let theirs = values(rival.curve)
@@ -38,7 +39,7 @@ struct GoalReach: Sendable {
       guard needs.count >= asked else { continue }
       needs.sort { $0 < $1 }
       let found = Found(own: cells, others: needs.prefix(asked).filter { $0.cells > 0 }.map { ($0.rival, $0.cells) })
-      if found.count < best?.count ?? .max { best = found }
+      if found.count <= best?.count ?? .max { best = found }
     }
     return best
   }

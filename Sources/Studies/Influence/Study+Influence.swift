@@ -4,7 +4,7 @@ import Methods
 import Robustness
 
 extension Study {
-  /// A tenth of a percent of so many draws can be told; where tables have to be ranked draw by draw, fewer are made.
+  /// Draws behind each share where tables have to be ranked draw by draw.
   public static let generalInfluenceDraws = 1_000
   /// How often claims may be read for the units of one kind: more than this is not tried, and counted.
   static let readings = 100_000_000
