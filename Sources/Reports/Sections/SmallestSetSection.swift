@@ -19,7 +19,7 @@ struct SmallestSetSection {
   static let definition = """
     A figure is wrong when the claims behind it are; it may then be any that a ranked economy has, from the worst to the best, \
     with scales and weights as they are. Each figure of a set is taken to its end, so the set is the least that could do, \
-    not one that is likely. Gaps, denominators and who is ranked are taken as they are.
+    not one that is likely. Gaps, denominators and who is ranked are taken as they are, and no figure as absent.
     """
 
   private func goal(_ set: SmallestSet, _ analysis: Analysis) -> TreeItem {
