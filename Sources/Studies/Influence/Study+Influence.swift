@@ -6,7 +6,7 @@ import Robustness
 extension Study {
   /// Draws behind each share where tables have to be ranked draw by draw.
   public static let generalInfluenceDraws = 1_000
-  /// How often claims may be read for the units of one kind: more than this is not tried, and counted.
+  /// Units of one kind times claims: more is not tried, and counted. Up to 10,000 claims everything is.
   static let readings = 100_000_000
 
   /// Leave-one-out of every claim, origin, source and indicator, for one entity: the given one, else the first goal's, else
