@@ -112,6 +112,15 @@ public struct InfluenceDocument {
         nil
       }
     }
+    let undrawn = units.count { $0.changed?.isDrawn == false }
+    if undrawn > 0 {
+      blocks.append(
+        .paragraph(
+          """
+          Of \(Wording.count(undrawn, kind.rawValue)) that change less, shares are not drawn: each would take draws of the whole table, \
+          because weights or methods look at all figures, or another economy is ranked.
+          """))
+    }
     if !failed.isEmpty {
       let more = failed.count > Self.most ? ["And \(failed.count - Self.most) more, in influence.csv."] : []
       blocks.append(.list(failed.prefix(Self.most) + more))

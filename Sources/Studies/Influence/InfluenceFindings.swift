@@ -32,7 +32,9 @@ extension InfluenceFindings {
     for ((now, before), analysis) in zip(zip(changed.lenses, base), analyses) {
       let last = analysis.ranking.ranked.count + 1
       size.ranks = max(size.ranks, abs((now.rank ?? last) - (before.rank ?? last)))
-      size.share = max(size.share, ((now.top?.value ?? 0) - (before.top?.value ?? 0)).magnitude)
+      if changed.isDrawn {
+        size.share = max(size.share, ((now.top?.value ?? 0) - (before.top?.value ?? 0)).magnitude)
+      }
       let score = (now.score - before.score).magnitude
       size.score = max(size.score, score.isNaN ? (now.score.isNaN == before.score.isNaN ? 0 : .infinity) : score)
     }

@@ -34,6 +34,8 @@ public struct InfluenceUnit: Sendable {
     public var noughts: [Place] = []
     /// By lens, in the study's order.
     public var lenses: [Influence.Change]
+    /// False: its shares of draws are not known, because the table has to be drawn whole and others change more.
+    public var isDrawn = true
   }
 
   /// A cell of the table by its numbers.

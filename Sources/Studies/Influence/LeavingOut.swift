@@ -38,9 +38,10 @@ struct LeavingOut: Sendable {
 
   private var code: String { table.entities[subject].code }
 
-  func base() throws(MethodError) -> [Influence.Change] { try standing(table, analyses) }
+  func base() throws(MethodError) -> [Influence.Change] { try standing(table, analyses, whole: true).lenses }
 
-  func effect(without rows: [Int]) -> InfluenceUnit.Effect {
+  /// `whole`: the table is drawn even where that takes all of it.
+  func effect(without rows: [Int], whole: Bool) -> InfluenceUnit.Effect {
     answer {
       guard let claims else { return .nothing }
       let after = study.withGroups(try claims.table(without: rows))
@@ -49,12 +50,12 @@ struct LeavingOut: Sendable {
         return .nothing
       }
       let analyses = try study.analyse(after, learnt: analyses.map(\.learnt), bounds: false)
-      changed.lenses = try standing(after, analyses)
+      (changed.lenses, changed.isDrawn) = try standing(after, analyses, whole: whole)
       return .changed(changed)
     }
   }
 
-  func effect(withoutIndicator code: String) -> InfluenceUnit.Effect {
+  func effect(withoutIndicator code: String, whole: Bool) -> InfluenceUnit.Effect {
     answer {
       let framework = study.framework.leavingOut(code)
       guard let place = study.framework.leaves.firstIndex(where: { $0.code == code }), !framework.leaves.isEmpty else {
@@ -70,7 +71,8 @@ struct LeavingOut: Sendable {
             table: table, framework: framework, recipe: try study.recipe.keeping(framework), lens: analysis.lens.lens,
             learnt: learnt, bounds: false))
       }
-      return .changed(InfluenceUnit.Changed(lenses: try standing(table, found)))
+      let (lenses, isDrawn) = try standing(table, found, whole: whole)
+      return .changed(InfluenceUnit.Changed(lenses: lenses, isDrawn: isDrawn))
     }
   }
 
@@ -86,14 +88,21 @@ struct LeavingOut: Sendable {
     }
   }
 
-  private func standing(_ after: IndicatorTable, _ found: [Analysis]) throws(MethodError) -> [Influence.Change] {
-    let shares = try shares(after, found)
-    return zip(found, shares).map { analysis, share in
-      Influence.Change(score: analysis.index[subject], rank: analysis.ranking.ranks[subject], top: share)
+  private func standing(
+    _ after: IndicatorTable, _ found: [Analysis], whole: Bool
+  ) throws(MethodError) -> (lenses: [Influence.Change], isDrawn: Bool) {
+    let shares = try shares(after, found, whole: whole)
+    let lenses = found.enumerated().map { lens, analysis in
+      Influence.Change(
+        score: analysis.index[subject], rank: analysis.ranking.ranks[subject], top: shares?[lens])
     }
+    return (lenses, shares != nil)
   }
 
-  private func shares(_ after: IndicatorTable, _ found: [Analysis]) throws(MethodError) -> [Share?] {
+  /// By lens, nil inside: not ranked, or no draws are asked for. nil: has to be drawn whole, and was not to be.
+  private func shares(
+    _ after: IndicatorTable, _ found: [Analysis], whole: Bool
+  ) throws(MethodError) -> [Share?]? {
     guard draws > 0 else { return found.map { _ in nil } }
     let views = found.map(\.view)
     if let kept, found[0].framework.leaves.count == analyses[0].framework.leaves.count,
@@ -101,6 +110,7 @@ struct LeavingOut: Sendable {
     {
       return shares
     }
+    guard whole else { return nil }
     let drawn = try simulate(table: after, views: views, goals: [.top(entity: code, rank: top)], plan: study.plan)
     return drawn.map { $0[0].entities.contains(code) ? $0[0].share(ofGoal: 0) : nil }
   }

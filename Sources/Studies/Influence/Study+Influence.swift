@@ -8,6 +8,8 @@ extension Study {
   public static let generalInfluenceDraws = 1_000
   /// Units of one kind times claims: more is not tried, and counted. Up to 10,000 claims everything is.
   static let readings = 100_000_000
+  /// Of each kind so many are drawn where that takes the whole table: those that change most by rank and score.
+  public static let drawnWhole = 50
 
   /// Leave-one-out of every claim, origin, source and indicator, for one entity: the given one, else the first goal's, else
   /// the leader. `draws` nil: 10,000, or 1,000 where tables are ranked draw by draw. Throws as `findings` does; nil: there
@@ -42,6 +44,7 @@ extension Study {
     }
     findings.units = effects(units, arranged, leaving)
     findings.sort()
+    drawWhole(&findings, leaving)
     let code = table.entities[subject].code
     let own = goals.filter { $0.entity == code }
     findings.smallestSets = try smallestSets(
@@ -84,6 +87,7 @@ extension Study {
   /// Sets of claims that several units share are left out once.
   private func effects(_ units: [InfluenceUnit], _ arranged: Arranged?, _ leaving: LeavingOut) -> [InfluenceUnit] {
     let mayCount = arranged?.mayCount ?? []
+    // Whatever does not have to be drawn whole.
     var jobs: [[Int]] = []
     var jobOf: [[Int]: Int] = [:]
     var chosen = [Int?](repeating: nil, count: units.count)
@@ -97,14 +101,31 @@ extension Study {
       }
       chosen[place] = jobOf[rows]
     }
-    let found = inParallel(jobs.count, threads: plan.threads) { [jobs] in leaving.effect(without: jobs[$0]) }
+    let found = inParallel(jobs.count, threads: plan.threads) { [jobs] in
+      leaving.effect(without: jobs[$0], whole: false)
+    }
     let indicators = units.indices.filter { units[$0].kind == .indicator }
     let without = inParallel(indicators.count, threads: plan.threads) {
-      leaving.effect(withoutIndicator: units[indicators[$0]].indicator ?? "")
+      leaving.effect(withoutIndicator: units[indicators[$0]].indicator ?? "", whole: false)
     }
     var result = units
     for (place, job) in chosen.enumerated() { if let job { result[place].effect = found[job] } }
     for (place, effect) in zip(indicators, without) { result[place].effect = effect }
     return result
+  }
+
+  /// The units that change most and are not drawn yet.
+  private func drawWhole(_ findings: inout InfluenceFindings, _ leaving: LeavingOut) {
+    let units = findings.units
+    let places = InfluenceUnit.Kind.allCases.flatMap { kind in
+      units.indices.filter { units[$0].kind == kind && units[$0].changed?.isDrawn == false }.prefix(Self.drawnWhole)
+    }
+    let effects = inParallel(places.count, threads: plan.threads) { number in
+      let unit = units[places[number]]
+      return unit.indicator.map { leaving.effect(withoutIndicator: $0, whole: true) }
+        ?? leaving.effect(without: unit.claims, whole: true)
+    }
+    for (place, effect) in zip(places, effects) { findings.units[place].effect = effect }
+    findings.sort()
   }
 }
