@@ -18,8 +18,32 @@ struct EvidencePlan: Sendable {
   /// One per shared error of the table; nil where no view's cell meets it.
   var shared: [Stream?]
 
+  /// What a cell's table of quantiles was made from, in one view.
+  struct Tabulated: Sendable {
+    var distribution: Distribution
+    var map: LensMap
+    var isShared: Bool
+    var table: [Int32]
+  }
+
+  /// By entity and indicator, then by view.
+  var tabulated: [[String]: [Int: Tabulated]] {
+    var found: [[String]: [Int: Tabulated]] = [:]
+    for (number, view) in views.enumerated() {
+      for (spread, entity, leaf) in view.cells {
+        guard let distribution = spread.distribution else { continue }
+        found[[spread.entity, spread.indicator], default: [:]][number] = Tabulated(
+          distribution: distribution, map: spread.map, isShared: !spread.shared.isEmpty,
+          table: view.entities[entity].leaves[leaf].table)
+      }
+    }
+    return found
+  }
+
+  /// `known`: tables of a plan of the same scales and grids, to be taken over where a cell is the same.
   init(
-    _ views: [MatrixView], _ table: IndicatorTable, streams: inout Streams, threads: Int
+    _ views: [MatrixView], _ table: IndicatorTable, streams: inout Streams, threads: Int,
+    known tables: [[String]: [Int: Tabulated]] = [:]
   ) throws(MethodError) {
     self.views = views
     let codes = Set(views.flatMap(\.ranked.codes)).sorted()
@@ -46,8 +70,22 @@ struct EvidencePlan: Sendable {
         if let job = known[key] { jobs[job].cells.append((view, place)) }
       }
     }
+    for job in jobs.indices where !tables.isEmpty { takeOver(&jobs[job], tables) }
     try tabulate(jobs, threads)
     try tabulateShared(table)
+  }
+
+  /// Leaves in the job only what has to be tabulated.
+  private mutating func takeOver(_ job: inout Job, _ known: [[String]: [Int: Tabulated]]) {
+    job.cells.removeAll { view, place in
+      let cell = views[view].cells[place]
+      guard let one = known[[cell.spread.entity, cell.spread.indicator]]?[view], one.map == cell.spread.map,
+        one.isShared == !cell.spread.shared.isEmpty, one.distribution == job.distribution
+      else { return false }
+      views[view].entities[cell.entity].leaves[cell.leaf].factor = job.factor
+      views[view].entities[cell.entity].leaves[cell.leaf].table = one.table
+      return true
+    }
   }
 
   /// A cell's spread and where its tables go, in each view that has the cell.
@@ -59,7 +97,8 @@ struct EvidencePlan: Sendable {
   }
 
   private mutating func tabulate(_ jobs: [Job], _ threads: Int) throws(MethodError) {
-    let views = views
+    let (views, jobs) = (views, jobs.filter { !$0.cells.isEmpty })
+    guard !jobs.isEmpty else { return }
     // Mixtures take many times as long as normals: small parts even that out.
     let count = max(1, min(threads > 1 ? threads * 8 : 1, jobs.count))
     let parts = try inParallel(count, threads: threads) { part throws(MethodError) -> [[[Int32]]] in

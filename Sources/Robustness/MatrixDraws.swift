@@ -58,9 +58,11 @@ struct MatrixDraws {
     }
   }
 
-  /// The draws from `first` on, a multiple of 8.
-  mutating func draw(_ source: DrawSource, first: Int) {
-    if modes.contains(where: { $0 != .evidence }) {
+  /// The draws from `first` on, a multiple of 8; `given`: the weights of these draws, drawn before.
+  mutating func draw(_ source: DrawSource, first: Int, weights given: [DrawRows<Int32>]? = nil) {
+    if let given {
+      weights = given
+    } else if modes.contains(where: { $0 != .evidence }) {
       for (number, system) in systems.enumerated() {
         system.draw(kernels, source, first: first, &scratch[number], into: &weights[number])
       }

@@ -18,8 +18,11 @@ struct MatrixView: Sendable {
 
   func grid(_ mode: DrawMode) -> ScoreGrid { mode == .weights ? still : grid }
 
-  /// nil where some step needs the whole table at once, a scale is no line, or cells are shares of one sum.
-  init?(_ ranked: RankedView, _ table: IndicatorTable, evidence: Bool) throws(MethodError) {
+  /// nil where some step needs the whole table at once, a scale is no line, or cells are shares of one sum; or where
+  /// scores do not fit on the grid `wanted`, to be compared with others on it.
+  init?(
+    _ ranked: RankedView, _ table: IndicatorTable, evidence: Bool, on wanted: ScoreGrid? = nil
+  ) throws(MethodError) {
     let (view, tree) = (ranked.view, ranked.tree)
     guard let geometric = ranked.matrixKind else { return nil }
     var scores: [LeafScore] = []
@@ -41,7 +44,9 @@ struct MatrixView: Sendable {
     guard spreads.allSatisfy({ $0.part == nil }) else { return nil }
     let central = try Self.largest(ranked, used, geometric)
     still = try ScoreGrid(largest: central)
-    grid = try ScoreGrid(largest: max(central, try Self.largest(table, scores, spreads)))
+    let largest = max(central, try Self.largest(table, scores, spreads))
+    if let wanted, wanted.scale < largest { return nil }
+    if let wanted { grid = wanted } else { grid = try ScoreGrid(largest: largest) }
     self.ranked = ranked
     self.geometric = geometric
     self.scores = scores

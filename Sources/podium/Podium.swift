@@ -9,8 +9,8 @@ struct Podium: Command {
     abstract: "Composite rankings from claims, with their uncertainty.",
     version: Release.version,
     subcommands: [
-      Report.self, Rank.self, Table.self, Similar.self, Compare.self, Profile.self, Audit.self, Trace.self,
-      Demands.self, Robust.self, SensitivityCommand.self, Check.self, Methods.self, Export.self,
+      Report.self, Rank.self, Table.self, Similar.self, Compare.self, Profile.self, Audit.self, Robust.self,
+      SensitivityCommand.self, Influence.self, Trace.self, Demands.self, Check.self, Methods.self, Export.self,
     ])
 }
 

@@ -48,6 +48,13 @@ public struct ClaimColumn<Value: Sendable>: Sendable, RandomAccessCollection {
     return result
   }
 
+  /// Some rows only, in the order given.
+  mutating func keep(_ rows: [Int]) {
+    if values.isEmpty { blanks = rows.count } else { values = rows.map { values[$0] } }
+    // Without rows nothing is spelt out.
+    room = 0
+  }
+
   private mutating func spellOut(_ more: Int) {
     values.reserveCapacity(Swift.max(room, blanks + more))
     values += repeatElement(blank, count: blanks)

@@ -132,19 +132,10 @@ struct Headline {
     return "\(lead); pillar by pillar, in points of the index: \(parts.joined(separator: ", "))."
   }
 
-  private func aim(_ goal: Goal) -> String {
-    switch goal {
-    case .top(_, let rank): "rank \(rank) or better"
-    case .firstAfter(_, let others): "first after \(Wording.list(others.map(words.placeName)))"
-    case .ratio(_, let share, let others):
-      "\(Wording.number(100 * share, 0)) % of the lower score of \(Wording.list(others.map(words.placeName)))"
-    }
-  }
-
   private func notJudged(_ goal: Goal, _ lens: LensFindings) -> String {
     let isRanked = findings.table.entityIndex(goal.entity).map { lens.analysis.ranking.ranks[$0] != nil } ?? false
     let why = isRanked ? "none of the others has a rank" : "without a rank"
-    return "\(words.placeName(goal.entity)), \(aim(goal)): not judged, \(why)."
+    return "\(words.placeName(goal.entity)), \(words.aim(goal)): not judged, \(why)."
   }
 
   private func sentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
@@ -157,6 +148,6 @@ struct Headline {
     let shares = zip(lens.draws, goal.held).map { ($0.mode, Share(draws: $1, of: $0.draws)) }
     let draws = shares.isEmpty ? "" : "; holds \(Wording.shares(shares))"
     return
-      "\(words.name(goal.entity)), \(aim(goal.goal)): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws).\(words.originOfScale(goal, lens))"
+      "\(words.name(goal.entity)), \(words.aim(goal.goal)): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws).\(words.originOfScale(goal, lens))"
   }
 }

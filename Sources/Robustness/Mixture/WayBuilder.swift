@@ -66,19 +66,25 @@ struct WayBuilder {
 
 /// A table's cells as lenses show their quantiles, each computed once.
 struct QuantileTables {
+  /// The factor would not do: cells with declared shares of one sum have one.
+  private struct Cell: Hashable {
+    var entity: String
+    var indicator: String
+  }
   private struct Key: Hashable {
-    var factor: Factor
+    var cell: Cell
     var scale: Framework.Node.Scale
     var by: Double
   }
-  private var raw: [Factor: [Double]] = [:]
+  private var raw: [Cell: [Double]] = [:]
   private var read: [Key: [Double]] = [:]
 
   mutating func quantiles(_ spread: CellSpread, _ distribution: Distribution) throws(MethodError) -> [Double] {
-    let key = Key(factor: spread.factor, scale: spread.map.scale, by: spread.map.factor)
+    let cell = Cell(entity: spread.entity, indicator: spread.indicator)
+    let key = Key(cell: cell, scale: spread.map.scale, by: spread.map.factor)
     if let known = read[key] { return known }
-    let quantiles = raw[spread.factor] ?? distribution.quantiles(count: RankingKernels.tableSize)
-    raw[spread.factor] = quantiles
+    let quantiles = raw[cell] ?? distribution.quantiles(count: RankingKernels.tableSize)
+    raw[cell] = quantiles
     let found = try spread.read(quantiles)
     read[key] = found
     return found

@@ -30,7 +30,7 @@ extension Study {
     }
   }
 
-  private func withGroups(_ table: IndicatorTable) -> IndicatorTable {
+  func withGroups(_ table: IndicatorTable) -> IndicatorTable {
     groupEntities.reduce(table) { $0.adding($1.group, weightedBy: $1.by) }
   }
 
