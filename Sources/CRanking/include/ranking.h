@@ -1,12 +1,13 @@
 // Loops over many draws at once. Rows hold one quantity, a draw in each place; row r of `x` begins at x + r * stride.
-// Each loop exists as a baseline and, on x86-64, for AVX2; all variants give the same bits: integer arithmetic, or
-// doubles that hold whole numbers, or one division and one rounding.
+// Each loop exists as a baseline and, on x86-64, for AVX2, some for AVX-512; all variants give the same bits: integer
+// arithmetic, or doubles that hold whole numbers, or one division and one rounding.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum { podium_baseline = 0, podium_avx2 = 1 } podium_variant;
+/// AVX-512 means its parts F, CD, BW, DQ and VL; VNNI multiplies and adds pairs of 16-bit numbers in one instruction.
+typedef enum { podium_baseline, podium_avx2, podium_avx512, podium_avx512vnni } podium_variant;
 
 /// Whether this processor can run a variant.
 bool podium_supports(podium_variant variant);
