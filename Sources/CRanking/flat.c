@@ -10,7 +10,7 @@ static size_t chunk_of(size_t n) {
 
 typedef struct {
   int16_t *sorted, *weights;
-  int32_t *scores, *keys;
+  int32_t *scores, *keys, *drawn;
   uint32_t *counts, *rows;
   int64_t *run;
   uint8_t *ids;
@@ -27,6 +27,7 @@ static size_t lay_out(void *scratch, size_t n, size_t k, workspace *w) {
   PIECE(weights, podium_group * (k + 1));
   PIECE(scores, podium_group * podium_flat_offsets(n));
   PIECE(keys, 16 * n);
+  PIECE(drawn, k);
   PIECE(counts, 4 * n);
   PIECE(rows, n);
   PIECE(run, n);
@@ -42,7 +43,7 @@ size_t podium_flat_scratch(size_t n, size_t k) {
 
 typedef struct {
   const podium_flat *flat;
-  const int16_t *weights;
+  const int32_t *weights;
   int64_t unit, *split;
 } one_draw;
 
@@ -52,20 +53,28 @@ static int64_t exact_score(const void *context, size_t row) {
   int64_t sum = 0, weighted = 0;
   for (size_t j = 0; j < draw->flat->k; j++) {
     sum += x[j];
-    weighted -= (int64_t)x[j] * draw->weights[j / 2 * 2 * podium_group + j % 2];
+    weighted += (int64_t)x[j] * draw->weights[j];
   }
   return (weighted << (podium_grid_bits - podium_weight_bits)) + sum;
 }
 
-// Equals share their ranks equally; where the unit does not divide, what is left goes round.
+// Equals share their ranks equally; where the unit does not divide, what is left goes round: line l takes one more at the
+// places p with (l + p) mod count < rest.
 static void share_ranks(void *context, size_t first, const uint32_t *rows, size_t count) {
   const one_draw *draw = context;
   const size_t n = draw->flat->n;
-  const int64_t share = draw->unit / (int64_t)count, rest = draw->unit % (int64_t)count;
+  const int64_t share = draw->unit / (int64_t)count;
+  const size_t rest = (size_t)(draw->unit % (int64_t)count);
   for (size_t line = 0; line < count; line++) {
-    draw->split[(first + line) * n + rows[line]] -= draw->unit;
-    for (size_t place = 0; place < count; place++) {
-      draw->split[(first + place) * n + rows[line]] += share + ((int64_t)((line + place) % count) < rest);
+    int64_t *const split = draw->split + first * n + rows[line];
+    split[line * n] -= draw->unit, split[(line + 1) * n] += draw->unit;
+    split[0] += share, split[count * n] -= share;
+    const size_t from = line ? count - line : 0, to = from + rest;
+    split[from * n] += 1;
+    if (to <= count) {
+      split[to * n] -= 1;
+    } else {
+      split[count * n] -= 1, split[0] += 1, split[(to - count) * n] -= 1;
     }
   }
 }
@@ -96,7 +105,8 @@ static void rank_group(podium_variant variant, const workspace *w, one_draw *dra
     for (; near; near &= near - 1) {
       const size_t l = (size_t)__builtin_ctz(near);
       if (draw_at(column, l) >= used) continue;
-      draw->weights = w->weights + 2 * (16 * column + l);
+      const int16_t *negated = w->weights + 2 * (16 * column + l);
+      for (size_t j = 0; j < draw->flat->k; j++) w->drawn[j] = -negated[j / 2 * 2 * podium_group + j % 2];
       podium_settle(&referee, w->keys + l, n, numbers_cut(n), ids + l * size, w->pitch, w->rows, w->run);
     }
   }
@@ -108,7 +118,7 @@ void podium_flat_draws(
   const size_t n = flat->n, chunk = chunk_of(n), size = n <= 256 ? 1 : 2;
   workspace w;
   lay_out(scratch, n, flat->k, &w);
-  one_draw draw = {flat, NULL, unit, split};
+  one_draw draw = {flat, w.drawn, unit, split};
   for (size_t start = 0; start < draws; start += chunk) {
     const size_t count = draws - start < chunk ? draws - start : chunk;
     for (size_t group = 0; group < count; group += podium_group) {

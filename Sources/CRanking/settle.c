@@ -5,6 +5,7 @@ static void sort_run(uint32_t *rows, int64_t *scores, size_t count) {
   static const size_t gaps[] = {8861, 3938, 1750, 701, 301, 132, 57, 23, 10, 4, 1};
   for (size_t g = 0; g < sizeof gaps / sizeof *gaps; g++) {
     const size_t gap = gaps[g];
+    if (gap >= count) continue;
     for (size_t i = gap; i < count; i++) {
       const uint32_t row = rows[i];
       const int64_t score = scores[i];
@@ -24,10 +25,14 @@ void podium_settle(
     int64_t *scores) {
   uint8_t *const bytes = ids;
   uint16_t *const halves = ids;
-  for (size_t first = 0, end; first < n; first = end) {
-    for (end = first + 1; end < n && !((keys[16 * end] ^ keys[16 * first]) & mask); end++) {}
+  for (size_t first = 0, end; first + 1 < n; first = end) {
+    const int32_t *key = keys + 16 * first;
+    if ((key[0] ^ key[16]) & mask) {
+      end = first + 1;
+      continue;
+    }
+    for (end = first + 2; end < n && !((keys[16 * end] ^ key[0]) & mask); end++) {}
     const size_t count = end - first;
-    if (count == 1) continue;
     for (size_t i = 0; i < count; i++) {
       rows[i] = n <= 256 ? bytes[(first + i) * pitch] : halves[(first + i) * pitch];
       scores[i] = referee->score(referee->context, rows[i]);

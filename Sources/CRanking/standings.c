@@ -1,10 +1,8 @@
 #include "standings.h"
 #include "network.h"
+#include "rows16.h"
 #include "variants.h"
 
-typedef int32_t row16 __attribute__((vector_size(64), may_alias));
-/// A row where it stands among others of a draw's.
-typedef int32_t row16_anywhere __attribute__((vector_size(64), aligned(4), may_alias));
 typedef uint32_t row16_unsigned __attribute__((vector_size(64), may_alias));
 typedef uint8_t bytes16 __attribute__((vector_size(16), aligned(1), may_alias));
 typedef uint16_t halves16 __attribute__((vector_size(32), aligned(2), may_alias));

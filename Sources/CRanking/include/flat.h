@@ -44,7 +44,8 @@ void podium_flat_scores(podium_variant variant, const podium_flat *flat, const i
 size_t podium_flat_scratch(size_t n, size_t k);
 
 /// Adds the ranks of so many draws: counts[r * n + i] += 1 where entity i has r others above it, equals in the order of
-/// rows; split[r * n + i]: what it takes, in units of 1/`unit`, that equals share their ranks equally.
+/// rows. What it takes, in units of 1/`unit`, that equals share their ranks equally, is added to `split` as differences
+/// from rank to rank: the sum of split[0 * n + i]…split[r * n + i] belongs to entity i and r; there are n + 1 lines.
 /// `first` is a multiple of 64.
 void podium_flat_draws(
     podium_variant variant, const podium_flat *flat, uint64_t key, const uint64_t *streams, uint64_t first,

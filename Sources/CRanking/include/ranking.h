@@ -65,6 +65,11 @@ size_t podium_rank(
     podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts,
     uint8_t *tied);
 
+/// The same by comparing each row with every other.
+size_t podium_rank_pairs(
+    podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts,
+    uint8_t *tied);
+
 /// counts[(x[i] - low) >> shift] += 1, the ends taking what lies outside.
 void podium_histogram(const int32_t *x, size_t draws, int32_t low, int shift, size_t bins, uint32_t *counts);
 
