@@ -26,12 +26,12 @@ BODY void uniforms(uint64_t key, uint64_t stream, uint64_t first_block, int16_t 
   for (size_t p = 0; p < podium_group; p++) out[p] = (int16_t)((h[p] >> 1) + (h[p] & 1) - middle);
 }
 
-BODY void order_halves(int16_t *low, int16_t *high) {
+BODY void order_halves(int16_t *low, int16_t *high, bool wide) {
   for (size_t part = 0; part < podium_group; part += 32) {
     row32 *l = (row32 *)(low + part), *h = (row32 *)(high + part);
-    const row32 a = *l, b = *h;
-    *l = __builtin_elementwise_min(a, b);
-    *h = __builtin_elementwise_max(a, b);
+    const row32 a = *l, b = *h, least = __builtin_elementwise_min(a, b);
+    *l = least;
+    *h = wide ? a ^ b ^ least : __builtin_elementwise_max(a, b);
   }
 }
 
@@ -40,14 +40,14 @@ BODY void order_halves(int16_t *low, int16_t *high) {
 #define UPPER(g) 8 * g + 4, 36 + 8 * g, 8 * g + 5, 37 + 8 * g, 8 * g + 6, 38 + 8 * g, 8 * g + 7, 39 + 8 * g
 
 BODY void flat_weights_body(
-    uint64_t key, const uint64_t *streams, size_t k, uint64_t group, int16_t *sorted, int16_t *out) {
+    uint64_t key, const uint64_t *streams, size_t k, uint64_t group, int16_t *sorted, int16_t *out, bool wide) {
   // Below all and above all.
   for (size_t p = 0; p < podium_group; p++) sorted[p] = -middle, sorted[k * podium_group + p] = middle;
   for (size_t j = 1; j < k; j++) uniforms(key, streams[j - 1], 8 * group, sorted + j * podium_group);
   int16_t *const drawn = sorted + podium_group;
   const size_t points = k - 1;
   NETWORK(points, for (size_t i = first; i < first + run; i++)
-    order_halves(drawn + i * podium_group, drawn + (i + apart) * podium_group);)
+    order_halves(drawn + i * podium_group, drawn + (i + apart) * podium_group, wide);)
   for (size_t j = 0; j < k; j += 2) {
     for (size_t part = 0; part < podium_group; part += 32) {
       const row32 *gaps = (const row32 *)(sorted + j * podium_group + part);

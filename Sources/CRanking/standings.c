@@ -1,5 +1,4 @@
 #include "standings.h"
-#include "network.h"
 #include "rows16.h"
 #include "variants.h"
 
@@ -45,20 +44,10 @@ BODY uint32_t take_numbers(const row16 *keys, size_t n, void *ids, size_t pitch)
   return draws;
 }
 
-BODY void order(row16 *low, row16 *high) {
-  const row16 a = *low, b = *high;
-  *low = __builtin_elementwise_min(a, b);
-  *high = __builtin_elementwise_max(a, b);
-}
-
-BODY void sort_rows(row16 *rows, size_t n) {
-  NETWORK(n, for (size_t i = first; i < first + run; i++) order(rows + i, rows + i + apart);)
-}
-
 BODY uint32_t standings_body(
-    const int32_t *scores, size_t n, size_t stride, int32_t *keys, void *ids, size_t pitch) {
+    const int32_t *scores, size_t n, size_t stride, int32_t *keys, void *ids, size_t pitch, bool wide) {
   make_keys(scores, n, stride, (row16 *)keys);
-  sort_rows((row16 *)keys, n);
+  sort_rows((row16 *)keys, n, wide);
   return take_numbers((const row16 *)keys, n, ids, pitch);
 }
 
@@ -67,7 +56,8 @@ WIDE_VARIANTS(uint32_t, standings,
               (scores, n, stride, keys, ids, pitch))
 
 // Four counts of each, so that one addition is not waited for by the next.
-BODY void count_rank_body(const void *ids, size_t n, size_t draws, uint32_t *fours, uint32_t *counts) {
+BODY void count_rank_body(const void *ids, size_t n, size_t draws, uint32_t *fours, uint32_t *counts, bool wide) {
+  (void)wide;
   const uint8_t *const bytes = ids;
   if (n > 256) {
     for (size_t d = 0; d < draws; d++) counts[((const uint16_t *)ids)[d]] += 1;
