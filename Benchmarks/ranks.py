@@ -13,7 +13,7 @@ is weights, scores, ranks and counts.
   numpy, packed   the fastest NumPy known: weights from exponentials or from sorted uniforms, float32 or float64 product,
                   scores cut to 24 bits with the entity in the last 8, one sort of uint32, bincount; two processes
   numpy, argsort  argsort of argsort, bincount; two processes
-  numba           pair counting, a loop over draws in parallel
+  numba           pair counting in parallel, weights and scores by NumPy in two threads; the fastest of four
   pymcdm          its weighted sum and its ranking, draw by draw, two processes
 """
 
@@ -102,13 +102,15 @@ def pymcdm_loop(seed, entities, leaves, draws):
 
 
 def numba_pairs():
+    """Pair counting in two layouts: a draw's scores together, or many draws of an entity, which fill vectors."""
     from numba import njit, prange, set_num_threads
 
     set_num_threads(THREADS)
 
-    @njit(parallel=True, fastmath=True, cache=False)
-    def count(scores, counts, parts):
-        n, draws = scores.shape[1], scores.shape[0]
+    @njit(parallel=True, fastmath=True)
+    def rows(scores, counts):
+        draws, n = scores.shape
+        parts = counts.shape[0]
         for part in prange(parts):
             own = counts[part]
             for d in range(part * draws // parts, (part + 1) * draws // parts):
@@ -120,43 +122,51 @@ def numba_pairs():
                         above += s[j] > x
                     own[i, above] += 1
 
-    @njit(parallel=True, fastmath=True, cache=False)
-    def whole(x, draws, seed, counts, parts):
-        n, k = x.shape
+    @njit(parallel=True, fastmath=True)
+    def columns(scores, counts):
+        n, draws = scores.shape
+        parts = counts.shape[0]
         for part in prange(parts):
-            np.random.seed(seed + part)
             own = counts[part]
-            w = np.empty(k, dtype=np.float32)
-            s = np.empty(n, dtype=np.float32)
-            for _ in range(part * draws // parts, (part + 1) * draws // parts):
-                for j in range(k):
-                    w[j] = -np.log(np.float32(1) - np.float32(np.random.random()))
+            above = np.empty(128, dtype=np.int32)
+            for start in range(part * draws // parts, (part + 1) * draws // parts, 128):
+                size = min(128, (part + 1) * draws // parts - start)
                 for i in range(n):
-                    s[i] = 0
-                for j in range(k):
-                    for i in range(n):
-                        s[i] += w[j] * x[i, j]
-                for i in range(n):
-                    y = s[i]
-                    above = 0
+                    above[:] = 0
+                    x = scores[i, start:start + size]
                     for j in range(n):
-                        above += s[j] > y
-                    own[i, above] += 1
+                        y = scores[j, start:start + size]
+                        for d in range(size):
+                            above[d] += y[d] > x[d]
+                    for d in range(size):
+                        own[i, above[d]] += 1
 
-    return count, whole
+    return {"rows": rows, "columns": columns}
 
 
-def run_numba(entities, leaves, draws, functions, version, kind, block=8192):
-    count, whole = functions
+def run_numba(entities, leaves, draws, function, layout, kind, block=16384):
+    """Weights by NumPy in two threads, which it lets go; need not sum to one, as ranks do not mind."""
+    from concurrent.futures import ThreadPoolExecutor
+
     counts = np.zeros((THREADS, entities, entities), dtype=np.int64)
-    if version == "whole":
-        whole(np.asfortranarray(table(entities, leaves, np.float32)), draws, 1, counts, THREADS)
-    else:
-        x = table(entities, leaves, kind).T.copy()
-        generator = np.random.default_rng(1)
+    x = table(entities, leaves, kind)
+    generators = [np.random.default_rng(t) for t in range(THREADS)]
+    part = block // THREADS
+    w = np.empty((THREADS, part, leaves), dtype=kind)
+    scores = np.empty((block, entities) if layout == "rows" else (entities, block), dtype=kind)
+
+    def score(t):
+        generators[t].standard_exponential(dtype=kind, out=w[t])
+        if layout == "rows":
+            np.dot(w[t], x.T, out=scores[t * part:(t + 1) * part])
+        else:
+            scores[:, t * part:(t + 1) * part] = x @ w[t].T
+
+    with ThreadPoolExecutor(THREADS) as pool:
         for start in range(0, draws, block):
-            w = weights(generator, min(block, draws - start), leaves, kind, False)
-            count(w @ x, counts, THREADS)
+            list(pool.map(score, range(THREADS)))
+            n = min(block, draws - start)
+            function(scores[:n] if layout == "rows" else scores[:, :n], counts)
     return int(counts.sum())
 
 
@@ -212,18 +222,19 @@ class Peers:
         return clock(lambda: self.split(argsort, part, 4096)) * self.draws / part
 
     def pymcdm(self):
-        part = 400
+        self.split(pymcdm_loop, 20)
+        part = 1000
         return clock(lambda: self.split(pymcdm_loop, part)) * self.draws / part
 
     def choose_numba(self):
-        functions = numba_pairs()
         tried = {}
-        for version, kind in (("whole", np.float32), ("product", np.float32), ("product", np.float64)):
-            run_numba(*self.shape, 1000, functions, version, kind)
-            part = max(1000, self.draws // 20)
-            tried[version, kind] = min(
-                clock(lambda: run_numba(*self.shape, part, functions, version, kind)) for _ in range(2))
-        self.numba = functions, *min(tried, key=tried.get)
+        for layout, function in numba_pairs().items():
+            for kind in (np.float32, np.float64):
+                run_numba(*self.shape, 1000, function, layout, kind)
+                part = max(1000, self.draws // 20)
+                tried[function, layout, kind] = min(
+                    clock(lambda: run_numba(*self.shape, part, function, layout, kind)) for _ in range(2))
+        self.numba = min(tried, key=tried.get)
         return f"{self.numba[1]}, {self.numba[2].__name__}"
 
     def numba_time(self):
@@ -245,7 +256,7 @@ def show(rows):
             continue
         ratios = [theirs / mine for theirs, mine in zip(times, ours)]
         beside = f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
-        print(f"{name:28}{statistics.median(times):11.3f}{min(times):9.3f}{max(times):9.3f}   {beside}")
+        print(f"{name:28}{statistics.median(times):11.3f} {min(times):8.3f} {max(times):8.3f}   {beside}")
 
 
 def main():

@@ -6,17 +6,24 @@ import Testing
 /// All ranks under weights uniform on the simplex of the leaves, against code that shares nothing with them.
 @Suite struct FlatDrawsTests {
   static let shapes = [
-    (1, 3), (2, 2), (3, 1), (7, 4), (30, 20), (200, 50), (256, 3), (257, 3), (1000, 2),
+    (1, 3), (2, 2), (3, 1), (7, 4), (30, 20), (200, 50), (256, 3), (257, 3),
   ]
 
   @Test(arguments: FlatTable.Kind.allCases, shapes)
   func countsAreThoseOfAPlainSort(_ kind: FlatTable.Kind, _ shape: (entities: Int, leaves: Int)) throws {
-    let draws = shape.entities > 100 ? (kind == .any ? 70 : 7) : 200
-    let units = kind.table(shape.entities, shape.leaves)
-    let streams = PlainFlat.streams(shape.leaves)
+    let draws = shape.entities > 100 ? (kind == .any ? 2000 : 200) / shape.entities + 1 : 150
+    try check(kind.table(shape.entities, shape.leaves), draws: draws, Available.variants)
+  }
+
+  @Test func manyEntities() throws {
+    try check(FlatTable.Kind.near.table(1000, 3), draws: 70, [.best])
+  }
+
+  private func check(_ units: [[Int32]], draws: Int, _ variants: [RankingKernels.Variant]) throws {
+    let streams = PlainFlat.streams(units[0].count)
     let expected = PlainFlat.counts(units, draws: draws, seed: 99, streams: streams)
     let table = try FlatDraws(units: units)
-    for variant in Available.variants {
+    for variant in variants {
       #expect(
         table.counts(draws: draws, seed: 99, streams: streams, threads: 1, variant: variant) == expected,
         "\(variant)")

@@ -32,12 +32,11 @@ enum PlainFlat {
         var stop = start
         while stop < n, scores[order[stop]] == scores[order[start]] { stop += 1 }
         let size = stop - start
+        let (share, rest) = Int(Acceptability.unit).quotientAndRemainder(dividingBy: size)
         for line in 0..<size {
-          for place in 0..<size {
-            let rest = Int(Acceptability.unit) % size
-            let share = Int(Acceptability.unit) / size + ((line + place) % size < rest ? 1 : 0)
-            counts[order[start + line]][start + place] += Int64(share)
-          }
+          var row = counts[order[start + line]]
+          for place in 0..<size { row[start + place] += Int64(share + ((line + place) % size < rest ? 1 : 0)) }
+          counts[order[start + line]] = row
         }
         start = stop
       }
