@@ -61,6 +61,6 @@ BODY void flat_weights_body(
   }
 }
 
-WIDE_VARIANTS(void, flat_weights,
+TOLD_VARIANTS(void, flat_weights,
               (uint64_t key, const uint64_t *streams, size_t k, uint64_t group, int16_t *scratch, int16_t *out),
               (key, streams, k, group, scratch, out))

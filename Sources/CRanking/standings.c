@@ -51,13 +51,12 @@ BODY uint32_t standings_body(
   return take_numbers((const row16 *)keys, n, ids, pitch);
 }
 
-WIDE_VARIANTS(uint32_t, standings,
+TOLD_VARIANTS(uint32_t, standings,
               (const int32_t *scores, size_t n, size_t stride, int32_t *keys, void *ids, size_t pitch),
               (scores, n, stride, keys, ids, pitch))
 
 // Four counts of each, so that one addition is not waited for by the next.
-BODY void count_rank_body(const void *ids, size_t n, size_t draws, uint32_t *fours, uint32_t *counts, bool wide) {
-  (void)wide;
+BODY void count_rank_body(const void *ids, size_t n, size_t draws, uint32_t *fours, uint32_t *counts) {
   const uint8_t *const bytes = ids;
   if (n > 256) {
     for (size_t d = 0; d < draws; d++) counts[((const uint16_t *)ids)[d]] += 1;
