@@ -4,7 +4,7 @@
 
 // Draws whose ranks are kept before they are counted, one rank at a time.
 static size_t chunk_of(size_t n) {
-  const size_t fitting = (n <= 256 ? 1u << 18 : 1u << 17) / n & ~(size_t)(podium_group - 1);
+  const size_t fitting = (n <= 256 ? 1u << 18 : 1u << 17) / n / podium_group * podium_group;
   return fitting < podium_group ? podium_group : fitting > 1024 ? 1024 : fitting;
 }
 
@@ -131,6 +131,8 @@ void podium_flat_draws(
       if (used < podium_group) keep_used(w.ids + group * size, n, w.pitch, used);
     }
     if (part != podium_flat_all) continue;
-    for (size_t r = 0; r < n; r++) podium_count_rank(variant, w.ids + r * w.pitch * size, n, count, w.counts, counts + r * n);
+    for (size_t r = 0; r < n; r++) {
+      podium_count_rank(variant, w.ids + r * w.pitch * size, n, count, w.counts, counts + r * n);
+    }
   }
 }

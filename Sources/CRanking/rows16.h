@@ -64,8 +64,8 @@ BODY void merge_apart(row16 *rows, size_t apart, size_t m, bool wide) {
   }
 }
 
-/// Two steps of a merge, 2 `apart` and `apart`, of m rows each `apart` from the next: rows t and t + 2 for t = 2, 3, 6, 7, …,
-/// then t and t + 1 for odd t.
+/// Two steps of a merge, 2 `apart` and `apart`, of m rows each `apart` from the next: rows t and t + 2 for t = 2, 3, 6,
+/// 7, …, then t and t + 1 for odd t.
 BODY void two_steps(row16 *rows, size_t apart, size_t m, bool wide) {
   size_t t = 2;
   row16 last = rows[apart];

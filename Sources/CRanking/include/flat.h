@@ -1,4 +1,4 @@
-// Scores that are weighted sums of k leaves, weights uniform on their simplex: draws, scores and ranks of many draws at once.
+// Scores that are weighted sums of k leaves, weights uniform on their simplex: weights, scores, ranks of many draws at once.
 //
 // Draws come in groups of 64, draws 64 g … 64 g + 63. Inside a group, place p = 16 (2 v + o) + l holds draw
 // 8 (2 (l / 4) + o) + 4 v + l % 4, so that no half-word of a random block has to be moved. Every variant gives the same.
@@ -7,7 +7,7 @@
 
 enum { podium_group = 64, podium_weight_bits = 15, podium_limb_bits = 13, podium_flat_most = 4096 };
 
-/// A table of n entities x k leaves: whole numbers from 0 to 2^26, of which the rest is made by `podium_flat_prepare`.
+/// A table of n entities x k leaves: whole numbers from 0 to 2^27, of which the rest is made by `podium_flat_prepare`.
 /// With weights w (whole numbers >= 0 that sum to 2^15), entity i scores 2^11 (sum of w[j] x[i][j]) + sum of x[i][j]:
 /// each leaf weighs 2^11 w[j] + 1 of 2^26 + k, so none weighs nothing.
 typedef struct {
