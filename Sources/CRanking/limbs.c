@@ -7,8 +7,7 @@
 enum { together = 3 };
 
 // Products of pairs of 16-bit numbers, added, for three entities at once: limbs against the weights of `across` rows of
-// draws. No sum leaves 31 bits: weights add up to 2^15, limbs are at most 2^14,
-// offsets 2^28.
+// draws. No sum leaves 31 bits: weights add up to 2^15, limbs are at most 2^14, offsets 2^28.
 #define PRODUCTS(name, attributes, bytes, across, multiply)                                                          \
   typedef int32_t name##_row __attribute__((vector_size(bytes), aligned(4), may_alias));                             \
   attributes static void name(const podium_flat *flat, const int16_t *weights, int32_t *out) {                       \
