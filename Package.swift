@@ -56,6 +56,8 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "SobolTimes", dependencies: ["Linear"], path: "Benchmarks/SobolTimes", swiftSettings: house),
+    .executableTarget(
+      name: "RankTimes", dependencies: ["Robustness", "Linear"], path: "Benchmarks/RankTimes", swiftSettings: house),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Linear", ["Linear"]),
     tests("Claims", ["Claims", "Diagnostics", "Linear"]),

@@ -4,35 +4,6 @@
 
 enum { tile = 16 };
 
-BODY size_t rank_body(const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts, uint8_t *tied) {
-  // Without ties the places held add up to 0 + 1 + … + (n - 1); each tied pair makes the sum one less.
-  const int32_t untied = (int32_t)(n * (n - 1) / 2);
-  size_t ties = 0;
-  for (size_t start = 0; start < draws; start += tile) {
-    const size_t last = draws - start < tile ? draws - start : tile;
-    int32_t sum[tile] = {0};
-    for (size_t i = 0; i < n; i++) {
-      int32_t own[tile], above[tile] = {0};
-      for (size_t l = 0; l < tile; l++) own[l] = scores[i * stride + start + l];
-      for (size_t j = 0; j < n; j++) {
-        const int32_t *other = scores + j * stride + start;
-        for (size_t l = 0; l < tile; l++) above[l] += other[l] > own[l];
-      }
-      for (size_t l = 0; l < tile; l++) sum[l] += above[l];
-      for (size_t l = 0; l < last; l++) counts[i * n + (size_t)above[l]] += 1;
-    }
-    for (size_t l = 0; l < last; l++) {
-      tied[start + l] = sum[l] != untied;
-      ties += tied[start + l];
-    }
-  }
-  return ties;
-}
-
-VARIANTS(size_t, rank,
-         (const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts, uint8_t *tied),
-         (scores, n, stride, draws, counts, tied))
-
 BODY size_t count_top_body(const int32_t *scores, size_t n, size_t stride, size_t draws, size_t entity, size_t rank) {
   size_t count = 0;
   for (size_t start = 0; start < draws; start += tile) {

@@ -11,8 +11,8 @@ BODY void look_up_body(const int32_t *table, const uint16_t *index, size_t draws
   }
 }
 
-VARIANTS(void, look_up, (const int32_t *table, const uint16_t *index, size_t draws, bool add, int32_t *out),
-         (table, index, draws, add, out))
+WIDE_VARIANTS(void, look_up, (const int32_t *table, const uint16_t *index, size_t draws, bool add, int32_t *out),
+              (table, index, draws, add, out))
 
 BODY void clamp_body(int32_t low, int32_t high, size_t draws, int32_t *out) {
   for (size_t i = 0; i < draws; i++) {
@@ -79,10 +79,10 @@ BODY void mean_body(const int32_t *x, const size_t *x_rows, const int32_t *w, co
   }
 }
 
-VARIANTS(void, mean,
-         (const int32_t *x, const size_t *x_rows, const int32_t *w, const size_t *w_rows, bool drawn, int32_t total,
-          size_t k, size_t stride, size_t draws, int32_t *out),
-         (x, x_rows, w, w_rows, drawn, total, k, stride, draws, out))
+WIDE_VARIANTS(void, mean,
+              (const int32_t *x, const size_t *x_rows, const int32_t *w, const size_t *w_rows, bool drawn,
+               int32_t total, size_t k, size_t stride, size_t draws, int32_t *out),
+              (x, x_rows, w, w_rows, drawn, total, k, stride, draws, out))
 
 BODY void quotients_body(const double *numerator, const double *denominator, size_t draws, int32_t *restrict out) {
   const double reciprocal = 1.0 / (1 << podium_grid_bits);

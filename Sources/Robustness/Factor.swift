@@ -12,6 +12,8 @@ public enum Factor: Sendable, Hashable {
   /// Which of the stated sets of a node's weights, and one child's weight.
   case weightSet(node: String)
   case weight(node: String, child: String)
+  /// One of the uniforms whose gaps are weights over all leaves, from 1 on.
+  case uniform(node: String, number: Int)
   /// Which way a step of the study goes.
   case choice(step: String)
 
@@ -25,6 +27,7 @@ public enum Factor: Sendable, Hashable {
     case .shared(let name): "shared:\(name)"
     case .weightSet(let node): "weight sets:\(node)"
     case .weight(let node, let child): "weights:\(node):\(child)"
+    case .uniform(let node, let number): "leaves:\(node):\(number)"
     case .choice(let step): "choice:\(step)"
     }
   }

@@ -1,12 +1,13 @@
 // Loops over many draws at once. Rows hold one quantity, a draw in each place; row r of `x` begins at x + r * stride.
-// Each loop exists as a baseline and, on x86-64, for AVX2; all variants give the same bits: integer arithmetic, or
-// doubles that hold whole numbers, or one division and one rounding.
+// Each loop exists as a baseline and, on x86-64, for AVX2, some for AVX-512; all variants give the same bits: integer
+// arithmetic, or doubles that hold whole numbers, or one division and one rounding.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum { podium_baseline = 0, podium_avx2 = 1 } podium_variant;
+/// AVX-512 means its parts F, CD, BW, DQ and VL; VNNI multiplies and adds pairs of 16-bit numbers in one instruction.
+typedef enum { podium_baseline, podium_avx2, podium_avx512, podium_avx512vnni } podium_variant;
 
 /// Whether this processor can run a variant.
 bool podium_supports(podium_variant variant);
@@ -61,6 +62,11 @@ void podium_shares(const int32_t *g, size_t k, size_t stride, size_t draws, doub
 /// counts[i * n + b] += 1 for every draw in which b rows are above row i. Ties are marked, tied[d] = 1, and their
 /// number returned.
 size_t podium_rank(
+    podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts,
+    uint8_t *tied);
+
+/// The same by comparing each row with every other.
+size_t podium_rank_pairs(
     podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts,
     uint8_t *tied);
 

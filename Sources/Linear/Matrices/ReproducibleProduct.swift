@@ -18,6 +18,9 @@ public enum ReproducibleProduct {
     return BLAS.product(weights, values)
   }
 
+  /// A·B into `c`, unchecked: exact where whole numbers stay within 2^53. The least a product can take.
+  package static func bare(_ a: Matrix, _ b: Matrix, into c: inout Matrix) { BLAS.product(a, b, into: &c) }
+
   /// X·Xᵀ: products of all pairs of rows.
   ///
   /// With m the power of two just above a row's largest magnitude, each number is kept to 2^-44 m; so an entry's error

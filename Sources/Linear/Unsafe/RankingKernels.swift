@@ -2,14 +2,21 @@ import CRanking
 
 /// The C loops of CRanking behind checked arguments. Every variant gives the same bits.
 public struct RankingKernels: Sendable {
-  public enum Variant: CaseIterable, Sendable {
-    case baseline
-    case avx2
+  /// Instruction sets, the wider the later.
+  public enum Variant: String, CaseIterable, Sendable {
+    case baseline, avx2, avx512, avx512vnni
 
-    fileprivate var code: podium_variant { self == .avx2 ? podium_avx2 : podium_baseline }
+    var code: podium_variant {
+      switch self {
+      case .baseline: podium_baseline
+      case .avx2: podium_avx2
+      case .avx512: podium_avx512
+      case .avx512vnni: podium_avx512vnni
+      }
+    }
     /// What this processor can run.
-    public static var available: [Variant] { allCases.filter { podium_supports($0.code) } }
-    public static let best: Variant = podium_supports(podium_avx2) ? .avx2 : .baseline
+    public static let available: [Variant] = allCases.filter { podium_supports($0.code) }
+    public static let best: Variant = available.last ?? .baseline
   }
 
   public static let tableSize = 1 << podium_table_bits

@@ -4,7 +4,7 @@ extension Factor {
     switch self {
     case .evidence, .sum, .part, .shared: "evidence"
     case .missing: "missing"
-    case .weightSet, .weight: "weights"
+    case .weightSet, .weight, .uniform: "weights"
     case .choice(let step): step
     }
   }

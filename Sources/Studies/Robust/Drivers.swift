@@ -72,7 +72,7 @@ extension Factor {
     case .evidence(_, let indicator), .sum(_, let indicator), .part(_, let indicator, _): "evidence:\(indicator)"
     case .missing(_, let indicator): "missing:\(indicator)"
     case .shared: name
-    case .weightSet, .weight, .choice: kind
+    case .weightSet, .weight, .uniform, .choice: kind
     }
   }
 }
