@@ -40,7 +40,7 @@ let units = (0..<entities).map { entity in
 }
 let table = try FlatDraws(units: units)
 let streams = (1..<leaves).map { number in
-  UInt64(Philox.streamID(name: FlatDraws.uniform(node: "index", number: number))) << 32 | UInt64(number)
+  Philox.wideStream(name: Factor.uniform(node: "index", number: number).name)
 }
 for variant in arguments.contains("--all") ? RankingKernels.Variant.allCases : [named ?? .best] {
   guard RankingKernels.Variant.available.contains(variant) else {

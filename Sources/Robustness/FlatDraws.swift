@@ -1,6 +1,21 @@
 package import Linear
-package import Methods
+public import Methods
 import Synchronization
+
+/// How often each entity holds each rank under weights uniform over the leaves, evidence as it stands. `leaves`: their scores,
+/// complete and on one scale. `node` names the streams.
+public func drawOverLeaves(_ leaves: Table, node: String, plan: DrawPlan) throws(MethodError) -> Acceptability {
+  try plan.check()
+  let flat = try FlatDraws(leaves)
+  var streams = Streams()
+  var ids: [UInt64] = []
+  for number in 1..<max(1, leaves.columns.count) {
+    ids.append(try streams.stream(.uniform(node: node, number: number)).id)
+  }
+  return Acceptability(
+    mode: .weights, draws: plan.draws, entities: leaves.rows,
+    counts: flat.counts(draws: plan.draws, seed: plan.seed, streams: ids, threads: plan.threads), scores: [], goals: [])
+}
 
 /// Ranks of a complete table under weights uniform on the simplex of all its leaves (`over: leaves`, SMAA's flat case),
 /// evidence central. What `ExactFlat` gives in closed form for pairs, drawn for all ranks.

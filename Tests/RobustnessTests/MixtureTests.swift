@@ -9,7 +9,7 @@ import Testing
     let study = try SmallStudy.mixed()
     let normalisings: [any Normalising] = [
       try MinMax(OptionValues(["low": .number(100), "high": .number(200)])),
-      try ZScore(OptionValues(["mean": .number(100), "deviation": .number(10)])),
+      ZScore(OptionValues(["mean": .number(100), "deviation": .number(10)])),
     ]
     let aggregatings: [any Aggregating] = [Arithmetic(), Geometric()]
     let choices = [

@@ -65,7 +65,10 @@ import Testing
     let alternatives = try study.alternatives(.scale, table: table, arranged: arranged)
     let indicator = try #require(alternatives.choices[0].options.firstIndex { $0.name == "without c" })
     let without = try alternatives.view([indicator, 0]).view
-    #expect(without.framework.nodes.map(\.code).filter { ["index", "p", "q", "a", "b", "c"].contains($0) } == ["index", "p", "a", "b"])
+    #expect(
+      without.framework.nodes.map(\.code).filter { ["index", "p", "q", "a", "b", "c"].contains($0) } == [
+        "index", "p", "a", "b",
+      ])
     // p alone: 25, 75, 87.5, 0 for KOR, USA, CHN, JPN.
     #expect(without.base.ranks == [1, 4, 3, 2])
     let claim = try #require(alternatives.choices[1].options.firstIndex { $0.name == "without claim a3" })
@@ -108,7 +111,8 @@ import Testing
       """
     ).told()
     for part in [
-      "unknown key 'colour'", "choices.lens: 'scale' is named twice", "'sideways' is not known", "'z-scor' is not known",
+      "unknown key 'colour'", "choices.lens: 'scale' is named twice", "'sideways' is not known",
+      "'z-scor' is not known",
       "lacks 'method'", "-1", "unknown key 'shares'", "leave-out.indicators is 2", "unknown key 'people'",
       "add up to more than 1", "'missing' and 'choices.impute' would both fill the gaps", "'maybe' is not known",
     ] {

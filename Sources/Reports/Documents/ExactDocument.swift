@@ -17,11 +17,14 @@ public struct ExactDocument {
     let sections = lenses.map { one in
       Section(
         "Under all weights of the indicators alike\(words.by(one.lens.lens))",
-        [.paragraph(Self.meaning), .table(ranks([one], name: ""))])
+        [
+          .paragraph(Self.meaning), .table(ranks([one], name: "")), .paragraph(drawn(one)),
+          .table(words.firstRanks(set(one), most: 6)),
+        ])
     }
     return Document(
       title: "Exact shares: \(words.findings.study.title)", sections: sections,
-      appendix: [ranks(lenses, name: "exact_ranks"), pairs], stem: "exact")
+      appendix: [ranks(lenses, name: "exact_ranks"), pairs, words.acceptabilities(lenses.map(set))], stem: "exact")
   }
 
   private static let meaning = """
@@ -29,6 +32,18 @@ public struct ExactDocument {
     weights play no part. “Above the next”: the share of these weights under which the economy scores higher than the one \
     below it.
     """
+
+  private func drawn(_ one: ExactFindings) -> String {
+    "The share of each rank has no closed form: at rank k or better over \(Wording.count(one.draws.draws, "draw")) of the same weights."
+  }
+
+  private func set(_ one: ExactFindings) -> DrawnSet {
+    let ranks = one.lens.analysis.ranking.ranks
+    let base = one.draws.entities.compactMap { code in
+      words.table.entityIndex(code).flatMap { ranks[$0] }.map { (code, $0) }
+    }
+    return DrawnSet(lens: one.lens.lens.rawValue, draws: one.draws, base: Dictionary(uniqueKeysWithValues: base))
+  }
 
   private func order(_ one: ExactFindings) -> [Int] {
     one.exact.entities.indices.sorted { (one.exact.expectedRanks[$0], $0) < (one.exact.expectedRanks[$1], $1) }

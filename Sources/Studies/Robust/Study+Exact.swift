@@ -1,3 +1,4 @@
+import Claims
 import Linear
 import Methods
 public import Robustness
@@ -6,6 +7,8 @@ public import Robustness
 public struct ExactFindings: Sendable {
   public var lens: LensFindings
   public var exact: ExactFlat
+  /// How often each holds each rank, which has no closed form, over draws of the same weights.
+  public var draws: Acceptability
 }
 
 extension Study {
@@ -17,11 +20,12 @@ extension Study {
       let (table, arranged) = try arrange()
       var findings = Findings(study: self, table: table, arranged: arranged)
       findings.lenses = try lensFindings(table: table, analyses: try analyse(table), [])
-      return (findings, try findings.lenses.map { ExactFindings(lens: $0, exact: try exact($0.analysis)) })
+      return (findings, try findings.lenses.map { try exactly($0) })
     }
   }
 
-  private func exact(_ analysis: Analysis) throws(MethodError) -> ExactFlat {
+  private func exactly(_ lens: LensFindings) throws(MethodError) -> ExactFindings {
+    let analysis = lens.analysis
     if let node = try Ranker(analysis.recipe, framework).firstNotArithmetic {
       try during(.aggregate, of: node) { () throws(MethodError) in
         throw MethodError(
@@ -36,6 +40,10 @@ extension Study {
     let leaves = Table(
       rows: ranked.map { codes[$0] }, columns: weighted.map { scores.leaves.columns[$0] },
       values: weighted.map { leaf in ranked.map { scores.leaves.values[leaf][$0] } })
-    return try during(.aggregate) { () throws(MethodError) in try ExactFlat(leaves, threads: plan.threads) }
+    return try during(.aggregate) { () throws(MethodError) in
+      ExactFindings(
+        lens: lens, exact: try ExactFlat(leaves, threads: plan.threads),
+        draws: try drawOverLeaves(leaves, node: framework.root?.code ?? "", plan: plan))
+    }
   }
 }

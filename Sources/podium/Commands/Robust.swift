@@ -21,7 +21,7 @@ struct Robust: Command {
       "Draw until no share's 95 % interval is wider than plus or minus this, such as 0.001.", valueName: "share"))
   var precision: Double?
   @Flag(
-    help: "Instead of draws: exact winning shares and mean ranks under weights uniform over all indicators, where there are any.")
+    help: "Exact winning shares and mean ranks under weights uniform over all indicators, evidence as it stands.")
   var exact = false
   @OptionGroup var fixed: FixedOptions
   @Option(
@@ -37,8 +37,8 @@ struct Robust: Command {
       throw ValidationError("--draws takes a number from 1 to 1,000,000,000")
     }
     if draws != nil, precision != nil { throw ValidationError("give --draws or --precision, not both") }
-    if exact, draws != nil || precision != nil || output != nil || !fixed.fix.isEmpty {
-      throw ValidationError("--exact draws nothing; give no --draws, --precision, --fix or --output with it")
+    if exact, precision != nil || output != nil || !fixed.fix.isEmpty {
+      throw ValidationError("--exact is printed, of all weights alike; give no --precision, --fix or --output with it")
     }
     if let precision, !(0.00005...0.5).contains(precision) {
       throw ValidationError("--precision takes a share from 0.00005 to 0.5")
@@ -48,11 +48,11 @@ struct Robust: Command {
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
+    if let draws { study.plan.draws = draws }
     if exact {
       let (findings, lenses) = try study.exactly()
       return try print.print(ExactDocument(findings, lenses).document)
     }
-    if let draws { study.plan.draws = draws }
     let asked: DrawsAsked = precision.map { .precision($0) } ?? .count(study.plan.draws)
     let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)
     let robust = try study.robustness(asked, off: try fixed.steps(of: study)) { progress.tell($0) }
