@@ -53,15 +53,20 @@ extension DrawRows where Element == UInt16 {
     }
   }
 
-  /// Takes the draws at some places of another's row, one after another.
-  public mutating func gather(_ row: Int, from other: DrawRows<UInt16>, row source: Int, places: ArraySlice<Int>) {
-    check(row, places.count)
-    other.check(source, 0)
+  /// Takes the draws at some places of others' rows, one after another: into row i those of `sources[i]`.
+  public mutating func gather(from other: DrawRows<UInt16>, rows sources: [Int], places: ArraySlice<Int>) {
+    precondition(sources.count <= count && places.count <= draws)
+    precondition(sources.allSatisfy { $0 >= 0 && $0 < other.count })
     precondition(places.allSatisfy { $0 >= 0 && $0 < other.draws })
-    let (from, start) = (source * other.stride, row * stride)
+    let stride = stride
     unsafe values.withUnsafeMutableBufferPointer { to in
-      unsafe other.values.withUnsafeBufferPointer { source in
-        for (draw, place) in places.enumerated() { unsafe to[start + draw] = source[from + place] }
+      unsafe other.values.withUnsafeBufferPointer { from in
+        unsafe places.withUnsafeBufferPointer { places in
+          for (row, source) in sources.enumerated() {
+            let (to, from) = unsafe (to.baseAddress! + row * stride, from.baseAddress! + source * other.stride)
+            for draw in 0..<places.count { unsafe to[draw] = from[places[draw]] }
+          }
+        }
       }
     }
   }

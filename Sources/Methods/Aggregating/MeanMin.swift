@@ -32,7 +32,7 @@ public struct MeanMin: Aggregating {
   public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
     try children.combined(weights) { _, parts in
       let mean = parts.mean
-      let distance = max(0, mean - (parts.map(\.score).min() ?? mean))
+      let distance = max(0, mean - (parts.least))
       let root = (distance * distance + beta * beta).squareRoot()
       // √(d² + β²) - β without cancelling.
       return root == 0 ? mean : mean - alpha * (distance * distance / (root + beta))

@@ -12,8 +12,11 @@ extension Table {
   ) throws(MethodError) -> Column {
     let counted = weights.indices.filter { weights[$0] > 0 }
     var column = Column(repeating: .nan, count: rows.count)
+    // One list for all rows: draws combine often.
+    var parts: [RowPart] = []
+    parts.reserveCapacity(counted.count)
     for row in rows.indices {
-      var parts: [RowPart] = []
+      parts.removeAll(keepingCapacity: true)
       var total = 0.0
       for child in counted where !values[child][row].isNaN {
         parts.append(RowPart(child: child, score: values[child][row], weight: weights[child]))
@@ -39,6 +42,8 @@ extension Table {
 }
 
 extension [RowPart] {
+  /// The lowest score; infinite without parts.
+  var least: Double { reduce(.infinity) { Swift.min($0, $1.score) } }
   /// Σ w·x.
   var mean: Double { reduce(0) { $0 + $1.weight * $1.score } }
   /// √(Σ w·(x - mean)²): divided by n, not n - 1, where weights are equal.

@@ -53,10 +53,9 @@ struct MixtureDraws {
         var source = DrawSource.rows(rows, rowOf: row)
         if mixture.ways.count > 1 {
           gathered.use(part.count)
-          for (place, factor) in mixture.ways[way].factors.enumerated() {
-            gathered.gather(place, from: rows, row: row[factor], places: part)
-            rowOf[factor] = place
-          }
+          let factors = mixture.ways[way].factors
+          gathered.gather(from: rows, rows: factors.map { row[$0] }, places: part)
+          for (place, factor) in factors.enumerated() { rowOf[factor] = place }
           source = .rows(gathered, rowOf: rowOf)
         }
         var (scores, lost) = try scores(way, source, part.count)
