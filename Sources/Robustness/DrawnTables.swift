@@ -10,8 +10,10 @@ struct DrawnTables {
   /// Values of the leaves whose scores are counted anew.
   private var values: [Double]
   private var counted: [RankedColumn]
-  /// Of each cell: its place in a column, and what makes it a score.
-  private let cells: [(place: Int, score: Score)]
+  /// Cells by what makes them a score, those that are simple apart: plain numbers, with nothing to be counted as held.
+  private var lines: [Line] = []
+  private var cuts: [Cut] = []
+  private var others: [(cell: Int, place: Int, score: Score)] = []
   /// Of each ranked entity: its place in the index.
   private let places: [Int]
   /// Leaves that vary and of which a geometric mean is taken.
@@ -20,8 +22,26 @@ struct DrawnTables {
   private var isDrawn = true
   private var isStill = true
 
+  /// A value is cut as the treatment cuts it, and then a line, cut in turn.
+  private struct Line {
+    var cut: Cut
+    var slope: Double
+    var origin: Double
+    var intercept: Double
+    var low = -Double.infinity
+    var high = Double.infinity
+  }
+
+  /// A cell, its place in a column, and between what its treatment cuts it.
+  private struct Cut {
+    var cell: Int
+    var place: Int
+    var low = -Double.infinity
+    var high = Double.infinity
+    func callAsFunction(_ value: Double) -> Double { min(max(value, low), high) }
+  }
+
   private enum Score {
-    case line(slope: Double, origin: Double, intercept: Double, low: Double, high: Double)
     /// Another function of the value alone.
     case scale(LearntScale)
     /// Counted among all, once treated.
@@ -51,27 +71,41 @@ struct DrawnTables {
       return RankedColumn(leaf: leaf, direction: direction, counting: counting, treatment(central.values[leaf]))
     }
     logged = varying.filter { walk.isLogged[$0] }
-    cells = view.cells.map { cell in
-      let place = cell.leaf * walk.rows + (place[cell.row] ?? 0)
-      switch scales[cell.leaf] {
-      case .linear(let slope, let origin, let intercept, let cut):
-        let (low, high) = (cut?.lowerBound ?? -.infinity, cut?.upperBound ?? .infinity)
-        return (place, .line(slope: slope, origin: origin, intercept: intercept, low: low, high: high))
-      case .logistic, .steps, .treated, .rank:
-        return (place, scales[cell.leaf].counted.map { .counted($0.treatment) } ?? .scale(scales[cell.leaf]))
-      }
-    }
     let index = (walk.leaves + walk.nodes.count - 1) * walk.rows
     places = ranked.rows.map { index + (place[$0] ?? 0) }
+    for (number, cell) in view.cells.enumerated() {
+      add(scales[cell.leaf], Cut(cell: number, place: cell.leaf * walk.rows + (place[cell.row] ?? 0)))
+    }
+  }
+
+  private mutating func add(_ scale: LearntScale, _ cell: Cut) {
+    var (cell, inner) = (cell, scale)
+    if case .treated(let treatment, let after) = scale, treatment.steps.count == 1,
+      case .cut(let range) = treatment.steps[0]
+    {
+      (cell.low, cell.high, inner) = (range.lowerBound, range.upperBound, after)
+    }
+    switch inner {
+    case .linear(let slope, let origin, let intercept, let cut):
+      var line = Line(cut: cell, slope: slope, origin: origin, intercept: intercept)
+      if let cut { (line.low, line.high) = (cut.lowerBound, cut.upperBound) }
+      lines.append(line)
+    case .rank: cuts.append(cell)
+    case .logistic, .steps, .treated:
+      others.append((cell.cell, cell.place, scale.counted.map { .counted($0.treatment) } ?? .scale(scale)))
+    }
   }
 
   /// Makes the leaves those of a draw.
   mutating func read(_ block: DrawnCells, _ draw: Int) {
-    for (number, (place, score)) in cells.enumerated() {
-      let value = block[number, draw]
+    for line in lines {
+      let value = line.cut(block[line.cut.cell, draw])
+      drawn.scores[line.cut.place] = min(max((value - line.origin) * line.slope + line.intercept, line.low), line.high)
+    }
+    for cut in cuts { values[cut.place] = cut(block[cut.cell, draw]) }
+    for (cell, place, score) in others {
+      let value = block[cell, draw]
       switch score {
-      case .line(let slope, let origin, let intercept, let low, let high):
-        drawn.scores[place] = min(max((value - origin) * slope + intercept, low), high)
       case .scale(let scale): drawn.scores[place] = scale.score(value) ?? .nan
       case .counted(let treatment): values[place] = treatment(value)
       }
