@@ -10,7 +10,7 @@ struct Podium: Command {
     version: Release.version,
     subcommands: [
       Report.self, Rank.self, Table.self, Similar.self, Compare.self, Profile.self, Audit.self, Trace.self,
-      Demands.self, Robust.self, SensitivityCommand.self, Check.self, Methods.self, Export.self,
+      Demands.self, Robust.self, Shard.self, Merge.self, SensitivityCommand.self, Check.self, Methods.self, Export.self,
     ])
 }
 

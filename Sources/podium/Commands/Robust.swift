@@ -21,13 +21,7 @@ struct Robust: Command {
       "Draw until no share's 95 % interval is wider than plus or minus this, such as 0.001.", valueName: "share"))
   var precision: Double?
   @OptionGroup var fixed: FixedOptions
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
-      valueName: "folder"))
-  var output: String?
-  @OptionGroup var print: PrintOptions
+  @OptionGroup var output: RobustOutput
 
   func validate() throws {
     if let draws, !(1...1_000_000_000).contains(draws) {
@@ -47,11 +41,7 @@ struct Robust: Command {
     let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)
     let robust = try study.robustness(asked, off: try fixed.steps(of: study)) { progress.tell($0) }
     progress.end()
-    let document = RobustDocument(robust).document
-    guard let output else { return try print.print(document) }
-    let files = Renderers.all.filter { ["text", "csv", "json"].contains($0.name) }.flatMap { $0.files(document) }
-    try FolderWriter(output).write(files, manifest: StudyManifest(robust.findings.study).members)
-    Streams.tell("Written: \(output)/robust.txt, its tables as CSV and JSON, and manifest.json.")
+    try output.give(robust)
   }
 }
 
