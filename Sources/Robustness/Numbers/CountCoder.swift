@@ -14,6 +14,7 @@ extension CountCoder {
 /// Why numbers are not the counts of these draws.
 public struct CountsMismatch: Error, Equatable {
   public var message: String
+  public init(message: String) { self.message = message }
 }
 
 /// Gathers numbers.
