@@ -6,13 +6,12 @@ import Testing
 
 struct ShardTests {
   /// Uncertain claims, and two ways of normalising.
-  private static let small = SmallStudy(
-    ["claims.csv": (SmallStudy.standard["claims.csv"] ?? "").replacing(",measurement,", with: ",estimate,")],
-    adding: """
-      choices:
-        normalise: [own, {method: z-score, mean: 50, deviation: 10}]
-
-      """)
+  private static let small = SmallStudy([
+    "claims.csv": (SmallStudy.standard["claims.csv"] ?? "").replacing(",measurement,", with: ",estimate,"),
+    "study.yaml": (SmallStudy.standard["study.yaml"] ?? "").replacing(
+      "{draws: 64, seed: 3}",
+      with: "{draws: 64, seed: 3, choices: {normalise: [own, {method: z-score, mean: 50, deviation: 10}]}}"),
+  ])
 
   private static func shard(
     _ range: Range<Int>, of small: SmallStudy = small, off: Set<String> = [], version: String = "1", threads: Int = 1
@@ -53,6 +52,15 @@ struct ShardTests {
     return try signed(line.replacing(old, with: new))
   }
 
+  private static func draws(_ found: RobustFindings) -> [Acceptability] {
+    found.findings.lenses.flatMap(\.draws) + found.everything.map(\.draws) + found.smaa.map(\.draws)
+  }
+
+  /// Interpolation writes every number in full.
+  private static func numbers(_ draws: Acceptability) -> String {
+    "\(draws.mode) \(draws.draws) \(draws.counts) \(draws.scores) \(draws.goals) \(draws.wins) \(draws.unanswered)"
+  }
+
   @Test func mergedShardsAreOneRun() throws {
     for off in [[], ["normalise"], ["weights"]] as [Set<String>] {
       let one = try Self.small.load().robustness(.count(300), off: off)
@@ -60,11 +68,11 @@ struct ShardTests {
       for texts in [[parts[2], parts[0], parts[1]], [parts[1] + "\r\n \n" + parts[2] + parts[0]]] {
         let merged = try Self.merge(texts, off: off)
         #expect(merged.draws == 300)
-        // Interpolation writes every number of a value in full.
-        #expect("\(merged.findings.lenses.map(\.draws))" == "\(one.findings.lenses.map(\.draws))")
-        #expect("\(merged.everything)" == "\(one.everything)")
-        #expect("\(merged.smaa)" == "\(one.smaa)" && "\(merged.drivers)" == "\(one.drivers)")
-        #expect("\(merged.expectedRanks)" == "\(one.expectedRanks)")
+        let (ours, theirs) = (Self.draws(merged), Self.draws(one))
+        #expect(ours.map(Self.numbers) == theirs.map(Self.numbers))
+        #expect(ours.map(\.central) == theirs.map(\.central))
+        #expect(merged.smaa.map(\.confidence) == one.smaa.map(\.confidence))
+        #expect("\(merged.drivers)" == "\(one.drivers)" && "\(merged.expectedRanks)" == "\(one.expectedRanks)")
         #expect(merged.grades.map { $0?.shares } == one.grades.map { $0?.shares })
       }
     }
@@ -75,7 +83,7 @@ struct ShardTests {
     #expect(try Self.told(c) == ["part1:1:1 draws 0 to 31 are missing before this shard"])
     #expect(
       try Self.told(b, a + a) == [
-        "part1:1:1 draws 32 to 47 are missing before this shard", "part2:2:1 draws 0 to 31 are those of part2:1 too",
+        "part2:2:1 draws 0 to 31 are those of part2:1 too", "part1:1:1 draws 32 to 47 are missing before this shard",
       ])
     #expect(try Self.told(a, c, b) == ["part3:1:1 draws 48 to 63 are those of part2:1 too"])
     #expect(try Self.told(Self.shard(0..<20), c) == ["part2:1:1 draws 20 to 31 are missing before this shard"])
@@ -88,11 +96,11 @@ struct ShardTests {
     var edited = Self.small
     edited.files["sources.csv"]? += "more,More,More,2024\n"
     let line = try Self.shard(0..<16, of: edited)
-    #expect(try Self.told(line) == ["part1:1:67 \(other)"])
-    #expect(try Self.told(Self.shard(0..<16, off: ["weights"])) == ["part1:1:67 \(other)"])
+    #expect(try Self.told(line) == ["part1:1:66 \(other)"])
+    #expect(try Self.told(Self.shard(0..<16, off: ["weights"])) == ["part1:1:66 \(other)"])
     #expect(
       try Self.told(Self.shard(0..<16, version: "2")) == [
-        "part1:1:57 a shard of another plan: podium 2 made it, and this is 1"
+        "part1:1:55 a shard of another plan: podium 2 made it, and this is 1"
       ])
   }
 
