@@ -53,7 +53,7 @@ public struct Sampling: Sendable {
 
 /// Whole numbers counted over draws.
 public struct DrawCounts: Sendable {
-  public private(set) var draws: Int
+  public internal(set) var draws: Int
   /// By view and mode.
   var views: [[Tally]]
   var mixtures: [MixtureTally]
@@ -61,8 +61,6 @@ public struct DrawCounts: Sendable {
   init(draws: Int, views: [[Tally]], mixtures: [MixtureTally]) {
     (self.draws, self.views, self.mixtures) = (draws, views, mixtures)
   }
-
-  func of(_ draws: Int) -> DrawCounts { DrawCounts(draws: draws, views: views, mixtures: mixtures) }
 
   /// Adds those of other draws of the same sampling.
   public mutating func add(_ other: DrawCounts) {

@@ -46,7 +46,8 @@ extension Sampling {
       found.mixtures[place].draws = draws.count
       try found.mixtures[place].check(draws, ways: mixtures[place].wayOf.count)
     }
-    return found.of(draws.count)
+    found.draws = draws.count
+    return found
   }
 
   /// Why draws have no answer, which numbers do not tell, found by drawing the first of each way once more.

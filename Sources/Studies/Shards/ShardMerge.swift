@@ -31,9 +31,6 @@ public struct ShardMerge {
     sum = none
   }
 
-  /// Draws counted so far.
-  public var draws: Int { sum.draws }
-
   /// A text of any number of lines; empty ones are passed over.
   public mutating func add(_ text: SourceText) {
     let bytes = text.bytes
