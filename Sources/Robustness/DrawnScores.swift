@@ -46,6 +46,19 @@ struct DrawnScores: Sendable {
     for entity in kept.indices { kept[entity] += other.kept[entity] }
   }
 
+  var entities: Int { windows.count }
+
+  /// Of the bins, entity by entity; scores that are kept as they are cannot be visited.
+  mutating func visit(_ coder: inout some CountCoder) throws(CountsMismatch) {
+    precondition(kept.isEmpty, "a sampling counts scores in bins")
+    try coder.visit(&histogram)
+  }
+
+  /// Scores in bins.
+  func count(of entity: Int) -> Int {
+    histogram[entity * Self.bins..<(entity + 1) * Self.bins].reduce(0) { $0 + Int($1) }
+  }
+
   /// By entity, in units of the grid, where at least so many percent of the draws are reached; of bins, the middle.
   func quantiles(percents: [Int], of entity: Int) -> [Double] {
     if !kept.isEmpty {

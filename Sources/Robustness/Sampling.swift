@@ -5,22 +5,22 @@ public import Methods
 /// Everything that a study's draws need, prepared once; any ranges of draws can then be counted, in any order and by anyone,
 /// and their counts add up to those of one run.
 public struct Sampling: Sendable {
-  private let simulation: Simulation
-  private let mixtures: [Mixture]
+  let simulation: Simulation
+  let mixtures: [Mixture]
   private let plan: DrawPlan
   private let depth: Depth
 
-  /// `alternatives`: one for each set of ways in which everything varies at once. `isSplit`: counts will be added to those of
-  /// other runs, so scores are counted in bins however few the draws are. Throws as `simulate` and `everything` do.
+  /// `alternatives`: one for each set of ways in which everything varies at once. Scores are counted in bins however few the
+  /// draws are, as anyone may add others'. Throws as `simulate` and `everything` do.
   public init(
     table: IndicatorTable, views: [DrawView], goals: [Goal], plan: DrawPlan, depth: Depth = [],
-    alternatives: [Alternatives] = [], isSplit: Bool = false
+    alternatives: [Alternatives] = []
   ) throws(MethodError) {
     (self.plan, self.depth) = (plan, depth)
     (simulation, mixtures) = try during(.robustness) { () throws(MethodError) -> (Simulation, [Mixture]) in
       try OpenBLAS.loadForMethods(threads: plan.threads)
       var how = HowToDraw()
-      how.keepsScores = !isSplit
+      how.keepsScores = false
       let simulation = try Simulation(table, views, goals, plan, how, depth)
       var mixtures: [Mixture] = []
       for one in alternatives { mixtures.append(try Mixture(one, goals: goals, plan, how)) }
@@ -53,7 +53,7 @@ public struct Sampling: Sendable {
 
 /// Whole numbers counted over draws.
 public struct DrawCounts: Sendable {
-  public private(set) var draws: Int
+  public internal(set) var draws: Int
   /// By view and mode.
   var views: [[Tally]]
   var mixtures: [MixtureTally]

@@ -82,6 +82,18 @@ struct Tally: Sendable {
     }
   }
 
+  /// Every number, in the order that Documentation/Shards.md gives.
+  mutating func visit(_ coder: inout some CountCoder) throws(CountsMismatch) {
+    try coder.visit(&draws)
+    try coder.visit(&counts)
+    try coder.visit(&split)
+    try coder.visit(&goals)
+    try coder.visit(&wins)
+    try coder.visit(&firsts)
+    try coder.visit(&firstWeights)
+    try scores?.visit(&coder)
+  }
+
   mutating func merge(_ other: Tally) {
     draws += other.draws
     counts.add(other.counts)

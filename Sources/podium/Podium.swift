@@ -10,7 +10,8 @@ struct Podium: Command {
     version: Release.version,
     subcommands: [
       Report.self, Rank.self, Table.self, Similar.self, Compare.self, Profile.self, Audit.self, Robust.self,
-      SensitivityCommand.self, Influence.self, Trace.self, Demands.self, Check.self, Methods.self, Export.self,
+      Shard.self, Merge.self, SensitivityCommand.self, Influence.self, Trace.self, Demands.self, Check.self,
+      Methods.self, Export.self,
     ])
 }
 

@@ -212,6 +212,11 @@ package enum System {
       }
       try unsafe check(sigaction(number, &action, nil))
     }
+    // Some programs start others from a thread that takes no signals, and the mask is inherited.
+    var caught = sigset_t()
+    unsafe sigemptyset(&caught)
+    for number in [SIGINT, SIGTERM] { unsafe sigaddset(&caught, number) }
+    unsafe sigprocmask(SIG_UNBLOCK, &caught, nil)
     var thread = pthread_t()
     let code = unsafe pthread_create(
       &thread, nil,

@@ -3,6 +3,16 @@ import Linear
 import Methods
 import Robustness
 
+/// A study ready to be drawn.
+struct PreparedDraws: Sendable {
+  var table: IndicatorTable
+  var arranged: Arranged?
+  var analyses: [Analysis]
+  var sampling: Sampling
+  var ways: [EverythingFindings]
+  var off: Set<String>
+}
+
 /// How many draws `robust` makes.
 public enum DrawsAsked: Sendable {
   case count(Int)
@@ -26,19 +36,32 @@ extension Study {
   public func robustness(
     _ asked: DrawsAsked, off: Set<String> = [], progress: (Int) -> Void = { _ in }
   ) throws -> RobustFindings {
+    let prepared = try preparedDraws(off: off)
+    return try locatingErrors { try findings(prepared, prepared.sampling.counts(asked, progress), asked) }
+  }
+
+  /// All that comes before the draws.
+  func preparedDraws(off: Set<String>) throws -> PreparedDraws {
     try OpenBLAS.load(threads: plan.threads)
     return try locatingErrors {
       let (table, arranged) = try arrange()
       let analyses = try analyse(table)
-      let (sampling, ways) = try sampling(table, arranged, analyses, off: off, isSplit: false)
-      let counts = try sampling.counts(asked, progress)
-      var findings = Findings(study: self, table: table, arranged: arranged)
-      findings.study.plan = plan(off: off)
-      findings.study.plan.draws = counts.draws
-      findings.lenses = try lensFindings(table: table, analyses: analyses, [])
-      for (lens, draws) in sampling.results(counts).enumerated() { findings.lenses[lens].draws = draws }
-      return try findings.study.told(findings, zip(ways, sampling.everything(counts)).map { ($0.0, $0.1) }, asked, off)
+      let (sampling, ways) = try sampling(table, arranged, analyses, off: off)
+      return PreparedDraws(
+        table: table, arranged: arranged, analyses: analyses, sampling: sampling, ways: ways, off: off)
     }
+  }
+
+  /// All that comes after them, whoever counted them.
+  func findings(_ prepared: PreparedDraws, _ counts: DrawCounts, _ asked: DrawsAsked) throws -> RobustFindings {
+    let sampling = prepared.sampling
+    var findings = Findings(study: self, table: prepared.table, arranged: prepared.arranged)
+    findings.study.plan = plan(off: prepared.off)
+    findings.study.plan.draws = counts.draws
+    findings.lenses = try lensFindings(table: prepared.table, analyses: prepared.analyses, [])
+    for (lens, draws) in sampling.results(counts).enumerated() { findings.lenses[lens].draws = draws }
+    let everything = zip(prepared.ways, sampling.everything(counts)).map { ($0, $1) }
+    return try findings.study.told(findings, everything, asked, prepared.off)
   }
 
   /// The plan with only those modes that what is not off gives.
@@ -52,7 +75,7 @@ extension Study {
 
   /// Draws of every lens, and of all that is open.
   func sampling(
-    _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>, isSplit: Bool
+    _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>
   ) throws -> (Sampling, [EverythingFindings]) {
     var plan = plan(off: off)
     plan.draws = 1_000_000_000
@@ -67,7 +90,7 @@ extension Study {
     }
     let sampling = try Sampling(
       table: table, views: plan.modes.isEmpty ? [] : analyses.map(\.view), goals: goals, plan: plan,
-      depth: [.pairs, .centralWeights], alternatives: sets.map(\.alternatives), isSplit: isSplit)
+      depth: [.pairs, .centralWeights], alternatives: sets.map(\.alternatives))
     let empty = Acceptability(mode: .everything, draws: 0, entities: [], counts: [], scores: [], goals: [])
     return (
       sampling,
@@ -107,17 +130,18 @@ extension Sampling {
 
   func counts(_ asked: DrawsAsked, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
     switch asked {
-    case .count(let draws): return try counts(to: draws, after: nil, progress)
+    case .count(let draws): return try counts(0..<draws, progress)
     case .precision(let precision):
       var draws = 4096
-      var found = try counts(to: draws, after: nil, progress)
+      var found = try counts(0..<draws, progress)
       while try halfWidth(found) > precision {
         guard draws <= 500_000_000 else {
           throw MethodError(
             "the half-width \(precision) needs more than \(draws) draws", advice: "ask for a larger one, such as 0.001")
         }
+        let made = draws
         draws *= 2
-        found = try counts(to: draws, after: found, progress)
+        found.add(try counts(made..<draws) { progress(made + $0) })
       }
       return found
     }
@@ -127,13 +151,11 @@ extension Sampling {
     (results(counts).joined() + everything(counts)).reduce(0) { max($0, $1.largestHalfWidth) }
   }
 
-  private func counts(
-    to end: Int, after before: DrawCounts?, _ progress: (Int) -> Void
-  ) throws(MethodError) -> DrawCounts {
-    var found = before
-    while found.map({ $0.draws < end }) ?? true {
-      let start = found?.draws ?? 0
-      let next = try counts(start..<min(end, start + Self.step))
+  /// Of draws from a multiple of 16 on; `progress` is told how many of them are made.
+  func counts(_ draws: Range<Int>, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
+    var found: DrawCounts?
+    for start in stride(from: draws.lowerBound, to: draws.upperBound, by: Self.step) {
+      let next = try counts(start..<min(draws.upperBound, start + Self.step))
       if found == nil { found = next } else { found?.add(next) }
       progress(found?.draws ?? 0)
     }

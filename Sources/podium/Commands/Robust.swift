@@ -24,21 +24,15 @@ struct Robust: Command {
     help: "Exact winning shares and mean ranks under weights uniform over all indicators, evidence as it stands.")
   var exact = false
   @OptionGroup var fixed: FixedOptions
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
-      valueName: "folder"))
-  var output: String?
-  @OptionGroup var print: PrintOptions
+  @OptionGroup var output: RobustOutput
 
   func validate() throws {
     if let draws, !(1...1_000_000_000).contains(draws) {
       throw ValidationError("--draws takes a number from 1 to 1,000,000,000")
     }
     if draws != nil, precision != nil { throw ValidationError("give --draws or --precision, not both") }
-    if exact, precision != nil || output != nil || !fixed.fix.isEmpty {
-      throw ValidationError("--exact is printed, of all weights alike; give no --precision, --fix or --output with it")
+    if exact, precision != nil || !fixed.fix.isEmpty {
+      throw ValidationError("--exact is of all weights alike, and nothing else varies; give no --precision or --fix with it")
     }
     if let precision, !(0.00005...0.5).contains(precision) {
       throw ValidationError("--precision takes a share from 0.00005 to 0.5")
@@ -51,17 +45,13 @@ struct Robust: Command {
     if let draws { study.plan.draws = draws }
     if exact {
       let (findings, lenses) = try study.exactly()
-      return try print.print(ExactDocument(findings, lenses).document)
+      return try output.give(ExactDocument(findings, lenses).document, of: study)
     }
     let asked: DrawsAsked = precision.map { .precision($0) } ?? .count(study.plan.draws)
     let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)
     let robust = try study.robustness(asked, off: try fixed.steps(of: study)) { progress.tell($0) }
     progress.end()
-    let document = RobustDocument(robust).document
-    guard let output else { return try print.print(document) }
-    let files = Renderers.all.filter { ["text", "csv", "json"].contains($0.name) }.flatMap { $0.files(document) }
-    try FolderWriter(output).write(files, manifest: StudyManifest(robust.findings.study).members)
-    Streams.tell("Written: \(output)/robust.txt, its tables as CSV and JSON, and manifest.json.")
+    try output.give(robust)
   }
 }
 
