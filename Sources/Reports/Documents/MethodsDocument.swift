@@ -1,4 +1,5 @@
 import Methods
+import Robustness
 
 /// What `podium methods` prints: every family's methods with options, defaults and sources, from the method cards.
 public struct MethodsDocument: Sendable {
@@ -20,6 +21,7 @@ public struct MethodsDocument: Sendable {
       Family(Catalogue.imputing), Family(Catalogue.screening), Family(Catalogue.treating),
       Family(Catalogue.normalising),
       Family(Catalogue.weighting), Family(Catalogue.aggregating), Family(Catalogue.comparing),
+      Family(Catalogue.perturbingWeights),
     ]
   }
 
