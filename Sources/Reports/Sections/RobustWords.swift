@@ -69,22 +69,22 @@ struct RobustWords {
   }
 
   private func everything(_ set: EverythingFindings) -> String {
-    let choices = set.choices.map { choice in
-      "\(choice.step) (\(Self.options(choice)))"
-    }
-    let missing = words.findings.study.missing == nil ? [] : ["gaps"]
-    let open = Wording.list(choices + missing)
-    var text =
-      "With everything open at once, besides evidence and weights \(open), over \(Wording.count(set.draws.draws, "draw"))"
+    let open = set.choices.map { "\($0.step) (\(Self.options($0)))" } + (set.variesGaps ? ["gaps"] : [])
+    let modes = robust.findings.study.plan.modes
+    let drawn = modes.contains(.both) ? "evidence and weights" : modes.contains(.weights) ? "weights" : "evidence"
+    var text = """
+      Everything open at once\(set.lenses.count == 1 ? words.by(set.lenses[0]) : "")\(modes.isEmpty ? "" : ", besides \(drawn)"): \
+      \(Wording.list(open)).
+      """
     if let code = words.findings.study.goals.first?.entity, let interval = set.draws.rankInterval(of: code),
-      let share = set.draws.share(of: code, atMost: words.topRank)
+      let share = set.draws.share(of: code, atMost: words.topRank), let ranked = set.draws.ranked(code)
     {
       text += """
-        : \(words.placeName(code)) is \(Self.between(interval)) in 90 % of them; \(Wording.ordinal(words.topRank)) or better \
-        \(share.isNone ? "in none (\(Wording.share(share)))" : "in \(Wording.share(share))")
+         Over \(Wording.count(set.draws.draws, "draw")) \(words.placeName(code)) is \(Self.between(interval)) in 90 % of \
+        \(ranked.isAll ? "them" : "those that rank it"); \(Wording.ordinal(words.topRank)) or better \
+        \(share.isNone ? "in none (\(Wording.share(share)))" : "in \(Wording.share(share))").
         """
     }
-    text += "."
     let lost = set.draws.unanswered.reduce(0) { $0 + $1.draws }
     guard lost > 0, let most = set.draws.unanswered.max(by: { $0.draws < $1.draws }) else { return text }
     return text + """

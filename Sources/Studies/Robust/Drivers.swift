@@ -26,7 +26,7 @@ extension Study {
   func drivers(_ lens: LensFindings, _ findings: Findings, _ off: Set<String>) throws -> Result<
     Sensitivity, MethodError
   >? {
-    guard let entity = goals.first?.entity, !plan.modes.isEmpty,
+    guard let entity = goals.first?.entity,
       lens.analysis.ranking.ranks[findings.table.entityIndex(entity) ?? 0] != nil
     else { return nil }
     let alternatives = try alternatives(

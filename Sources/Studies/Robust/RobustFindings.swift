@@ -15,7 +15,7 @@ public struct RobustFindings: Sendable {
   public var drivers: [Result<Sensitivity, MethodError>?]
   /// By lens; nil where evidence is not drawn.
   public var grades: [EvidenceGrades?]
-  /// By lens, in the plan's widest mode.
+  /// By lens, of draws of evidence and weights; nil where the plan does not vary both.
   public var expectedRanks: [ExpectedRanks?]
   public var draws: Int
   /// What was asked for, and the largest half-width there is; nil: the number of draws was given.
@@ -25,6 +25,7 @@ public struct RobustFindings: Sendable {
 public struct EverythingFindings: Sendable {
   public var lenses: [Lens]
   public var choices: [Choice]
+  public var variesGaps: Bool
   public var draws: Acceptability
 }
 

@@ -94,7 +94,8 @@ extension Study {
     let empty = Acceptability(mode: .everything, draws: 0, entities: [], counts: [], scores: [], goals: [])
     return (
       sampling,
-      sets.map { EverythingFindings(lenses: $0.lenses, choices: $0.alternatives.choices, draws: empty) }
+      sets.map { EverythingFindings(
+          lenses: $0.lenses, choices: $0.alternatives.choices, variesGaps: open.contains("missing"), draws: empty) }
     )
   }
 
@@ -106,15 +107,18 @@ extension Study {
     var found = RobustFindings(
       findings: findings,
       everything: everything.map { ways, draws in
-        EverythingFindings(lenses: ways.lenses, choices: ways.choices, draws: draws)
+        EverythingFindings(
+          lenses: ways.lenses, choices: ways.choices, variesGaps: ways.variesGaps, draws: draws)
       }, smaa: [], drivers: [], grades: [], expectedRanks: [], draws: findings.study.plan.draws)
     for lens in findings.lenses {
       if let smaa = try smaa(lens, findings.table) { found.smaa.append(smaa) }
       found.drivers.append(try drivers(lens, findings, off))
       found.grades.append(try grades(lens, findings.table))
       found.expectedRanks.append(
-        try Robustness.expectedRanks(
-          Alternatives(lens.analysis.view, findings.table), plan: findings.study.plan))
+        lens.draws(.both) == nil
+          ? nil
+          : try Robustness.expectedRanks(
+            Alternatives(lens.analysis.view, findings.table), plan: findings.study.plan))
     }
     if case .precision(let asked) = asked {
       let all = findings.lenses.flatMap(\.draws) + found.everything.map(\.draws)
