@@ -41,25 +41,25 @@ struct ChoicesResolver {
   ) -> (any Perturbing)? {
     switch step {
     case "impute":
-      chosen(step, options, &problems, { resolver.imputing($0, &uses, &$1) }) {
-        ($1.imputing, $1.imputingOf) = ($0.everywhere, $0.of)
-      }
+      chosen(
+        step, options, &problems, { resolver.imputing($0, &uses, &$1) },
+        { ($1.imputing, $1.imputingOf) = ($0.everywhere, $0.of) })
     case "treat":
-      chosen(step, options, &problems, { resolver.treating($0, &uses, &$1) }) {
-        ($1.treating, $1.treatingOf) = ($0.everywhere, $0.of)
-      }
+      chosen(
+        step, options, &problems, { resolver.treating($0, &uses, &$1) },
+        { ($1.treating, $1.treatingOf) = ($0.everywhere, $0.of) })
     case "normalise":
-      chosen(step, options, &problems, { resolver.normalising($0, &uses, &$1) }) {
-        ($1.normalising, $1.normalisingOf) = ($0.everywhere, $0.of)
-      }
+      chosen(
+        step, options, &problems, { resolver.normalising($0, &uses, &$1) },
+        { ($1.normalising, $1.normalisingOf) = ($0.everywhere, $0.of) })
     case "weigh":
-      chosen(step, options, &problems, { resolver.weighting($0, &uses, &$1) }) {
-        ($1.weighting, $1.weightingOf) = ($0.everywhere, $0.of)
-      }
+      chosen(
+        step, options, &problems, { resolver.weighting($0, &uses, &$1) },
+        { ($1.weighting, $1.weightingOf) = ($0.everywhere, $0.of) })
     default:
-      chosen(step, options, &problems, { resolver.aggregating($0, &uses, &$1) }) {
-        ($1.aggregating, $1.aggregatingOf) = ($0.everywhere, $0.of)
-      }
+      chosen(
+        step, options, &problems, { resolver.aggregating($0, &uses, &$1) },
+        { ($1.aggregating, $1.aggregatingOf) = ($0.everywhere, $0.of) })
     }
   }
 

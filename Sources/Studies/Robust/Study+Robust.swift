@@ -94,8 +94,10 @@ extension Study {
     let empty = Acceptability(mode: .everything, draws: 0, entities: [], counts: [], scores: [], goals: [])
     return (
       sampling,
-      sets.map { EverythingFindings(
-          lenses: $0.lenses, choices: $0.alternatives.choices, variesGaps: open.contains("missing"), draws: empty) }
+      sets.map {
+        EverythingFindings(
+          lenses: $0.lenses, choices: $0.alternatives.choices, variesGaps: open.contains("missing"), draws: empty)
+      }
     )
   }
 

@@ -32,7 +32,8 @@ struct Robust: Command {
     }
     if draws != nil, precision != nil { throw ValidationError("give --draws or --precision, not both") }
     if exact, precision != nil || !fixed.fix.isEmpty {
-      throw ValidationError("--exact is of all weights alike, and nothing else varies; give no --precision or --fix with it")
+      throw ValidationError(
+        "--exact is of all weights alike, and nothing else varies; give no --precision or --fix with it")
     }
     if let precision, !(0.00005...0.5).contains(precision) {
       throw ValidationError("--precision takes a share from 0.00005 to 0.5")
