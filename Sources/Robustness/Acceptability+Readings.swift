@@ -16,6 +16,11 @@ public struct Share: Sendable, Equatable {
   /// Where none of N draws holds, the share is below 3/N with 95 % confidence (rule of three): "< 3/N". Where all do, it
   /// is likewise above 1 - 3/N.
   public var upperBound: Double { min(1, 3 / Double(draws)) }
+  /// The same draws as a share of those that `other` counts.
+  public func among(_ other: Share) -> Share {
+    Share(count: count, draws: Int((other.value * Double(other.draws)).rounded()))
+  }
+
   /// Monte Carlo standard error of `value`, √(p(1-p)/N): of the draws alone, not of the evidence.
   public var standardError: Double { (value * (1 - value) / Double(draws)).squareRoot() }
 }

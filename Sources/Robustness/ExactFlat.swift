@@ -20,7 +20,7 @@ public struct ExactFlat: Sendable, Equatable {
     for (column, values) in zip(leaves.columns, leaves.values) {
       if let gap = values.firstIndex(where: { !$0.isFinite }) {
         throw MethodError(
-          "exact shares need every value",
+          "\(column) of \(leaves.rows[gap]) is missing, and exact shares need every value",
           advice: "fill the gap with an imputation, leave the entity or the indicator out, or draw the weights instead",
           node: column, entity: leaves.rows[gap])
       }

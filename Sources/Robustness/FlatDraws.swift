@@ -57,7 +57,7 @@ package struct FlatDraws: Sendable {
     for (column, values) in zip(leaves.columns, leaves.values) {
       if let gap = values.firstIndex(where: { !$0.isFinite }) {
         throw MethodError(
-          "weights over all leaves need every value",
+          "\(column) of \(leaves.rows[gap]) is missing, and weights over all leaves need every value",
           advice: "fill the gap with an imputation, or leave the entity or the indicator out",
           node: column, entity: leaves.rows[gap])
       }

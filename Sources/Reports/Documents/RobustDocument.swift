@@ -29,14 +29,17 @@ public struct RobustDocument {
     for set in sets where set.draws.mode == .everything {
       sections.append(
         Section(
-          "Everything open at once (\(set.lens.replacing("+", with: " or ")))",
+          "Everything open at once\(by(set.lens))",
           [.table(words.rankIntervals([set], name: "")), .table(words.firstRanks(set, most: 6))]))
     }
     let smaa = zip(robust.findings.lenses, robust.smaa).map { ($0, $1) }
     let grades = zip(robust.findings.lenses, robust.grades).compactMap { lens, one in one.map { (lens, $0) } }
-    let drivers = zip(robust.findings.lenses, robust.drivers).compactMap { lens, one -> (String, Sensitivity)? in
-      if case .success(let found)? = one { (lens.lens.rawValue, found) } else { nil }
-    }
+    let drivers =
+      zip(robust.findings.lenses, robust.drivers).compactMap { lens, one in one.map { (lens.lens.rawValue, $0) } }
+      + robust.everything.compactMap { set -> (String, Sensitivity)? in
+        guard case .success(let found)? = set.drivers else { return nil }
+        return (set.lenses.map(\.rawValue).joined(separator: "+") + " everything", found)
+      }
     let tables = [
       words.rankIntervals(sets, expected: expected), words.acceptabilities(sets), words.pairs(sets), words.groups(sets),
       words.smaa(smaa.map { ($0.0.lens.rawValue, $0.1) }), words.centralWeights(smaa),
@@ -55,7 +58,9 @@ public struct RobustDocument {
     var sections = [
       Section("Ranks\(by), over draws \(mode)", [.table(words.rankIntervals([widest], expected: expected, name: ""))]),
       Section("At rank k or better\(by)", [.table(words.firstRanks(widest, most: 6))]),
-      Section("Neighbours by mean rank\(by)", [.table(words.neighbours(widest))] + apart(widest)),
+      Section(
+        "Neighbours by mean rank\(by)",
+        [.paragraph("Level counts half."), .table(words.neighbours(widest))] + apart(widest)),
     ]
     if number < robust.smaa.count {
       let smaa = robust.smaa[number]
@@ -70,6 +75,12 @@ public struct RobustDocument {
           "What each rank rests on\(by)", [.paragraph(Self.grades), .table(words.grades([(lens, grades)], name: ""))]))
     }
     return sections
+  }
+
+  /// Of the lenses a set goes through.
+  private func by(_ lenses: String) -> String {
+    let all = robust.findings.lenses.filter { lenses.split(separator: "+").contains(Substring($0.lens.rawValue)) }
+    return all.count == 1 ? words.by(all[0].lens) : ", by totals or intensities"
   }
 
   private func apart(_ set: DrawnSet) -> [Block] {

@@ -70,11 +70,17 @@ public struct SensitivityDocument {
   }
 
   private func next(_ one: SensitivityFindings) -> [Block] {
+    guard one.nextPoints > 0 else { return [.paragraph("Evidence is kept fixed, and nothing is to be measured.")] }
+    let gaps =
+      switch one.missing {
+      case .pillar?: ", gaps being predicted from the other indicators of the pillar"
+      case .range?: ", gaps being anything between the least and the largest"
+      case nil: ""
+      }
     let how = """
       How much of the variance of the rank of \(words.placeName(one.entity)) over draws of evidence would go if a figure were known \
-      exactly (no measurement settles which weights or methods are right), gaps as draws \
-      fill them (\(one.missing == .pillar ? "predicted from the other indicators of the pillar" : "anything between the least and the largest")); \
-      over \(Wording.count(one.nextPoints, "base point")). Figures that would change it by less than the error of this estimate are left out.
+      exactly\(gaps). No measurement settles which weights or methods are right. Over \
+      \(Wording.count(one.nextPoints, "base point")); figures that would change it by less than the error of this estimate are left out.
       """
     let table = words.next([one], name: "", most: 15)
     guard !table.rows.isEmpty else {

@@ -17,55 +17,81 @@ struct RobustWords {
   var blocks: [Block] {
     let lenses = robust.findings.lenses
     var blocks = lenses.indices.compactMap { number in headline(lenses[number], number).map(Block.paragraph) }
+    let goals = otherGoals
+    if !goals.isEmpty { blocks.append(.list(goals)) }
     blocks += robust.everything.map { .paragraph(everything($0)) }
     return blocks + [.paragraph(draws)]
   }
 
-  /// "By totals South Korea is 9th; 7th to 11th in 90 % of draws …; third or better …. Weights decide most of it …"
+  /// "By totals South Korea is 9th; 7th to 11th in 90 % of draws …; third or better …. Most of its variance goes with …"
   private func headline(_ lens: LensFindings, _ number: Int) -> String? {
-    guard let code = words.findings.study.goals.first?.entity, let entity = words.table.entityIndex(code),
-      let rank = lens.analysis.ranking.ranks[entity], let widest = lens.draws.last,
-      let interval = widest.rankInterval(of: code)
-    else { return nil }
-    let top = words.topRank
-    let shares = lens.draws.compactMap { draws in draws.share(of: code, atMost: top).map { (draws.mode, $0) } }
-    let by = words.by(lens.lens).trimmed
+    guard let code = words.findings.study.goals.first?.entity, let entity = words.table.entityIndex(code) else {
+      return nil
+    }
+    let by = String(words.by(lens.lens).drop { $0 == " " })
     let start =
       by.isEmpty ? words.fullName(entity) : "\(by.prefix(1).uppercased() + by.dropFirst()) \(words.fullName(entity))"
+    guard let rank = lens.analysis.ranking.ranks[entity] else {
+      return "\(start) has no rank (\(words.status(entity, lens.analysis))), so there is nothing to be sure of."
+    }
+    guard let widest = lens.draws.last, let interval = interval(of: code, widest) else { return nil }
+    let top = words.topRank
+    let shares = lens.draws.compactMap { draws in draws.share(of: code, atMost: top).map { (draws.mode, $0) } }
     let sentence = """
-      \(start) is \(Wording.ordinal(rank)); \(Self.between(interval)) in 90 % of draws \(Wording.mode(widest.mode)); \
+      \(start) is \(Wording.ordinal(rank)); \(interval) of draws \(Wording.mode(widest.mode)); \
       \(Wording.ordinal(top)) or better \(Wording.shares(shares)).
       """
-    return [sentence, decided(number)].filter { !$0.isEmpty }.joined(separator: " ")
+    let drivers = number < robust.drivers.count ? robust.drivers[number] : nil
+    return [sentence, drivers.map(decided) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func between(_ range: ClosedRange<Int>) -> String {
-    let (low, high) = (Wording.ordinal(range.lowerBound), Wording.ordinal(range.upperBound))
-    return low == high ? low : "\(low) to \(high)"
-  }
-
-  /// "All weights decide most of it (total index 0.61), then evidence on GPU counts (0.22)."
-  private func decided(_ number: Int) -> String {
-    guard number < robust.drivers.count, let drivers = robust.drivers[number] else { return "" }
-    switch drivers {
-    case .failure(let error): return "What decides it has no answer: \(error.message)."
-    case .success(let found):
-      guard let indices = found.indices[0] else { return "" }
-      let order = found.groups.indices.sorted {
-        (-indices.total[$0].value, found.groups[$0].name) < (-indices.total[$1].value, found.groups[$1].name)
-      }
-      let told = order.prefix(3).filter { indices.total[$0].value > 0.05 }
-      guard let first = told.first else { return "No single thing decides it." }
-      func said(_ group: Int) -> String { Wording.number(indices.total[group].value, 2) }
-      let name = words.factor(found.groups[first].name)
-      let most = indices.total[first].value > 0.5 ? "most of it" : "more of it than anything else"
-      let others = told.dropFirst().map { "\(words.factor(found.groups[$0].name)) (\(said($0)))" }
-      let verb = name.hasPrefix("all weights") || name.hasPrefix("gaps") ? "decide" : "decides"
-      return """
-        \(name.prefix(1).uppercased() + name.dropFirst()) \(verb) \(most) (total index \(said(first)))\
-        \(others.isEmpty ? "" : ", then \(Wording.list(others))").
-        """
+  /// "7th to 10th in 90 %"; where one rank fills the interval, in how many it is held: "9th in 95.2 %".
+  private func interval(of code: String, _ draws: Acceptability) -> String? {
+    guard let range = draws.rankInterval(of: code), let ranked = draws.ranked(code) else { return nil }
+    guard range.lowerBound == range.upperBound else {
+      return "\(Wording.ordinal(range.lowerBound)) to \(Wording.ordinal(range.upperBound)) in 90 %"
     }
+    let share = draws.share(of: code, at: range.lowerBound).map { $0.among(ranked) }
+    return "\(Wording.ordinal(range.lowerBound)) in \(share.map(Wording.share) ?? "90 %")"
+  }
+
+  /// Goals besides the one that the headline answers.
+  private var otherGoals: [String] {
+    let goals = words.findings.study.goals
+    let answered = goals.firstIndex { if case .top(let entity, _) = $0 { entity == goals[0].entity } else { false } }
+    return goals.indices.filter { $0 != answered }.compactMap { number in
+      let parts = robust.findings.lenses.compactMap { lens -> String? in
+        let shares = lens.draws.map { ($0.mode, $0.share(ofGoal: number)) }
+        return shares.isEmpty ? nil : "\(Wording.shares(shares))\(words.by(lens.lens))"
+      }
+      return parts.isEmpty
+        ? nil
+        : "\(words.placeName(goals[number].entity)), \(words.aim(goals[number])): \(parts.joined(separator: "; "))."
+    }
+  }
+
+  /// "Most of its variance goes with all weights (total index 0.61), then with evidence on GPU counts (0.22)."
+  private func decided(_ found: Sensitivity) -> String {
+    guard let indices = found.indices[0] else { return "" }
+    let order = found.groups.indices.sorted {
+      (-indices.total[$0].value, found.groups[$0].name) < (-indices.total[$1].value, found.groups[$1].name)
+    }
+    let told = order.prefix(3).filter { indices.total[$0].value > 0.05 }
+    guard let first = told.first else { return "" }
+    // A rank that moves in a few draws alone leaves nothing to divide.
+    if let interval = indices.total[first].interval, interval.upperBound - interval.lowerBound > 0.5 {
+      return "Its rank moves too seldom to tell what moves it."
+    }
+    func said(_ group: Int) -> String {
+      "\(words.factor(found.groups[group].name)) (\(Wording.number(indices.total[group].value, 2)))"
+    }
+    let name = words.factor(found.groups[first].name)
+    let others = told.dropFirst().map(said)
+    let most = indices.total[first].value > 0.5 ? "Most" : "More than with anything else"
+    return """
+      \(most) of the variance of its rank goes with \(name) (total index \(Wording.number(indices.total[first].value, 2)))\
+      \(others.isEmpty ? "" : ", then with \(Wording.list(others))").
+      """
   }
 
   private func everything(_ set: EverythingFindings) -> String {
@@ -74,30 +100,42 @@ struct RobustWords {
     let drawn = modes.contains(.both) ? "evidence and weights" : modes.contains(.weights) ? "weights" : "evidence"
     var text = """
       Everything open at once\(set.lenses.count == 1 ? words.by(set.lenses[0]) : "")\(modes.isEmpty ? "" : ", besides \(drawn)"): \
-      \(Wording.list(open)).
+      \(open.isEmpty ? "nothing, as no gap is left" : Wording.list(open)).
       """
-    if let code = words.findings.study.goals.first?.entity, let interval = set.draws.rankInterval(of: code),
+    if let code = words.findings.study.goals.first?.entity, let interval = interval(of: code, set.draws),
       let share = set.draws.share(of: code, atMost: words.topRank), let ranked = set.draws.ranked(code)
     {
+      let among = share.among(ranked)
+      let count = Wording.count(set.draws.draws, "draw")
+      let those = ranked.isAll ? "Over \(count)" : "Over \(count), of which \(Wording.share(ranked)) rank it,"
       text += """
-         Over \(Wording.count(set.draws.draws, "draw")) \(words.placeName(code)) is \(Self.between(interval)) in 90 % of \
-        \(ranked.isAll ? "them" : "those that rank it"); \(Wording.ordinal(words.topRank)) or better \
-        \(share.isNone ? "in none (\(Wording.share(share)))" : "in \(Wording.share(share))").
+         \(those) \(words.placeName(code)) is \(interval)\(ranked.isAll ? "" : " of these"); \
+        \(Wording.ordinal(words.topRank)) or better in \(among.isNone ? "none (\(Wording.share(among)))" : Wording.share(among)).
         """
     }
+    switch set.drivers {
+    case .success(let found)?: text += " " + decided(found)
+    case .failure(let error)?: text += " What decides its rank here cannot be told: \(error.message)."
+    case nil: break
+    }
     let lost = set.draws.unanswered.reduce(0) { $0 + $1.draws }
-    guard lost > 0, let most = set.draws.unanswered.max(by: { $0.draws < $1.draws }) else { return text }
+    guard lost > 0, let most = set.draws.unanswered.max(by: { ($0.draws, $1.choices) < ($1.draws, $0.choices) }) else {
+      return text
+    }
+    let which = set.draws.unanswered.count == 1 ? "a combination" : "\(set.draws.unanswered.count) combinations"
     return text + """
-       \(Wording.count(lost, "draw")) took \(Wording.count(set.draws.unanswered.count, "combination")) without an answer and gave nobody a \
-      rank; most of them \(most.choices): \(most.reason).
+       \(Wording.count(lost, "draw")) took \(which) without an answer and \(lost == 1 ? "ranks" : "rank") nobody\
+      \(set.draws.unanswered.count == 1 ? "" : ", most of them"): \(most.choices) (\(most.reason)).
       """
   }
 
   private static func options(_ choice: Choice) -> String {
     if choice.options.count > 6 { return "\(choice.options.count) options" }
     let all = choice.options.reduce(0) { $0 + $1.probability }
-    return choice.options.map { "\($0.name) \(Wording.number($0.probability / all * 100, 0)) %" }.joined(
-      separator: ", ")
+    return choice.options.map { option in
+      let percent = option.probability / all * 100
+      return "\(option.name) \(percent > 0 && percent < 0.5 ? "< 1" : Wording.number(percent, 0)) %"
+    }.joined(separator: ", ")
   }
 
   private var draws: String {
@@ -123,8 +161,4 @@ struct RobustWords {
     }
     return text
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

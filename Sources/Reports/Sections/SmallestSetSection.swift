@@ -34,7 +34,7 @@ struct SmallestSetSection {
       var items = cells.prefix(12).map { TreeItem(cell($0, analysis)) }
       if cells.count > 12 { items.append(TreeItem("and \(cells.count - 12) more, in smallest-sets.csv")) }
       items.append(TreeItem(own(set, analysis)))
-      return TreeItem(head + size(cells, least) + ":", items)
+      return TreeItem(head + size(cells, least) + ", for instance:", items)
     }
   }
 

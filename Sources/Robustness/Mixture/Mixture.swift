@@ -69,8 +69,13 @@ struct Mixture: Sendable {
       found.append(way)
     }
     guard !found.isEmpty else {
-      throw failures.min { $0.key < $1.key }?.value
-        ?? MethodError("no way of the study is possible", advice: "give an option a probability above 0")
+      guard let first = failures.min(by: { $0.key < $1.key })?.value else {
+        throw MethodError("no way of the study is possible", advice: "give an option a probability above 0")
+      }
+      guard !choices.isEmpty else { throw first }
+      throw MethodError(
+        "no combination of the choices has an answer; the first has none because \(first.message)",
+        advice: "choose or leave out something else", node: first.node, entity: first.entity)
     }
     self.ways = found
     wayOf = places

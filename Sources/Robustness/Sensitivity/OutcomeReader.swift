@@ -27,9 +27,13 @@ struct OutcomeReader {
       var rows: [Int] = []
       for entity in outcome.entities {
         guard let row = codes.firstIndex(of: entity) else {
+          let isRanked = base[entity] != nil
           throw MethodError(
-            "some choices leave \(entity) without a rank, so its \(outcome.word) has no variance to divide",
-            advice: "leave these choices out, or ask for another economy", entity: entity)
+            "\(isRanked ? "some choices leave \(entity) without a rank" : "\(entity) has no rank"), so its \(outcome.word) has no variance to divide",
+            advice: isRanked
+              ? "keep these choices fixed, or ask about another economy or rival"
+              : "ask about another economy or rival",
+            entity: entity)
         }
         rows.append(row)
       }

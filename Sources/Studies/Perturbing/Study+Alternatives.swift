@@ -24,19 +24,27 @@ extension Study {
     }
     let missing = off.contains("missing") ? nil : missing
     let (all, half) = (tables, tables.count)
-    if missing != nil { tables += tables }
     let start = StudyWay(lens: lens, recipe: recipe, framework: framework)
+    // A table without an answer is told by the ways that take it.
+    var failures: [Int: MethodError] = [:]
     if let missing {
+      tables += tables
       for number in 0..<half {
-        let analysis = try Analysis(
-          table: tables[number], framework: framework, recipe: recipe, lens: lens, bounds: false)
-        tables[half + number] = missing.fill(tables[number], analysis)
+        do throws(MethodError) {
+          let analysis = try Analysis(
+            table: all[number], framework: framework, recipe: recipe, lens: lens, bounds: false)
+          tables[half + number] = missing.fill(all[number], analysis)
+        } catch {
+          failures[number] = error
+        }
       }
     }
+    let failed = failures
     let (filled, steps) = (tables, open)
     return Alternatives(choices: steps.map(\.choice), tables: tables) { (options) throws(MethodError) in
       var way = start
       for (step, option) in zip(steps, options) { step.apply(option, to: &way) }
+      if let failure = failed[way.table] { throw failure }
       var own = all[way.table]
       for row in own.entities.indices where way.without.contains(own.entities[row].code) {
         own.entities[row].ranked = false

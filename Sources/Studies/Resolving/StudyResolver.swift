@@ -100,7 +100,11 @@ struct StudyResolver {
         "robustness: 'missing' and 'choices.impute' would both fill the gaps", at: name.location,
         advice: "remove one of them", &problems)
     }
-    return names.choice(name, "robustness.missing", MissingCells.self, &problems)
+    if let missing = MissingCells(rawValue: name.value) { return missing }
+    names.report(
+      name, "robustness.missing: '\(name.value)' is not known", among: MissingCells.allCases.map(\.rawValue) + ["off"],
+      all: true, &problems)
+    return nil
   }
 
   func groupEntities(_ problems: inout Problems) -> [(group: EntityGroup, by: String)] {

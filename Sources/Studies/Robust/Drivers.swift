@@ -21,20 +21,26 @@ public struct EvidenceGrades: Sendable {
 }
 
 extension Study {
-  /// What decides the rank of the first goal's entity: all weights, each choice, each shared error, and the evidence on each
-  /// indicator, exchanged as one.
-  func drivers(_ lens: LensFindings, _ findings: Findings, _ off: Set<String>) throws -> Result<
-    Sensitivity, MethodError
-  >? {
-    guard let entity = goals.first?.entity,
-      lens.analysis.ranking.ranks[findings.table.entityIndex(entity) ?? 0] != nil
-    else { return nil }
-    let alternatives = try alternatives(
-      lens.lens, table: findings.table, arranged: findings.arranged, off: off.union(["lens"]))
+  /// What decides the rank of the first goal's entity over draws of evidence and weights.
+  func drivers(_ lens: LensFindings, _ findings: Findings) throws(MethodError) -> Sensitivity? {
+    guard !plan.modes.isEmpty, let entity = goals.first?.entity, lens.analysis.ranks(entity) else { return nil }
     let asked = SensitivityPlan(
       points: Self.driverPoints, grouping: .named(\.driver), outcomes: [.rank(entity: entity)])
+    let found = try sensitivity(
+      Alternatives(lens.analysis.view, findings.table), base: lens.analysis.ranking, plan: plan, asked)
+    return found.indices[0] == nil ? nil : found
+  }
+
+  /// The same with everything open at once.
+  func drivers(
+    _ alternatives: Alternatives, _ lenses: [Lens], _ findings: Findings
+  ) throws(MethodError) -> Result<Sensitivity, MethodError>? {
+    guard let entity = goals.first?.entity,
+      let analysis = findings.lenses.first(where: { $0.lens == lenses[0] })?.analysis, analysis.ranks(entity)
+    else { return nil }
+    let asked = SensitivityPlan(points: Self.choicePoints, grouping: .kinds, outcomes: [.rank(entity: entity)])
     let found = Result { () throws(MethodError) in
-      try sensitivity(alternatives, base: lens.analysis.ranking, plan: plan, asked)
+      try sensitivity(alternatives, base: analysis.ranking, plan: plan, asked)
     }
     if case .success(let answer) = found, answer.indices[0] == nil { return nil }
     return found
@@ -63,6 +69,17 @@ extension Study {
         return shares
       })
   }
+}
+
+extension Analysis {
+  fileprivate func ranks(_ code: String) -> Bool {
+    lens.table.rows.firstIndex(of: code).map { ranking.ranks[$0] != nil } ?? false
+  }
+}
+
+extension IndicatorTable {
+  /// Whether draws fill some gap.
+  var hasPredictions: Bool { cells.contains { $0.contains { $0?.flags.contains(.predicted) ?? false } } }
 }
 
 extension Factor {

@@ -10,9 +10,9 @@ public struct RobustFindings: Sendable {
   public var everything: [EverythingFindings]
   /// By lens.
   public var smaa: [SMAAFindings]
-  /// By lens: what decides the rank of the first goal's entity, or why that has no answer; nil where no goal names a ranked
-  /// entity, or its rank does not vary.
-  public var drivers: [Result<Sensitivity, MethodError>?]
+  /// By lens: what decides the rank of the first goal's entity over draws of evidence and weights: all weights, each shared
+  /// error, and the evidence on each indicator; nil where no goal names a ranked entity, or its rank does not vary.
+  public var drivers: [Sensitivity?]
   /// By lens; nil where evidence is not drawn.
   public var grades: [EvidenceGrades?]
   /// By lens, of draws of evidence and weights; nil where the plan does not vary both.
@@ -27,6 +27,9 @@ public struct EverythingFindings: Sendable {
   public var choices: [Choice]
   public var variesGaps: Bool
   public var draws: Acceptability
+  /// What decides the rank of the first goal's entity here: all weights, all evidence, all gaps, each choice; or why that has
+  /// no answer. Nil where no goal names an entity that the first lens ranks, or its rank does not vary.
+  public var drivers: Result<Sensitivity, MethodError>?
 }
 
 /// SMAA-2 (Lahdelma & Salminen 2001) of one lens, of draws of weights and evidence (of weights, where evidence is not drawn).
@@ -67,22 +70,24 @@ extension Acceptability {
   }
 
   private func isUnclear(_ i: Int, _ j: Int, _ level: Double) -> Bool {
-    let most = level * Double(draws)
-    return Double(wins[i][j]) <= most && Double(wins[j][i]) <= most
+    winning(i, over: j).map { (1 - level...level).contains($0) } ?? false
   }
 
   /// Share of the draws in which one is above another, level counting half; nil: not both ranked, or not counted.
   public func winning(_ entity: String, over other: String) -> Double? {
-    guard !wins.isEmpty, let i = entities.firstIndex(of: entity), let j = entities.firstIndex(of: other), i != j
-    else { return nil }
+    guard let i = entities.firstIndex(of: entity), let j = entities.firstIndex(of: other) else { return nil }
+    return winning(i, over: j)
+  }
+
+  /// The same by place.
+  public func winning(_ i: Int, over j: Int) -> Double? {
+    guard !wins.isEmpty, i != j else { return nil }
     // Whoever is not ranked in a draw is neither above nor below.
     let decided = wins[i][j] + wins[j][i]
-    let level = unanswered.isEmpty && ranksAll ? draws - decided : 0
+    let level = isRankedInAll(i) && isRankedInAll(j) ? draws - decided : 0
     guard decided + level > 0 else { return nil }
     return (Double(wins[i][j]) + Double(level) / 2) / Double(decided + level)
   }
 
-  private var ranksAll: Bool {
-    counts.allSatisfy { $0.reduce(0, +) == Int64(draws) * Self.unit }
-  }
+  private func isRankedInAll(_ row: Int) -> Bool { counts[row].reduce(0, +) == Int64(draws) * Self.unit }
 }

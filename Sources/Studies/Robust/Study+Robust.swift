@@ -9,7 +9,8 @@ struct PreparedDraws: Sendable {
   var arranged: Arranged?
   var analyses: [Analysis]
   var sampling: Sampling
-  var ways: [EverythingFindings]
+  /// Ways in which everything varies at once, with the lenses they go through.
+  var sets: [(lenses: [Lens], alternatives: Alternatives)]
   var off: Set<String>
 }
 
@@ -22,7 +23,9 @@ public enum DrawsAsked: Sendable {
 
 extension Study {
   /// Base points and resamples for what decides a rank, and of what evidence its variance is.
-  static let driverPoints = 1024
+  static let driverPoints = 2048
+  /// The same where every combination of choices has to be computed apart.
+  static let choicePoints = 1024
   /// Draws of evidence at an entity's central weights.
   static let confidenceDraws = 10_000
 
@@ -46,9 +49,9 @@ extension Study {
     return try locatingErrors {
       let (table, arranged) = try arrange()
       let analyses = try analyse(table)
-      let (sampling, ways) = try sampling(table, arranged, analyses, off: off)
+      let (sampling, sets) = try sampling(table, arranged, analyses, off: off)
       return PreparedDraws(
-        table: table, arranged: arranged, analyses: analyses, sampling: sampling, ways: ways, off: off)
+        table: table, arranged: arranged, analyses: analyses, sampling: sampling, sets: sets, off: off)
     }
   }
 
@@ -60,8 +63,20 @@ extension Study {
     findings.study.plan.draws = counts.draws
     findings.lenses = try lensFindings(table: prepared.table, analyses: prepared.analyses, [])
     for (lens, draws) in sampling.results(counts).enumerated() { findings.lenses[lens].draws = draws }
-    let everything = zip(prepared.ways, sampling.everything(counts)).map { ($0, $1) }
-    return try findings.study.told(findings, everything, asked, prepared.off)
+    var everything: [EverythingFindings] = []
+    for (set, draws) in zip(prepared.sets, sampling.everything(counts)) {
+      everything.append(
+        EverythingFindings(
+          lenses: set.lenses, choices: set.alternatives.choices,
+          variesGaps: set.alternatives.tables.contains(where: \.hasPredictions), draws: draws,
+          drivers: try findings.study.drivers(set.alternatives, set.lenses, findings)))
+    }
+    return try findings.study.told(findings, everything, asked)
+  }
+
+  /// Whether anything varies when these stay as the study has them.
+  public func varies(besides off: Set<String>) -> Bool {
+    !plan(off: off).modes.isEmpty || openSteps.contains { !off.contains($0) }
   }
 
   /// The plan with only those modes that what is not off gives.
@@ -76,7 +91,7 @@ extension Study {
   /// Draws of every lens, and of all that is open.
   func sampling(
     _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>
-  ) throws -> (Sampling, [EverythingFindings]) {
+  ) throws -> (Sampling, [(lenses: [Lens], alternatives: Alternatives)]) {
     var plan = plan(off: off)
     plan.draws = 1_000_000_000
     let open = openSteps.filter { !off.contains($0) }
@@ -91,30 +106,19 @@ extension Study {
     let sampling = try Sampling(
       table: table, views: plan.modes.isEmpty ? [] : analyses.map(\.view), goals: goals, plan: plan,
       depth: [.pairs, .centralWeights], alternatives: sets.map(\.alternatives))
-    let empty = Acceptability(mode: .everything, draws: 0, entities: [], counts: [], scores: [], goals: [])
-    return (
-      sampling,
-      sets.map {
-        EverythingFindings(
-          lenses: $0.lenses, choices: $0.alternatives.choices, variesGaps: open.contains("missing"), draws: empty)
-      }
-    )
+    return (sampling, sets)
   }
 
   /// What draws say, with the passes that need the draws first.
   func told(
-    _ findings: Findings, _ everything: [(ways: EverythingFindings, draws: Acceptability)], _ asked: DrawsAsked,
-    _ off: Set<String>
+    _ findings: Findings, _ everything: [EverythingFindings], _ asked: DrawsAsked
   ) throws -> RobustFindings {
     var found = RobustFindings(
-      findings: findings,
-      everything: everything.map { ways, draws in
-        EverythingFindings(
-          lenses: ways.lenses, choices: ways.choices, variesGaps: ways.variesGaps, draws: draws)
-      }, smaa: [], drivers: [], grades: [], expectedRanks: [], draws: findings.study.plan.draws)
+      findings: findings, everything: everything, smaa: [], drivers: [], grades: [], expectedRanks: [],
+      draws: findings.study.plan.draws)
     for lens in findings.lenses {
       if let smaa = try smaa(lens, findings.table) { found.smaa.append(smaa) }
-      found.drivers.append(try drivers(lens, findings, off))
+      found.drivers.append(try drivers(lens, findings))
       found.grades.append(try grades(lens, findings.table))
       found.expectedRanks.append(
         lens.draws(.both) == nil

@@ -15,7 +15,8 @@ public struct SensitivityFindings: Sendable {
   public var next: [NextMeasure]
   /// Base points behind `next`, and how gaps vary there.
   public var nextPoints: Int
-  public var missing: MissingCells
+  /// Nil where no ranked economy has a gap.
+  public var missing: MissingCells?
 }
 
 /// A figure that could be known better: how much of the variance of the entity's rank would go if it were known exactly, the

@@ -36,18 +36,18 @@ extension Study {
     }
     let kinds = try run(.kinds, outcomes)
     let single = asked.single ? try run(.single, outcomes) : nil
-    let (next, points) = try next(lens, findings, asked)
+    let filled = (self.missing ?? .pillar).fill(table, analysis)
+    let (next, points) = try next(lens, filled, asked)
     return SensitivityFindings(
       lens: lens, entity: asked.entity, kinds: kinds, single: single, next: next, nextPoints: points,
-      missing: missing ?? .pillar)
+      missing: filled.hasPredictions ? missing ?? .pillar : nil)
   }
 
   /// Over draws of evidence: no measurement settles which weights or methods are right.
   private func next(
-    _ lens: LensFindings, _ findings: Findings, _ asked: SensitivityAsked
+    _ lens: LensFindings, _ filled: IndicatorTable, _ asked: SensitivityAsked
   ) throws -> ([NextMeasure], Int) {
     guard !asked.off.contains("evidence") else { return ([], 0) }
-    let filled = (missing ?? .pillar).fill(findings.table, lens.analysis)
     let view = try lens.analysis.view(filling: filled)
     let points = asked.points
     var evidence = plan

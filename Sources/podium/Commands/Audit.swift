@@ -19,28 +19,20 @@ struct Audit: Command {
       "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
       valueName: "folder"))
   var output: String?
-  @Option(help: ArgumentHelp("Print only this table, by the name of its file.", valueName: "name"))
-  var table: String?
+  @OptionGroup var table: TableOption
   @OptionGroup var print: PrintOptions
 
   func validate() throws {
-    if output != nil, table != nil { throw ValidationError("--output writes every table; give no --table with it") }
+    if output != nil, table.table != nil {
+      throw ValidationError("--output writes every table; give no --table with it")
+    }
   }
 
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
     let (findings, audits) = try study.audits()
-    var document = AuditDocument(findings, audits).document
-    if let table {
-      guard let chosen = document.appendix.first(where: { $0.name == table }) else {
-        let names = document.appendix.map(\.name)
-        throw Failure(
-          .usage, "an audit has no table '\(table)'",
-          advice: didYouMean(table, among: names) ?? "Its tables: \(names.joined(separator: ", ")).")
-      }
-      document = Document(title: document.title, sections: [Section("", [.table(chosen)])])
-    }
+    let document = try table.chosen(AuditDocument(findings, audits).document, of: "an audit")
     guard let output else { return try print.print(document) }
     let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)

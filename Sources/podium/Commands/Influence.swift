@@ -24,12 +24,13 @@ struct Influence: Command {
       "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
       valueName: "folder"))
   var output: String?
-  @Option(help: ArgumentHelp("Print only this table, by the name of its file.", valueName: "name"))
-  var table: String?
+  @OptionGroup var table: TableOption
   @OptionGroup var print: PrintOptions
 
   func validate() throws {
-    if output != nil, table != nil { throw ValidationError("--output writes every table; give no --table with it") }
+    if output != nil, table.table != nil {
+      throw ValidationError("--output writes every table; give no --table with it")
+    }
     if let draws, !(0...100_000).contains(draws) {
       throw ValidationError("--draws takes a number from 0 to 100,000: they are kept, score by score")
     }
@@ -42,16 +43,7 @@ struct Influence: Command {
       throw Failure(
         .usage, "the study ranks nobody, so there is no standing to speak of", advice: "See 'podium table'.")
     }
-    var document = InfluenceDocument(findings).document
-    if let table {
-      guard let chosen = document.appendix.first(where: { $0.name == table }) else {
-        let names = document.appendix.map(\.name)
-        throw Failure(
-          .usage, "'podium influence' has no table '\(table)'",
-          advice: didYouMean(table, among: names) ?? "Its tables: \(names.joined(separator: ", ")).")
-      }
-      document = Document(title: document.title, sections: [Section("", [.table(chosen)])])
-    }
+    let document = try table.chosen(InfluenceDocument(findings).document, of: "'podium influence'")
     guard let output else { return try print.print(document) }
     let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)

@@ -71,6 +71,10 @@ struct FixedOptions: ParsableArguments {
         .usage, "the study varies no '\(name)'",
         advice: didYouMean(name, among: known) ?? "It varies \(known.joined(separator: ", ")).")
     }
+    guard study.varies(besides: Set(fix)) else {
+      throw Failure(
+        .usage, "nothing is left that varies", advice: "Fix less: the study varies \(known.joined(separator: ", ")).")
+    }
     return Set(fix)
   }
 }

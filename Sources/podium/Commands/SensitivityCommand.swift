@@ -24,6 +24,7 @@ struct SensitivityCommand: Command {
   @Flag(help: "Every single cell, weight and choice as well.")
   var single = false
   @OptionGroup var fixed: FixedOptions
+  @OptionGroup var table: TableOption
   @OptionGroup var print: PrintOptions
 
   func validate() throws {
@@ -46,6 +47,7 @@ struct SensitivityCommand: Command {
     asked.off = try fixed.steps(of: study)
     if asked.rival == code { throw Failure(.usage, "\(code) cannot be compared with itself", advice: "name another") }
     let (findings, lenses) = try study.sensitivities(asked)
-    try print.print(SensitivityDocument(findings, lenses).document)
+    try print.print(
+      try table.chosen(SensitivityDocument(findings, lenses).document, of: "'podium sensitivity'"))
   }
 }
