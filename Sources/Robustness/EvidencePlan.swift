@@ -18,32 +18,17 @@ struct EvidencePlan: Sendable {
   /// One per shared error of the table; nil where no view's cell meets it.
   var shared: [Stream?]
 
-  /// What a cell's table of quantiles was made from, in one view.
-  struct Tabulated: Sendable {
-    var distribution: Distribution
-    var map: LensMap
-    var isShared: Bool
-    var table: [Int32]
-  }
-
-  /// By entity and indicator, then by view.
-  var tabulated: [[String]: [Int: Tabulated]] {
-    var found: [[String]: [Int: Tabulated]] = [:]
-    for (number, view) in views.enumerated() {
-      for (spread, entity, leaf) in view.cells {
-        guard let distribution = spread.distribution else { continue }
-        found[[spread.entity, spread.indicator], default: [:]][number] = Tabulated(
-          distribution: distribution, map: spread.map, isShared: !spread.shared.isEmpty,
-          table: view.entities[entity].leaves[leaf].table)
-      }
-    }
+  /// Its tables, for other plans.
+  var tabulated: CellTables {
+    var found = CellTables()
+    found.add(self)
     return found
   }
 
-  /// `known`: tables of a plan of the same scales and grids, to be taken over where a cell is the same.
+  /// `known`: tables of other plans, to be taken over where a cell is the same.
   init(
     _ views: [MatrixView], _ table: IndicatorTable, streams: inout Streams, threads: Int,
-    known tables: [[String]: [Int: Tabulated]] = [:]
+    known tables: CellTables = CellTables()
   ) throws(MethodError) {
     self.views = views
     let codes = Set(views.flatMap(\.ranked.codes)).sorted()
@@ -70,20 +55,18 @@ struct EvidencePlan: Sendable {
         if let job = known[key] { jobs[job].cells.append((view, place)) }
       }
     }
-    for job in jobs.indices where !tables.isEmpty { takeOver(&jobs[job], tables) }
+    for job in jobs.indices { takeOver(&jobs[job], tables) }
     try tabulate(jobs, threads)
     try tabulateShared(table)
   }
 
   /// Leaves in the job only what has to be tabulated.
-  private mutating func takeOver(_ job: inout Job, _ known: [[String]: [Int: Tabulated]]) {
+  private mutating func takeOver(_ job: inout Job, _ known: CellTables) {
     job.cells.removeAll { view, place in
       let cell = views[view].cells[place]
-      guard let one = known[[cell.spread.entity, cell.spread.indicator]]?[view], one.map == cell.spread.map,
-        one.isShared == !cell.spread.shared.isEmpty, one.distribution == job.distribution
-      else { return false }
+      guard let table = known.table(of: cell.spread, in: views[view]) else { return false }
       views[view].entities[cell.entity].leaves[cell.leaf].factor = job.factor
-      views[view].entities[cell.entity].leaves[cell.leaf].table = one.table
+      views[view].entities[cell.entity].leaves[cell.leaf].table = table
       return true
     }
   }
@@ -107,9 +90,16 @@ struct EvidencePlan: Sendable {
         let quantiles = jobs[job].distribution.quantiles(count: RankingKernels.tableSize)
         var logs: [Double] = []
         var tables: [[Int32]] = []
+        // Views whose scales and grids agree have one table, in memory too.
+        var made = CellTables()
         for (view, place) in jobs[job].cells {
           let cell = views[view].cells[place].spread
+          if let same = made.table(of: cell, in: views[view]) {
+            tables.append(same)
+            continue
+          }
           tables.append(try views[view].table(of: cell, quantiles, &logs))
+          made.add(tables[tables.count - 1], of: cell, in: views[view])
         }
         done.append(tables)
       }

@@ -12,7 +12,7 @@ package struct KeptDraws: Sendable {
   private let grids: [ScoreGrid]
   private let scores: [DrawRows<Int32>]
   private let weights: [DrawRows<Int32>]
-  private let tabulated: [[String]: [Int: EvidencePlan.Tabulated]]
+  private let tabulated: CellTables
   private let plan: DrawPlan
   private let block: Int
 

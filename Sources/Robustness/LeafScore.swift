@@ -4,7 +4,7 @@ import Methods
 
 /// From a leaf's value in its lens to the number that weighted means are taken of: the normalised score, or its
 /// logarithm where the tree is geometric. Increasing or decreasing throughout, so tables' extremes are at their ends.
-struct LeafScore: Sendable {
+struct LeafScore: Sendable, Equatable {
   var slope: Double
   var origin: Double
   var intercept: Double

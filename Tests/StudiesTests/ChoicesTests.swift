@@ -97,6 +97,49 @@ import Testing
     }
   }
 
+  /// The other children keep their proportions, and what the recipe says of the one that is gone goes with it.
+  @Test func leavingOutWhatTheRecipeNamesHasAnAnswer() throws {
+    let study = try Self.study(
+      """
+        choices: {leave-out: {pillars: 1}}
+      weigh: {method: given, shares: {p: 0.7}, of: {q: equal}}
+      """, spread: false
+    ).load()
+    let (table, arranged) = try study.arrange()
+    let alternatives = try study.alternatives(.scale, table: table, arranged: arranged)
+    #expect(alternatives.choices[0].options.map(\.name) == ["none", "without p", "without q"])
+    let view = try alternatives.view([2]).view
+    #expect(view.framework.node("q") == nil && view.base.scores.weights["index"] == [1])
+    let found = try study.robustness(.count(128))
+    #expect(found.everything.first?.draws.unanswered.isEmpty == true)
+  }
+
+  @Test func probabilitiesThatSumToOneLeaveNothingOver() throws {
+    let study = try Self.study("  choices: {leave-out: {sources: 0.9, claims: 0.1}}").load()
+    let draws = try #require(try study.robustness(.count(64)).everything.first?.draws)
+    #expect(draws.draws == 64)
+  }
+
+  /// A way that no draw takes has no answer to lack, and what is asked about is not left out.
+  @Test func sensitivityAsksOnlyWhatCanBe() throws {
+    let study = try Self.study(
+      """
+        choices:
+          aggregate: [{method: geometric, probability: 0}, copeland]
+          leave-out: {entities: 0.5}
+      """
+    ).load()
+    var asked = SensitivityAsked(entity: "KOR", top: 1)
+    asked.points = 64
+    let one = try #require(try study.sensitivities(asked).lenses.first)
+    #expect(one.kinds.groups.map(\.name).contains("leave-out entities"))
+    // Whoever may be left out is compared only in draws that rank both.
+    let draws = try #require(try study.robustness(.count(2048)).everything.first?.draws)
+    let pair = try #require(draws.winning("USA", over: "JPN"))
+    #expect(pair.draws < 2048 && pair.draws > 1000 && pair.value > 0.95)
+    #expect(draws.notToldApart().allSatisfy { !($0.contains("USA") && $0.contains("JPN")) })
+  }
+
   @Test func whatCannotBeVariedIsToldAtItsLine() throws {
     let told = Self.study(
       """
@@ -106,6 +149,7 @@ import Testing
           impute: [median]
           normalise: [z-scor, {probability: 2}, {method: rank, probability: -1}]
           weigh: [{method: own, shares: {p: 1}}]
+          aggregate: [own, {method: own, probability: 3}, copeland]
           leave-out: {indicators: 2, claims: 0.7, sources: 0.6, people: 0.1}
           colour: [red]
       """
@@ -113,7 +157,8 @@ import Testing
     for part in [
       "unknown key 'colour'", "choices.lens: 'scale' is named twice", "'sideways' is not known",
       "'z-scor' is not known",
-      "lacks 'method'", "-1", "unknown key 'shares'", "leave-out.indicators is 2", "unknown key 'people'",
+      "lacks 'method'", "-1", "unknown key 'shares'", "names no other way", "'own' is named twice",
+      "leave-out.indicators is 2", "unknown key 'people'",
       "add up to more than 1", "'missing' and 'choices.impute' would both fill the gaps", "'maybe' is not known",
     ] {
       #expect(told.contains { $0.contains(part) }, "\(part) is not among \(told)")

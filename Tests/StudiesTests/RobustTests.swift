@@ -52,17 +52,19 @@ import Testing
     for draws in found.findings.lenses[0].draws {
       for one in draws.entities {
         for other in draws.entities where other != one {
-          let (a, b) = (try #require(draws.winning(one, over: other)), try #require(draws.winning(other, over: one)))
+          let (a, b) = (
+            try #require(draws.winning(one, over: other)).value, try #require(draws.winning(other, over: one)).value
+          )
           #expect(abs(a + b - 1) < 1e-12)
         }
         // The mean rank is one more than the sum of the shares of the others above.
-        let above = draws.entities.filter { $0 != one }.reduce(1) { $0 + (draws.winning($1, over: one) ?? 0) }
+        let above = draws.entities.filter { $0 != one }.reduce(1) { $0 + (draws.winning($1, over: one)?.value ?? 0) }
         #expect(abs((draws.expectedRank(of: one) ?? 0) - above) < 1e-9)
       }
       for group in draws.notToldApart() {
         for (place, one) in group.enumerated() {
           for other in group[(place + 1)...] {
-            #expect((0.05...0.95).contains(draws.winning(one, over: other) ?? 0))
+            #expect((0.05...0.95).contains(draws.winning(one, over: other)?.value ?? 0))
           }
         }
       }

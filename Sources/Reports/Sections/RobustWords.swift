@@ -129,6 +129,15 @@ struct RobustWords {
       """
   }
 
+  /// Whether weights come from a list of vectors.
+  private var vectors: Bool {
+    let plan = robust.findings.study.plan
+    guard plan.modes.contains(where: { $0 != .evidence }) else { return false }
+    return ([plan.weights] + plan.weightsOf.values).contains {
+      ["intervals", "orders"].contains(type(of: $0).card.name)
+    }
+  }
+
   private static func options(_ choice: Choice) -> String {
     if choice.options.count > 6 { return "\(choice.options.count) options" }
     let all = choice.options.reduce(0) { $0 + $1.probability }
@@ -143,7 +152,7 @@ struct RobustWords {
     var text: String
     if let precision = robust.precision {
       text = """
-        \(count): the first of 4,096 · 2ᵏ at which no share told here has a 95 % interval (Wilson) wider than ± \
+        \(count): the first of 4,096 · 2ᵏ at which no share of a rank, of a place or better, or of a pair has a 95 % interval (Wilson) wider than ± \
         \(DecimalText(precision.asked).full); the widest is ± \(Wording.number(precision.reached, 5)).
         """
     } else {
@@ -153,6 +162,12 @@ struct RobustWords {
     text += """
        Shares and intervals are over counted random draws, whose error is known and which can be added to.
       """
+    if vectors {
+      text += """
+         Weights within intervals or in an order are drawn from 4,096 vectors, so shares that weights decide are known no better \
+        than from about as many draws, whatever their error here.
+        """
+    }
     if let one = robust.expectedRanks.compactMap(\.self).first {
       text += """
          Mean ranks of evidence and weights are over \(one.scrambles) scrambles of \(Wording.count(one.points, "Sobol' point")), which err less \

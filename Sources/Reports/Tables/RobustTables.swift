@@ -152,8 +152,8 @@ extension Wording {
           guard let share = set.draws.winning(code, over: other) else { continue }
           rows.append(
             keys(set, code) + [
-              .text(other), .share(share, draws: set.draws.draws),
-              .number((share * (1 - share) / Double(set.draws.draws)).squareRoot()),
+              .text(other), .share(share.value, draws: share.draws), .number(share.standardError),
+              .integer(share.draws),
             ])
         }
       }
@@ -162,6 +162,7 @@ extension Wording {
       name: "pairs", title: "Who is above whom",
       columns: Self.keys + [
         .init("over", "Above", .code), .init("share", "In", .share), .init("share_se", "± se", .number(decimals: 5)),
+        .init("draws", "of draws", .integer),
       ], rows: rows)
   }
 
@@ -172,7 +173,7 @@ extension Wording {
     }
     let rows = zip(order, order.dropFirst()).compactMap { code, other -> [Value]? in
       guard let share = set.draws.winning(code, over: other) else { return nil }
-      return names(code) + names(other).prefix(1) + [.share(share, draws: set.draws.draws)]
+      return names(code) + names(other).prefix(1) + [.share(share.value, draws: share.draws)]
     }
     return ReportTable(
       name: "", title: "",

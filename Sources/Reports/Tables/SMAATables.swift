@@ -33,7 +33,7 @@ extension Wording {
       ], rows: rows)
   }
 
-  /// Central weights: the mean weights under which each is first, beside the study's own. `among`: only these nodes, for text.
+  /// Central weights: the mean weights under which each is first, beside the study's own.
   func centralWeights(_ all: [(lens: LensFindings, smaa: SMAAFindings)], name: String = "central_weights")
     -> ReportTable
   {

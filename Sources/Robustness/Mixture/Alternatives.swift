@@ -26,16 +26,25 @@ public struct Alternatives: Sendable {
     self.init(choices: [], tables: [table]) { _ in (view, 0) }
   }
 
-  /// Options of each way, the first choice varying slowest.
-  func ways() throws(MethodError) -> [[Int]] {
-    var ways: [[Int]] = [[]]
+  /// Throws where choices have more combinations than are drawn.
+  public static func check(_ choices: [Choice]) throws(MethodError) {
+    var ways = 1
     for choice in choices {
-      guard ways.count * choice.options.count <= Self.most else {
+      ways *= choice.options.count
+      guard ways <= Self.most else {
         let counts = choices.map { "\($0.step): \($0.options.count)" }.joined(separator: ", ")
         throw MethodError(
           "the choices have more than \(Self.most) combinations (\(counts))",
           advice: "give fewer options, or vary fewer steps at once")
       }
+    }
+  }
+
+  /// Options of each way, the first choice varying slowest.
+  func ways() throws(MethodError) -> [[Int]] {
+    try Self.check(choices)
+    var ways: [[Int]] = [[]]
+    for choice in choices {
       ways = ways.flatMap { way in choice.options.indices.map { way + [$0] } }
     }
     return ways

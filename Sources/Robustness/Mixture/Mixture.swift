@@ -29,21 +29,25 @@ struct Mixture: Sendable {
     mode = plan.modes.contains { $0 != .evidence } ? .both : .evidence
     self.plan = plan
     self.how = how
-    choices = alternatives.choices
+    self.choices = alternatives.choices
     var streams = Streams()
     var chosen: [Stream] = []
-    for choice in choices { chosen.append(try streams.stream(.choice(step: choice.step))) }
+    for choice in alternatives.choices { chosen.append(try streams.stream(.choice(step: choice.step))) }
     choiceStreams = chosen
-    options = choices.map { $0.table(RankingKernels.tableSize) }
+    options = alternatives.choices.map { $0.table(RankingKernels.tableSize) }
 
     let ways = try alternatives.ways()
-    let views = inParallel(ways.count, threads: plan.threads) { number -> Result<Made, MethodError> in
-      Result { () throws(MethodError) in Made(try alternatives.view(ways[number])) }
+    let choices = alternatives.choices
+    let possible = ways.indices.filter { number in
+      zip(choices, ways[number]).allSatisfy { $0.options[$1].probability > 0 }
+    }
+    let views = inParallel(possible.count, threads: plan.threads) { place -> Result<Made, MethodError> in
+      Result { () throws(MethodError) in Made(try alternatives.view(ways[possible[place]])) }
     }
     var builder = WayBuilder(
       alternatives.tables, evidence: plan.modes.contains { $0 != .weights }, weights: mode == .both, plan, how)
     var failures: [Int: MethodError] = [:]
-    for (number, made) in views.enumerated() {
+    for (number, made) in zip(possible, views) {
       do throws(MethodError) {
         let made = try made.get()
         try builder.add(made.view, table: made.table, number: number, streams: &streams)
@@ -61,7 +65,6 @@ struct Mixture: Sendable {
       let probability = zip(choices, options).reduce(1) { product, one in
         product * one.0.options[one.1].probability / one.0.options.reduce(0) { $0 + $1.probability }
       }
-      guard probability > 0 else { continue }
       var way = Way(kind, number: number, goals: goals, mode: mode, entitySet: 0, probability: probability)
       way.entitySet = sets.firstIndex(of: way.ranked.codes) ?? sets.count
       if way.entitySet == sets.count { sets.append(way.ranked.codes) }

@@ -55,8 +55,11 @@ struct WayBuilder {
   /// By number of the way.
   func kinds(_ streams: inout Streams) throws(MethodError) -> [Int: Way.Kind] {
     var kinds: [Int: Way.Kind] = [:]
+    var known = CellTables()
     for (table, views) in matrix.enumerated() where !views.isEmpty {
-      let all = try EvidencePlan(views.map(\.view), tables[table], streams: &streams, threads: plan.threads)
+      let all = try EvidencePlan(
+        views.map(\.view), tables[table], streams: &streams, threads: plan.threads, known: known)
+      known.add(all)
       for (place, one) in views.enumerated() { kinds[one.way] = .matrix(all.only(place)) }
     }
     for one in general { kinds[one.way] = .general(one.view) }

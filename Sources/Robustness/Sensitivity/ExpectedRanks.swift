@@ -14,7 +14,7 @@ public struct ExpectedRanks: Sendable, Equatable {
   public var scrambles: Int
 }
 
-/// Nil where there are choices. Factors beyond Sobol' dimensions are drawn by counters, each scramble with draws of its own.
+/// Nil where there are choices, or some draw has no answer. Factors beyond Sobol' dimensions are drawn by counters, each scramble with draws of its own.
 public func expectedRanks(
   _ alternatives: Alternatives, plan: DrawPlan, points: Int = 2048, scrambles: Int = 8
 ) throws(MethodError) -> ExpectedRanks? {
@@ -23,15 +23,17 @@ public func expectedRanks(
     let mixture = try Mixture(alternatives, goals: [], plan, HowToDraw())
     guard mixture.ways.count == 1, mixture.unanswered.isEmpty else { return nil }
     let served = Array(mixture.sobolOrder.prefix(SobolPoints.mostDimensions))
-    let sums = try inParallel(scrambles, threads: plan.threads) { scramble throws(MethodError) -> [Int] in
+    let sums = try inParallel(scrambles, threads: plan.threads) { scramble throws(MethodError) -> [Int]? in
       try mixture.rankSums(
         SobolPoints(
           dimensions: served.count, seed: plan.seed, stream: Philox.streamID(name: "expected ranks:\(scramble)")),
         of: served, after: scramble * points, points: points)
     }
+    let complete = sums.compactMap(\.self)
+    guard complete.count == scrambles else { return nil }
     let codes = mixture.ways[0].ranked.codes
     let means = codes.indices.map { entity in
-      sums.map { Double($0[entity]) / Double(2 * points) }
+      complete.map { Double($0[entity]) / Double(2 * points) }
     }
     return ExpectedRanks(
       entities: codes, means: means.map(Statistics.mean),
@@ -41,10 +43,10 @@ public func expectedRanks(
 }
 
 extension Mixture {
-  /// By entity, twice the sum of its ranks, equals sharing theirs.
+  /// By entity, twice the sum of its ranks, equals sharing theirs; nil where a draw has no answer.
   fileprivate func rankSums(
     _ sobol: SobolPoints, of served: [Int], after start: Int, points: Int
-  ) throws(MethodError) -> [Int] {
+  ) throws(MethodError) -> [Int]? {
     var draws = MixtureDraws(self)
     let kernels = draws.kernels
     var rows = DrawRows<UInt16>(factors.count, draws: block, repeating: 0)
@@ -62,6 +64,7 @@ extension Mixture {
           for draw in 0..<used { sums[entity] += 2 + 2 * Int(places[0, draw]) + Int(places[1, draw]) }
         }
       }
+      guard draws.unanswered.isEmpty else { return nil }
     }
     return sums
   }

@@ -117,10 +117,13 @@ struct LeavingOut: Sendable {
 }
 
 extension Framework {
-  /// Without one leaf, and without the nodes above it that nothing else is below. Siblings share its weight as they share
-  /// that of one without weight.
+  /// Without a node and what is below it, and without the nodes above it that nothing else is below. Siblings share its weight as
+  /// they share that of one without weight.
   func leavingOut(_ code: String) -> Framework {
-    var left = nodes.filter { $0.code != code }
+    var gone: Set = [code]
+    // Parents come before their children.
+    for node in nodes where gone.contains(node.parent) { gone.insert(node.code) }
+    var left = nodes.filter { !gone.contains($0.code) }
     var parent = node(code)?.parent ?? ""
     while !parent.isEmpty, !left.contains(where: { $0.parent == parent }) {
       let above = left.first { $0.code == parent }?.parent ?? ""

@@ -23,7 +23,7 @@ struct LeftOutEvidence: Perturbing {
     let claims = shares.claims > 0 ? used.map { (id: all.text(all.id[$0]), row: $0) } : []
     let (ofSource, ofClaim) = (sources.isEmpty ? 0 : shares.sources, claims.isEmpty ? 0 : shares.claims)
     rows = sources.map(\.rows) + claims.map { [$0.row] }
-    var options: [Choice.Option] = [.init(name: "none", probability: 1 - ofSource - ofClaim)]
+    var options: [Choice.Option] = [.init(name: "none", probability: max(0, 1 - ofSource - ofClaim))]
     for source in sources {
       options.append(.init(name: "without source \(source.id)", probability: ofSource / Double(sources.count)))
     }

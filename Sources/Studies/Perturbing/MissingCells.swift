@@ -5,7 +5,8 @@ import Methods
 /// What a gap may hold when gaps vary: a figure that draws take, and the base never.
 public enum MissingCells: String, CaseIterable, Sendable {
   /// Predicted from the entity's other indicators in the same pillar: the regression of the leaf on the mean of its siblings'
-  /// normalised scores over the entities that have both, with the spread of its predictions.
+  /// normalised scores over the entities that have both, with the spread of its predictions, within what is observed; below five
+  /// such entities, the indicator's own mean and spread.
   case pillar
   /// Uniform between the least and the largest that ranked entities have.
   case range
@@ -32,7 +33,8 @@ extension MissingCells {
         guard let map = lens.maps[leaf][row] else { continue }
         let line = self == .pillar ? Line(known.map { (siblings[$0], values[$0]) }, at: siblings[row]) : nil
         let shape: Distribution.Shape =
-          line.map { .normal(mean: $0.mean, deviation: $0.deviation) } ?? .uniform(low: low, high: high)
+          line.map { $0.deviation > 0 ? .normal(mean: $0.mean, deviation: $0.deviation) : .point($0.mean) }
+          ?? .uniform(low: low, high: high)
         let distribution = Distribution(shape, lower: low, upper: high).raw(map)
         let value = distribution.quantile(0.5)
         filled.cells[column][row] = Cell(
@@ -80,7 +82,7 @@ private struct Line {
         deviation = (left / (n - 2) * (1 + 1 / n + (x - mx) * (x - mx) / sxx)).squareRoot()
       }
     }
-    guard deviation > 0, mean.isFinite, deviation.isFinite else { return nil }
+    guard mean.isFinite, deviation.isFinite else { return nil }
   }
 }
 

@@ -6,7 +6,7 @@ public import Robustness
 public protocol Perturbing: Sendable {
   var choice: Choice { get }
   /// Changes the way of the study as an option says; the study's own changes nothing.
-  func apply(_ option: Int, to way: inout StudyWay)
+  func apply(_ option: Int, to way: inout StudyWay) throws(MethodError)
 }
 
 /// One way of a study: what its options have made of it.

@@ -15,6 +15,7 @@ extension Study {
     {
       let left = LeftOutEvidence(claims, vocabulary, used: table, shares)
       open.append(left)
+      try Alternatives.check(open.map(\.choice))
       rules.words.base = arranged?.wordBase ?? [:]
       for rows in left.rows {
         var without = rules
@@ -43,7 +44,7 @@ extension Study {
     let (filled, steps) = (tables, open)
     return Alternatives(choices: steps.map(\.choice), tables: tables) { (options) throws(MethodError) in
       var way = start
-      for (step, option) in zip(steps, options) { step.apply(option, to: &way) }
+      for (step, option) in zip(steps, options) { try step.apply(option, to: &way) }
       if let failure = failed[way.table] { throw failure }
       var own = all[way.table]
       for row in own.entities.indices where way.without.contains(own.entities[row].code) {

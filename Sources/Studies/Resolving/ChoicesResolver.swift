@@ -33,7 +33,9 @@ struct ChoicesResolver {
     guard !found.isEmpty, possible(found.map(\.probability), section.lenses[0].lens.location, &problems) else {
       return nil
     }
-    return ChosenLens(found)
+    // The study's own first, as with methods.
+    let own = resolver.file.lenses.first?.value ?? Lens.scale.rawValue
+    return ChosenLens(found.filter { $0.lens.rawValue == own } + found.filter { $0.lens.rawValue != own })
   }
 
   private func method(
@@ -68,13 +70,18 @@ struct ChoicesResolver {
     _ resolve: (MethodChoice, inout Problems) -> Scenario.MethodSet<Product>?,
     _ put: @escaping @Sendable (Scenario.MethodSet<Product>, inout Recipe) -> Void
   ) -> (any Perturbing)? {
-    var own = 1.0
+    var (own, owns) = (1.0, false)
     var options: [Choice.Option] = []
     var methods: [Scenario.MethodSet<Product>?] = []
     for option in written {
       if option.choice.name.value == ChoicesSection.own {
         option.choice.map.refuseUnknown(["method", "probability"], &problems)
         own = option.probability
+        if owns {
+          resolver.names.error(
+            "choices.\(step): 'own' is named twice", at: option.choice.name.location, advice: "name it once", &problems)
+        }
+        owns = true
         continue
       }
       guard let method = resolve(option.choice, &problems) else { continue }
@@ -83,6 +90,11 @@ struct ChoicesResolver {
       let name = option.choice.name.value + (same == 0 ? "" : " \(same + 1)")
       options.append(.init(name: name, probability: option.probability))
       methods.append(method)
+    }
+    if owns, written.count == 1 {
+      resolver.names.error(
+        "choices.\(step) names no other way than the study's own", at: written[0].choice.name.location,
+        advice: "name another method, or remove the line", &problems)
     }
     guard !methods.isEmpty,
       methods.count + (written.count { $0.choice.name.value == ChoicesSection.own }) == written.count

@@ -40,7 +40,7 @@ extension Study {
     else { return nil }
     let asked = SensitivityPlan(points: Self.choicePoints, grouping: .kinds, outcomes: [.rank(entity: entity)])
     let found = Result { () throws(MethodError) in
-      try sensitivity(alternatives, base: analysis.ranking, plan: plan, asked)
+      try sensitivity(alternatives.keeping([entity]), base: analysis.ranking, plan: plan, asked)
     }
     if case .success(let answer) = found, answer.indices[0] == nil { return nil }
     return found

@@ -10,10 +10,10 @@ extension Share {
 
 extension Acceptability {
   /// The largest half-width of Wilson's interval over every share that is told: of each rank, of the first k for each k, and of
-  /// each pair. It is that of the share nearest to one half.
+  /// each pair. Of shares of as many draws it is that of the one nearest to one half.
   public var largestHalfWidth: Double {
     let all = Double(draws) * Double(Self.unit)
-    var nearest = 0.5
+    var (nearest, pairs) = (0.5, 0.0)
     func look(_ share: Double) { nearest = min(nearest, abs(share - 0.5)) }
     for ranks in counts {
       var reached: Int64 = 0
@@ -23,7 +23,13 @@ extension Acceptability {
         look(Double(reached) / all)
       }
     }
-    for row in wins { for count in row { look(Double(count) / Double(draws)) } }
-    return Share.halfWidth(0.5 - nearest, draws: Double(draws))
+    // A pair's share is of the draws that rank both.
+    for i in wins.indices {
+      for j in wins.indices where j > i {
+        guard let share = winning(i, over: j) else { continue }
+        pairs = max(pairs, Share.halfWidth(share.value, draws: Double(share.draws)))
+      }
+    }
+    return max(pairs, Share.halfWidth(0.5 - nearest, draws: Double(draws)))
   }
 }

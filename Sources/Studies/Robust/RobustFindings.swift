@@ -70,23 +70,24 @@ extension Acceptability {
   }
 
   private func isUnclear(_ i: Int, _ j: Int, _ level: Double) -> Bool {
-    winning(i, over: j).map { (1 - level...level).contains($0) } ?? false
+    winning(i, over: j).map { (1 - level...level).contains($0.value) } ?? false
   }
 
-  /// Share of the draws in which one is above another, level counting half; nil: not both ranked, or not counted.
-  public func winning(_ entity: String, over other: String) -> Double? {
+  /// Share of the draws in which one is above another, of those that rank both, level counting half (where some draws leave
+  /// out either, those in which they are level count for neither); nil: never both ranked, or not counted.
+  public func winning(_ entity: String, over other: String) -> Share? {
     guard let i = entities.firstIndex(of: entity), let j = entities.firstIndex(of: other) else { return nil }
     return winning(i, over: j)
   }
 
   /// The same by place.
-  public func winning(_ i: Int, over j: Int) -> Double? {
+  public func winning(_ i: Int, over j: Int) -> Share? {
     guard !wins.isEmpty, i != j else { return nil }
     // Whoever is not ranked in a draw is neither above nor below.
     let decided = wins[i][j] + wins[j][i]
     let level = isRankedInAll(i) && isRankedInAll(j) ? draws - decided : 0
     guard decided + level > 0 else { return nil }
-    return (Double(wins[i][j]) + Double(level) / 2) / Double(decided + level)
+    return Share(count: Int64(wins[i][j]) * Self.unit + Int64(level) * (Self.unit / 2), draws: decided + level)
   }
 
   private func isRankedInAll(_ row: Int) -> Bool { counts[row].reduce(0, +) == Int64(draws) * Self.unit }

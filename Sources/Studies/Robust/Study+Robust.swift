@@ -135,8 +135,8 @@ extension Study {
 }
 
 extension Sampling {
-  /// Draws at a time between two words of progress.
-  private static let step = 1 << 16
+  /// Draws at a time between two words of progress: every time begins with room made anew.
+  private static func step(_ draws: Int) -> Int { max(1 << 16, draws / 32 / 16 * 16) }
 
   func counts(_ asked: DrawsAsked, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
     switch asked {
@@ -164,8 +164,9 @@ extension Sampling {
   /// Of draws from a multiple of 16 on; `progress` is told how many of them are made.
   func counts(_ draws: Range<Int>, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
     var found: DrawCounts?
-    for start in stride(from: draws.lowerBound, to: draws.upperBound, by: Self.step) {
-      let next = try counts(start..<min(draws.upperBound, start + Self.step))
+    let step = Self.step(draws.count)
+    for start in stride(from: draws.lowerBound, to: draws.upperBound, by: step) {
+      let next = try counts(start..<min(draws.upperBound, start + step))
       if found == nil { found = next } else { found?.add(next) }
       progress(found?.draws ?? 0)
     }

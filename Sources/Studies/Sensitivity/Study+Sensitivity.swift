@@ -29,6 +29,7 @@ extension Study {
     }
     let plan = plan(off: asked.off)
     let alternatives = try alternatives(lens.lens, table: table, arranged: findings.arranged, off: asked.off)
+      .keeping(Set(outcomes.flatMap(\.entities)))
     func run(_ grouping: SensitivityPlan.Grouping, _ outcomes: [Outcome]) throws(MethodError) -> Sensitivity {
       try Robustness.sensitivity(
         alternatives, base: analysis.ranking, plan: plan,

@@ -20,7 +20,7 @@ struct Merge: Command {
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
-    var merge = try ShardMerge(study, off: try fixed.steps(of: study), version: Release.version)
+    var merge = try ShardMerge(study, off: try fixed.steps(of: study, in: lens), version: Release.version)
     for path in shards.isEmpty ? ["-"] : shards { merge.add(try Files.read(path)) }
     try output.give(try merge.findings())
   }

@@ -50,7 +50,8 @@ struct Robust: Command {
     }
     let asked: DrawsAsked = precision.map { .precision($0) } ?? .count(study.plan.draws)
     let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)
-    let robust = try study.robustness(asked, off: try fixed.steps(of: study)) { progress.tell($0) }
+    defer { progress.end() }
+    let robust = try study.robustness(asked, off: try fixed.steps(of: study, in: lens)) { progress.tell($0) }
     progress.end()
     try output.give(robust)
   }
@@ -64,7 +65,8 @@ struct FixedOptions: ParsableArguments {
       "Keep these fixed: evidence, weights, or any step that the study leaves open.", valueName: "factor"))
   var fix: [String] = []
 
-  func steps(of study: Study) throws(Failure) -> Set<String> {
+  /// A lens that is asked for is no open one.
+  func steps(of study: Study, in lens: Lens?) throws(Failure) -> Set<String> {
     let known = ["evidence", "weights"] + study.openSteps
     for name in fix where !known.contains(name) {
       throw Failure(
@@ -75,6 +77,6 @@ struct FixedOptions: ParsableArguments {
       throw Failure(
         .usage, "nothing is left that varies", advice: "Fix less: the study varies \(known.joined(separator: ", ")).")
     }
-    return Set(fix)
+    return Set(fix).union(lens == nil ? [] : ["lens"])
   }
 }

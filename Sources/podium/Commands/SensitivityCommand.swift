@@ -44,7 +44,7 @@ struct SensitivityCommand: Command {
     asked.points = points
     asked.single = single
     asked.rival = try rival.map { try study.entityCode($0) }
-    asked.off = try fixed.steps(of: study)
+    asked.off = try fixed.steps(of: study, in: lens)
     if asked.rival == code { throw Failure(.usage, "\(code) cannot be compared with itself", advice: "name another") }
     let (findings, lenses) = try study.sensitivities(asked)
     try print.print(

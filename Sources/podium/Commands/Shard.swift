@@ -31,7 +31,7 @@ struct Shard: Command {
     if let lens { study.lenses = try study.choosing(lens) }
     let progress = Progress("draws", of: count)
     let line = try study.shard(
-      from..<from + count, off: try fixed.steps(of: study), version: Release.version
+      from..<from + count, off: try fixed.steps(of: study, in: lens), version: Release.version
     ) { progress.tell($0) }
     progress.end()
     try Streams.print(line)
