@@ -20,24 +20,11 @@ package struct KeptDraws: Sendable {
   package init?(_ table: IndicatorTable, _ views: [DrawView], _ plan: DrawPlan) throws(MethodError) {
     guard table.sums.isEmpty, plan.draws > 0 else { return nil }
     var streams = Streams()
-    var identities: [WeightSystem.Identity] = []
-    var systems: [WeightSystem] = []
+    var weighted = WeightSystems(plan, threads: plan.threads)
     var ranked: [RankedView] = []
     var matrix: [MatrixView] = []
     for view in views {
-      let ranker = try Ranker(view.recipe, view.framework)
-      let identity = WeightSystem.Identity(ranker.tree, view.base.scores, sets: try ranker.weightSets())
-      if !identities.contains(identity) {
-        identities.append(identity)
-        systems.append(
-          try WeightSystem(
-            identity, plan: plan, streams: &streams, threads: plan.threads))
-      }
-      let system = identities.firstIndex(of: identity) ?? 0
-      let codes = view.lens.table.rows
-      let one = RankedView(
-        view: view, ranker: ranker, weights: systems[system], system: system,
-        rows: view.base.ranked.sorted { codes[$0] < codes[$1] })
+      let one = try weighted.ranked(view, streams: &streams)
       guard let prepared = try MatrixView(one, table, evidence: true) else { return nil }
       ranked.append(one)
       matrix.append(prepared)
@@ -45,7 +32,7 @@ package struct KeptDraws: Sendable {
     let evidence = try EvidencePlan(matrix, table, streams: &streams, threads: plan.threads)
     block = (plan.draws + 15) / 16 * 16
     var draws = MatrixDraws(
-      evidence, systems: systems, modes: [.both], kernels: RankingKernels(), draws: block)
+      evidence, systems: weighted.all, modes: [.both], kernels: RankingKernels(), draws: block)
     draws.draw(.seed(plan.seed), first: 0)
     tabulated = evidence.tabulated
     scores = draws.scores.map { $0[0] }
@@ -53,8 +40,8 @@ package struct KeptDraws: Sendable {
     grids = matrix.map(\.grid)
     self.table = table
     self.ranked = ranked
-    self.identities = identities
-    self.systems = systems
+    identities = weighted.identities
+    systems = weighted.all
     self.plan = plan
   }
 

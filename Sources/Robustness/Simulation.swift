@@ -27,26 +27,9 @@ struct Simulation: Sendable {
     let weigh = plan.modes.contains { $0 != .evidence }
     let vary = plan.modes.contains { $0 != .weights }
     var streams = Streams()
-    var systems: [WeightSystem] = []
-    var identities: [WeightSystem.Identity] = []
+    var weighted = WeightSystems(weigh ? plan : nil, threads: plan.threads)
     var ranked: [RankedView] = []
-    for view in views {
-      let ranker = try Ranker(view.recipe, view.framework)
-      let identity = WeightSystem.Identity(ranker.tree, view.base.scores, sets: try ranker.weightSets())
-      if !identities.contains(identity) {
-        identities.append(identity)
-        systems.append(
-          try WeightSystem(
-            identity, plan: weigh ? plan : nil, streams: &streams,
-            threads: plan.threads))
-      }
-      let system = identities.firstIndex(of: identity) ?? 0
-      let codes = view.lens.table.rows
-      ranked.append(
-        RankedView(
-          view: view, ranker: ranker, weights: systems[system], system: system,
-          rows: view.base.ranked.sorted { codes[$0] < codes[$1] }))
-    }
+    for view in views { ranked.append(try weighted.ranked(view, streams: &streams)) }
     var (matrix, general): ([MatrixView], [GeneralView]) = ([], [])
     var quantiles = QuantileTables()
     var kinds: [(isGeneral: Bool, number: Int)] = []
@@ -63,7 +46,7 @@ struct Simulation: Sendable {
     self.general = general
     self.kinds = kinds
     self.ranked = ranked
-    self.systems = systems
+    systems = weighted.all
     self.plan = plan
     self.how = how
     self.depth = depth

@@ -6,11 +6,9 @@ import Methods
 struct WayBuilder {
   private let tables: [IndicatorTable]
   private let evidence: Bool
-  private let weights: Bool
   private let plan: DrawPlan
   private let how: HowToDraw
-  private var identities: [WeightSystem.Identity] = []
-  private var systems: [WeightSystem] = []
+  private var weighted: WeightSystems
   /// By table, with the way's number.
   private var matrix: [[(way: Int, view: MatrixView)]]
   private var general: [(way: Int, view: GeneralView)] = []
@@ -19,7 +17,7 @@ struct WayBuilder {
   init(_ tables: [IndicatorTable], evidence: Bool, weights: Bool, _ plan: DrawPlan, _ how: HowToDraw) {
     self.tables = tables
     self.evidence = evidence
-    self.weights = weights
+    weighted = WeightSystems(weights ? plan : nil, threads: plan.threads)
     self.plan = plan
     self.how = how
     matrix = tables.map { _ in [] }
@@ -27,19 +25,7 @@ struct WayBuilder {
   }
 
   mutating func add(_ view: DrawView, table: Int, number: Int, streams: inout Streams) throws(MethodError) {
-    let ranker = try Ranker(view.recipe, view.framework)
-    let identity = WeightSystem.Identity(ranker.tree, view.base.scores, sets: try ranker.weightSets())
-    if !identities.contains(identity) {
-      systems.append(
-        try WeightSystem(
-          identity, plan: weights ? plan : nil, streams: &streams,
-          threads: plan.threads))
-      identities.append(identity)
-    }
-    let codes = view.lens.table.rows
-    let ranked = RankedView(
-      view: view, ranker: ranker, weights: systems[identities.firstIndex(of: identity) ?? 0], system: 0,
-      rows: view.base.ranked.sorted { codes[$0] < codes[$1] })
+    let ranked = try weighted.ranked(view, streams: &streams)
     if !how.general, let one = try MatrixView(ranked, tables[table], evidence: evidence) {
       matrix[table].append((number, one))
     } else {

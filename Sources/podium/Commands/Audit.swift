@@ -13,29 +13,12 @@ struct Audit: Command {
   @OptionGroup var options: StudyOptions
   @Option(help: "Only this lens: scale or intensity.")
   var lens: Lens?
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
-      valueName: "folder"))
-  var output: String?
-  @OptionGroup var table: TableOption
-  @OptionGroup var print: PrintOptions
-
-  func validate() throws {
-    if output != nil, table.table != nil {
-      throw ValidationError("--output writes every table; give no --table with it")
-    }
-  }
+  @OptionGroup var output: DocumentOutput
 
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
     let (findings, audits) = try study.audits()
-    let document = try table.chosen(AuditDocument(findings, audits).document, of: "an audit")
-    guard let output else { return try print.print(document) }
-    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
-    try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    Streams.tell("Written: \(output)/audit.txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    try output.give(AuditDocument(findings, audits).document, of: study, what: "an audit")
   }
 }

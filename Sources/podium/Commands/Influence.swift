@@ -18,19 +18,9 @@ struct Influence: Command {
       "Draws behind each share, 0 for none; without it 10000, or 1000 where each draw has to be ranked by itself.",
       valueName: "n"))
   var draws: Int?
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Folder to write, with the text and every table as CSV; replaced as a whole if podium wrote it.",
-      valueName: "folder"))
-  var output: String?
-  @OptionGroup var table: TableOption
-  @OptionGroup var print: PrintOptions
+  @OptionGroup var output: DocumentOutput
 
   func validate() throws {
-    if output != nil, table.table != nil {
-      throw ValidationError("--output writes every table; give no --table with it")
-    }
     if let draws, !(0...100_000).contains(draws) {
       throw ValidationError("--draws takes a number from 0 to 100,000: they are kept, score by score")
     }
@@ -43,10 +33,6 @@ struct Influence: Command {
       throw Failure(
         .usage, "the study ranks nobody, so there is no standing to speak of", advice: "See 'podium table'.")
     }
-    let document = try table.chosen(InfluenceDocument(findings).document, of: "'podium influence'")
-    guard let output else { return try print.print(document) }
-    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
-    try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    Streams.tell("Written: \(output)/influence.txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    try output.give(InfluenceDocument(findings).document, of: study, what: "'podium influence'")
   }
 }

@@ -15,13 +15,14 @@ struct Merge: Command {
   @Option(help: "Only this lens, as the shards had it.")
   var lens: Lens?
   @OptionGroup var fixed: FixedOptions
-  @OptionGroup var output: RobustOutput
+  @OptionGroup var output: DocumentOutput
 
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
     var merge = try ShardMerge(study, off: try fixed.steps(of: study, in: lens), version: Release.version)
     for path in shards.isEmpty ? ["-"] : shards { merge.add(try Files.read(path)) }
-    try output.give(try merge.findings())
+    let robust = try merge.findings()
+    try output.give(RobustDocument(robust).document, of: robust.findings.study, what: "'podium robust'")
   }
 }

@@ -24,7 +24,7 @@ struct Robust: Command {
     help: "Exact winning shares and mean ranks under weights uniform over all indicators, evidence as it stands.")
   var exact = false
   @OptionGroup var fixed: FixedOptions
-  @OptionGroup var output: RobustOutput
+  @OptionGroup var output: DocumentOutput
 
   func validate() throws {
     if let draws, !(1...1_000_000_000).contains(draws) {
@@ -46,14 +46,14 @@ struct Robust: Command {
     if let draws { study.plan.draws = draws }
     if exact {
       let (findings, lenses) = try study.exactly()
-      return try output.give(ExactDocument(findings, lenses).document, of: study)
+      return try output.give(ExactDocument(findings, lenses).document, of: study, what: "'--exact'")
     }
     let asked: DrawsAsked = precision.map { .precision($0) } ?? .count(study.plan.draws)
     let progress = Progress("draws", of: precision == nil ? study.plan.draws : nil)
     defer { progress.end() }
     let robust = try study.robustness(asked, off: try fixed.steps(of: study, in: lens)) { progress.tell($0) }
     progress.end()
-    try output.give(robust)
+    try output.give(RobustDocument(robust).document, of: robust.findings.study, what: "'podium robust'")
   }
 }
 

@@ -24,8 +24,7 @@ struct SensitivityCommand: Command {
   @Flag(help: "Every single cell, weight and choice as well.")
   var single = false
   @OptionGroup var fixed: FixedOptions
-  @OptionGroup var table: TableOption
-  @OptionGroup var print: PrintOptions
+  @OptionGroup var output: DocumentOutput
 
   func validate() throws {
     guard (16...1 << 20).contains(points), points & (points - 1) == 0 else {
@@ -47,7 +46,7 @@ struct SensitivityCommand: Command {
     asked.off = try fixed.steps(of: study, in: lens)
     if asked.rival == code { throw Failure(.usage, "\(code) cannot be compared with itself", advice: "name another") }
     let (findings, lenses) = try study.sensitivities(asked)
-    try print.print(
-      try table.chosen(SensitivityDocument(findings, lenses).document, of: "'podium sensitivity'"))
+    try output.give(
+      SensitivityDocument(findings, lenses).document, of: study, what: "'podium sensitivity'")
   }
 }

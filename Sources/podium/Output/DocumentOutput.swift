@@ -2,8 +2,8 @@ import ArgumentParser
 import Reports
 import Studies
 
-/// Prints what draws say, or writes a folder of it.
-struct RobustOutput: ParsableArguments {
+/// Prints a document, prints one table of it, or writes a folder of all.
+struct DocumentOutput: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -19,12 +19,11 @@ struct RobustOutput: ParsableArguments {
     }
   }
 
-  func give(_ robust: RobustFindings) throws { try give(RobustDocument(robust).document, of: robust.findings.study) }
-
-  func give(_ document: Document, of study: Study) throws {
-    guard let output else { return try print.print(try table.chosen(document, of: "this")) }
-    let files = Renderers.all.filter { ["text", "csv", "json"].contains($0.name) }.flatMap { $0.files(document) }
+  /// `what` has the tables, for messages: "an audit".
+  func give(_ document: Document, of study: Study, what: String) throws {
+    guard let output else { return try print.print(try table.chosen(document, of: what)) }
+    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    Streams.tell("Written: \(output)/\(document.stem).txt, its tables as CSV and JSON, and manifest.json.")
+    Streams.tell("Written: \(output)/\(document.stem).txt, \(files.count - 1) tables as CSV, and manifest.json.")
   }
 }
