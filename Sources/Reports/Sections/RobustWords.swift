@@ -52,7 +52,8 @@ struct RobustWords {
       return "\(Wording.ordinal(range.lowerBound)) to \(Wording.ordinal(range.upperBound)) in 90 %"
     }
     let share = draws.share(of: code, at: range.lowerBound).map { $0.among(ranked) }
-    return "\(Wording.ordinal(range.lowerBound)) in \(share.map(Wording.share) ?? "90 %")"
+    let told = share.map { $0.isAll ? "100 %" : Wording.share($0) }
+    return "\(Wording.ordinal(range.lowerBound)) in \(told ?? "90 %")"
   }
 
   /// Goals besides the one that the headline answers.
