@@ -122,6 +122,8 @@ static size_t rank_network(
 size_t podium_rank(
     podium_variant variant, const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts,
     uint8_t *tied) {
+  size_t ties;
+  if (n > most && podium_rank_sorted(scores, n, stride, draws, counts, tied, &ties)) return ties;
   if (n < fewest || n > most) return podium_rank_pairs(variant, scores, n, stride, draws, counts, tied);
   return rank_network(variant, scores, n, stride, draws, counts, tied);
 }

@@ -17,3 +17,7 @@ uint32_t podium_standings(
 /// counts[i] += how often row i stands in a line of `ids`. `fours`: 4 n places.
 void podium_count_rank(
     podium_variant variant, const void *ids, size_t n, size_t draws, uint32_t *fours, uint32_t *counts);
+
+/// What `podium_rank` counts, by sorting each draw: for many rows. False, and nothing done, where there is no memory.
+bool podium_rank_sorted(
+    const int32_t *scores, size_t n, size_t stride, size_t draws, uint32_t *counts, uint8_t *tied, size_t *ties);

@@ -23,10 +23,11 @@ import Testing
     check(scores, n, used: n > 100 ? 5 : 37, variants: Available.variants)
   }
 
-  /// Below and above what the network takes.
-  @Test(arguments: [1000, 1024, 1025]) func manyRows(_ n: Int) {
+  /// Below and above what the network takes; more are sorted.
+  @Test(arguments: [1000, 1024, 1025, 1500]) func manyRows(_ n: Int) {
     check(.any, n, used: 2, variants: [.best])
     check(.few, n, used: 1, variants: [.best])
+    check(.wide, n, used: 1, variants: [.best])
   }
 
   private func check(_ scores: Scores, _ n: Int, used: Int, variants: [RankingKernels.Variant]) {
