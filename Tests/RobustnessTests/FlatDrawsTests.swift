@@ -70,6 +70,31 @@ import Testing
   }
 
   /// Better in one leaf, alike in the others: above in every draw, also where that leaf's uniforms meet.
+  /// Against values and weights in double precision, drawn apart: exponentials divided by their sum.
+  @Test func acceptabilitiesAreThoseOfUnroundedWeights() throws {
+    let (entities, leaves, draws) = (6, 5, 20_000)
+    let values = (0..<leaves).map { leaf in
+      (0..<entities).map { Double(Philox(seed: 8).words(draw: UInt64($0), stream: UInt32(leaf)).x) * 0x1p-32 }
+    }
+    let table = Table(rows: (0..<entities).map { "E\($0)" }, columns: (0..<leaves).map { "L\($0)" }, values: values)
+    let counts = try FlatDraws(table).counts(draws: draws, seed: 3, streams: PlainFlat.streams(leaves), threads: 2)
+    var plain = counts.map { $0.map { _ in 0 } }
+    for draw in 0..<draws {
+      let weights = (0..<leaves).map { leaf in
+        -Exact.log((Double(Philox(seed: 77).words(draw: UInt64(draw), stream: UInt32(leaf)).y) + 0.5) * 0x1p-32)
+      }
+      let scores = (0..<entities).map { row in zip(weights, values).reduce(0) { $0 + $1.0 * $1.1[row] } }
+      for (rank, row) in (0..<entities).sorted(by: { scores[$0] > scores[$1] }).enumerated() { plain[row][rank] += 1 }
+    }
+    for (row, other) in zip(counts, plain) {
+      for (count, held) in zip(row, other) {
+        let (a, b) = (Double(count) / Double(Acceptability.unit) / Double(draws), Double(held) / Double(draws))
+        let p = (a + b) / 2
+        #expect(abs(a - b) <= 5 * (2 * p * (1 - p) / Double(draws)).squareRoot())
+      }
+    }
+  }
+
   @Test func whoIsBetterSomewhereAndNowhereWorseIsAbove() throws {
     var units = [[Int32]](repeating: Array(repeating: 7, count: 30), count: 2)
     units[1][29] = 8

@@ -92,8 +92,7 @@ extension Study {
   func sampling(
     _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>
   ) throws -> (Sampling, [(lenses: [Lens], alternatives: Alternatives)]) {
-    var plan = plan(off: off)
-    plan.draws = 1_000_000_000
+    let plan = plan(off: off)
     let open = openSteps.filter { !off.contains($0) }
     var sets: [(lenses: [Lens], alternatives: Alternatives)] = []
     if !open.isEmpty {
