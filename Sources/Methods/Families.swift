@@ -104,8 +104,11 @@ public protocol Aggregating: Method {
   /// Throws where the options have no answer for a node with these children, whatever the scores: told before there is a
   /// table.
   func check(_ children: [String], node: String) throws(MethodError)
-  /// The node's column; an entity's missing children are dropped and the others' weights rescaled. All gaps: a gap.
-  func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column
+  /// Leaves the node's column as the workspace's scores; an entity's missing children are dropped and the others' weights
+  /// rescaled. All gaps: a gap. Nothing that the workspace holds may show in them.
+  func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError)
   /// The same where only these rows are asked for; the others may be gaps.
   func combine(_ children: Table, weights: [Double], node: String, rows: [Int]) throws(MethodError) -> Column
   /// What a report says of this node's scores beside them.
@@ -119,6 +122,12 @@ extension Aggregating {
   public static func reach(among count: Int) -> Double? { nil }
   public func notes(_ children: Table, weights: [Double], node: String) throws(MethodError) -> [MethodNote] { [] }
   public func check(_ children: [String], node: String) throws(MethodError) {}
+  /// The node's column.
+  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+    var room = Workspace()
+    try combine(children, weights: weights, node: node, in: &room)
+    return room.scores
+  }
   public func combine(
     _ children: Table, weights: [Double], node: String, rows: [Int]
   ) throws(MethodError) -> Column {

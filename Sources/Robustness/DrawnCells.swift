@@ -2,7 +2,7 @@ import Linear
 import Methods
 
 /// The uncertain cells of a general view over a block of draws, as the lens shows them, before any scale.
-struct DrawnCells {
+struct DrawnCells: Sendable {
   let view: GeneralView
   let kernels: RankingKernels
   /// Draws in a block, a multiple of 16: no more than keep the values of all cells near the processor.

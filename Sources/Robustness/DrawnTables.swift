@@ -2,7 +2,7 @@ import Linear
 import Methods
 
 /// The columns of a general view's draw at hand: with its evidence, and with the central one.
-struct DrawnTables {
+struct DrawnTables: Sendable {
   private let view: GeneralView
   private let walk: TreeWalk
   private var drawn: TreeWalk.Columns

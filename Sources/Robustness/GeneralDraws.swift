@@ -2,7 +2,7 @@ import Linear
 import Methods
 
 /// Scores of one block of draws of one general view.
-struct GeneralDraws {
+struct GeneralDraws: Sendable {
   let view: GeneralView
   let system: WeightSystem
   let modes: [DrawMode]

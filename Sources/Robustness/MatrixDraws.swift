@@ -2,7 +2,7 @@ import Linear
 import Methods
 
 /// Scores of one block of draws, for all matrix views: each factor's indices are drawn once, whatever uses them.
-struct MatrixDraws {
+struct MatrixDraws: Sendable {
   let plan: EvidencePlan
   let systems: [WeightSystem]
   let modes: [DrawMode]

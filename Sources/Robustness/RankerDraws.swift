@@ -4,7 +4,7 @@ import Synchronization
 
 /// What a draw's scores are by definition: those that `Ranker` gives the drawn table under the drawn weights. `TreeWalk`
 /// gives the same faster; this is for the error where it has no answer, and for testing it.
-struct RankerDraws {
+struct RankerDraws: Sendable {
   private let view: GeneralView
   private let system: WeightSystem
   private let ranker: Ranker

@@ -33,28 +33,13 @@ extension Simulation {
       }
     }
     guard !range.isEmpty else { return tallies }
-    let kernels = RankingKernels(how.variant)
-    let source = DrawSource.seed(plan.seed)
     let blocks = (range.count + how.block - 1) / how.block
     let size = roundedUp((range.count + blocks - 1) / blocks)
-    var matrix = MatrixDraws(
-      evidence, systems: systems, modes: plan.modes, kernels: kernels, draws: size)
-    var others: [GeneralDraws] = []
-    for view in general {
-      others.append(
-        try GeneralDraws(
-          view, system: systems[view.ranked.system], modes: plan.modes, how, draws: size))
-    }
-    for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
-      let used = min(size, range.upperBound - first)
-      if !evidence.views.isEmpty { matrix.draw(source, first: first) }
-      for number in others.indices { try others[number].draw(source, first: first, used: used) }
-      for (view, kind) in kinds.enumerated() {
-        for mode in plan.modes.indices {
-          let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]
-          let weights = kind.isGeneral ? others[kind.number].weights : matrix.weights[ranked[view].system]
-          tallies[view][mode].add(scores, used: used, goals: goals[view][mode], weights: weights, kernels)
-        }
+    try workers.turn(fits: { $0.size == size }) { () throws(MethodError) in
+      try SimulationDraws(self, size: size)
+    } _: { draws throws(MethodError) in
+      for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+        try draws.add(first: first, used: min(size, range.upperBound - first), of: self, to: &tallies)
       }
     }
     return tallies
@@ -72,6 +57,45 @@ extension Simulation {
         }
         found.central = systems[ranked[view].system].central(tally)
         return found
+      }
+    }
+  }
+}
+
+/// Scores of one block of draws, of all views.
+struct SimulationDraws: Sendable {
+  let size: Int
+  private let kernels: RankingKernels
+  private var matrix: MatrixDraws
+  private var others: [GeneralDraws] = []
+
+  init(_ simulation: Simulation, size: Int) throws(MethodError) {
+    self.size = size
+    let (plan, how) = (simulation.plan, simulation.how)
+    kernels = RankingKernels(how.variant)
+    matrix = MatrixDraws(
+      simulation.evidence, systems: simulation.systems, modes: plan.modes, kernels: kernels, draws: size)
+    for view in simulation.general {
+      others.append(
+        try GeneralDraws(
+          view, system: simulation.systems[view.ranked.system], modes: plan.modes, how, draws: size))
+    }
+  }
+
+  /// The draws from `first` on, a multiple of 8.
+  mutating func add(
+    first: Int, used: Int, of simulation: Simulation, to tallies: inout [[Tally]]
+  ) throws(MethodError) {
+    let (plan, source) = (simulation.plan, DrawSource.seed(simulation.plan.seed))
+    if !simulation.evidence.views.isEmpty { matrix.draw(source, first: first) }
+    for number in others.indices { try others[number].draw(source, first: first, used: used) }
+    for (view, kind) in simulation.kinds.enumerated() {
+      for mode in plan.modes.indices {
+        let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]
+        let weights =
+          kind.isGeneral ? others[kind.number].weights : matrix.weights[simulation.ranked[view].system]
+        tallies[view][mode].add(
+          scores, used: used, goals: simulation.goals[view][mode], weights: weights, kernels)
       }
     }
   }

@@ -18,6 +18,7 @@ struct Simulation: Sendable {
   let how: HowToDraw
   let depth: Depth
   let goalCount: Int
+  let workers = Workers<SimulationDraws>()
 
   init(
     _ table: IndicatorTable, _ views: [DrawView], _ goals: [Goal], _ plan: DrawPlan, _ how: HowToDraw,

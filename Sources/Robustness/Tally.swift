@@ -25,6 +25,9 @@ struct Tally: Sendable {
   /// Draws in which nobody is above an entity, and sums of the weights in these; empty: not counted.
   private(set) var firsts: [UInt32] = []
   private(set) var firstWeights: [Int64] = []
+  // Room for one block, and for one draw.
+  private var tied: [UInt8] = []
+  private var order: [Int] = []
 
   /// `weights`: rows of weights to be summed where an entity is first.
   init(_ scores: DrawnScores?, entities n: Int, goals: Int, pairs: Bool = false, weights: Int = 0) {
@@ -46,7 +49,8 @@ struct Tally: Sendable {
   ) {
     draws += used
     guard entities > 0 else { return }
-    var tied = [UInt8](repeating: 0, count: used)
+    tied.removeAll(keepingCapacity: true)
+    tied.append(contentsOf: repeatElement(0, count: used))
     let ties = kernels.rank(scores, used: used, counts: &counts, tied: &tied)
     if ties > 0 {
       for draw in 0..<used where tied[draw] == 1 { divide(scores, draw) }
@@ -62,7 +66,9 @@ struct Tally: Sendable {
   /// Divides the ranks of each group of equals equally among them.
   private mutating func divide(_ scores: DrawRows<Int32>, _ draw: Int) {
     let n = entities
-    let order = (0..<n).sorted { (scores[$0, draw], $1) > (scores[$1, draw], $0) }
+    order.removeAll(keepingCapacity: true)
+    order.append(contentsOf: 0..<n)
+    order.sort { (scores[$0, draw], $1) > (scores[$1, draw], $0) }
     var start = 0
     while start < n {
       var end = start + 1

@@ -22,6 +22,10 @@ struct TreeWalk: Sendable {
     var scores: [Double]
     var logs: [Double]
     fileprivate var totals: [Double]
+    /// By node, its children's scores and weights where it is neither mean: gaps as they are in every draw.
+    fileprivate var tables: [Table]
+    fileprivate var weights: [[Double]]
+    fileprivate var room = Workspace()
   }
 
   let rows: Int
@@ -80,8 +84,13 @@ struct TreeWalk: Sendable {
   func columns(_ scores: [Column]) -> Columns {
     let leaves = scores.flatMap { $0.map { $0.isNaN ? 0 : $0 } }
     let all = leaves + [Double](repeating: 0, count: nodes.count * rows)
+    let gaps = Column(repeating: .nan, count: rows)
     return Columns(
-      scores: all, logs: [Double](repeating: 0, count: all.count), totals: [Double](repeating: 0, count: rows))
+      scores: all, logs: [Double](repeating: 0, count: all.count), totals: [Double](repeating: 0, count: rows),
+      tables: nodes.map { node in
+        Table(rows: codes, columns: node.general?.codes ?? [], values: node.general?.codes.map { _ in gaps } ?? [])
+      },
+      weights: nodes.map { node in node.general == nil ? [] : node.children.map { _ in 0 } })
   }
 
   /// False where some score has no logarithm.
@@ -99,7 +108,7 @@ struct TreeWalk: Sendable {
     for (number, node) in nodes.enumerated() {
       let own = (leaves + number) * rows
       if node.general != nil {
-        guard combine(&columns, node, own, weights) else { return false }
+        guard combine(&columns, number, own, weights) else { return false }
         if isLogged[leaves + number], !takeLogs(&columns, of: leaves + number) { return false }
         continue
       }
@@ -124,24 +133,33 @@ struct TreeWalk: Sendable {
   }
 
   /// By the method itself; false where it has no answer.
-  private func combine(_ columns: inout Columns, _ node: Node, _ own: Int, _ weights: [Double]) -> Bool {
-    guard let (method, children, code) = node.general else { return false }
-    let table = Table(
-      rows: codes, columns: children,
-      values: node.children.map { child in
-        (child * rows..<(child + 1) * rows).map { present[$0] == 1 ? columns.scores[$0] : .nan }
-      })
-    let used = Array(weights[node.firstWeight..<node.firstWeight + children.count])
-    guard let scores = try? method.combine(table, weights: used, node: code) else { return false }
+  private func combine(_ columns: inout Columns, _ number: Int, _ own: Int, _ weights: [Double]) -> Bool {
+    let node = nodes[number]
+    guard let (method, _, code) = node.general else { return false }
+    for (place, child) in node.children.enumerated() {
+      columns.weights[number][place] = weights[node.firstWeight + place]
+      copy(columns.scores, child, to: &columns.tables[number].values[place])
+    }
+    do throws(MethodError) {
+      try method.combine(
+        columns.tables[number], weights: columns.weights[number], node: code, in: &columns.room)
+    } catch {
+      return false
+    }
     for row in 0..<rows {
       guard present[own + row] == 1 else {
         columns.scores[own + row] = 0
         continue
       }
-      guard scores[row].isFinite else { return false }
-      columns.scores[own + row] = scores[row]
+      guard columns.room.scores[row].isFinite else { return false }
+      columns.scores[own + row] = columns.room.scores[row]
     }
     return true
+  }
+
+  private func copy(_ scores: [Double], _ child: Int, to column: inout Column) {
+    let from = child * rows
+    for row in 0..<rows where present[from + row] == 1 { column[row] = scores[from + row] }
   }
 
   /// By the weights of the children that are there; nought where the node is not assessed.

@@ -16,7 +16,8 @@ struct ColumnKernelTests {
     let columns = columns(7, rows: rows, gaps: true)
     let weights = [0.1, 0.3, 0.05, 0.2, 0.15, 0.1, 0.1]
     let padded = PaddedColumns(columns, rows: rows)
-    var found = RankingKernels.Contests(padded)
+    var found = RankingKernels.Contests()
+    found.shape(padded)
     for i in 0..<rows {
       RankingKernels(variant).contests(of: i, in: padded, weights: weights, into: &found)
       for j in i + 1..<max(rows, i + 1) {

@@ -7,8 +7,10 @@ private struct Contest: Aggregating {
   static let card = MethodCard(name: "contest", title: "", summary: "", references: [])
   static let path = AggregationPath.general
   init(_ options: OptionValues = OptionValues()) {}
-  func combine(_ children: Table, weights: [Double], node: String) -> Column {
-    children.rows.indices.map { row in 1 + Double(children.values[0].count { $0 < children.values[0][row] }) }
+  func combine(_ children: Table, weights: [Double], node: String, in room: inout Workspace) {
+    room.scores = children.rows.indices.map { row in
+      1 + Double(children.values[0].count { $0 < children.values[0][row] })
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct SettledTests {
 
   @Test func aLastBitWinsNoContest() throws {
     #expect(children.values[0][0] != children.values[0][1])
-    #expect(Copeland().combine(children, weights: [1], node: "n") == [1, 1, -2])
+    #expect(try Copeland().combine(children, weights: [1], node: "n") == [1, 1, -2])
     #expect(try Borda().combine(children, weights: [1], node: "n") == [1.5, 1.5, 0])
     #expect(try Kemeny().combine(children, weights: [1], node: "n") == [1.5, 1.5, 0])
     let flows = try Catalogue<any Aggregating>.aggregating.make("promethee").combine(children, weights: [1], node: "n")

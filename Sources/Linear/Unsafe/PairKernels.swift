@@ -2,18 +2,29 @@ import CRanking
 
 /// Columns of equal length in one block, each filled up with NaN to a multiple of 8 rows.
 package struct PaddedColumns: Sendable {
-  package let rows: Int
-  package let columns: Int
-  package let stride: Int
-  fileprivate let values: [Double]
+  package private(set) var rows = 0
+  package private(set) var columns = 0
+  package var stride: Int { (rows + 7) / 8 * 8 }
+  fileprivate private(set) var values: [Double] = []
+
+  /// Nothing but gaps.
+  package init(rows: Int, columns: Int) { shape(rows: rows, columns: columns) }
 
   package init(_ columns: [[Double]], rows: Int) {
-    precondition(columns.allSatisfy { $0.count == rows })
-    self.rows = rows
-    self.columns = columns.count
-    stride = (rows + 7) / 8 * 8
-    let padding = [Double](repeating: .nan, count: stride - rows)
-    values = columns.flatMap { $0 + padding }
+    self.init(rows: rows, columns: columns.count)
+    for (column, values) in columns.enumerated() { set(column, to: values) }
+  }
+
+  /// So many, nothing but gaps, in the room there is.
+  package mutating func shape(rows: Int, columns: Int) {
+    (self.rows, self.columns) = (rows, columns)
+    values.removeAll(keepingCapacity: true)
+    values.append(contentsOf: repeatElement(.nan, count: stride * columns))
+  }
+
+  package mutating func set(_ column: Int, to values: [Double]) {
+    precondition(column >= 0 && column < columns && values.count == rows)
+    for row in 0..<rows { self.values[column * stride + row] = values[row] }
   }
 }
 
@@ -21,11 +32,15 @@ package struct PaddedColumns: Sendable {
 extension RankingKernels {
   /// By other row, `stride` places: weights of the columns in which the row is above, below and equal.
   package struct Contests: Sendable {
-    package fileprivate(set) var won: [Double]
-    package fileprivate(set) var lost: [Double]
-    package fileprivate(set) var tied: [Double]
+    package fileprivate(set) var won: [Double] = []
+    package fileprivate(set) var lost: [Double] = []
+    package fileprivate(set) var tied: [Double] = []
 
-    package init(_ columns: PaddedColumns) {
+    package init() {}
+
+    /// Room for one row of these.
+    package mutating func shape(_ columns: PaddedColumns) {
+      guard won.count != columns.stride else { return }
       won = [Double](repeating: 0, count: columns.stride)
       lost = won
       tied = won

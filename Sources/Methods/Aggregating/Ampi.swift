@@ -14,7 +14,9 @@ public struct Ampi: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { sign = options.text("penalty") == "positive" ? 1 : -1 }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try children.penalised(weights, sign: sign, node: node, method: "ampi")
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    try room.penalise(children, weights, sign: sign, node: node, method: "ampi")
   }
 }

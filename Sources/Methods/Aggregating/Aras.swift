@@ -13,25 +13,27 @@ public struct Aras: Aggregating {
   public static func reach(among count: Int) -> Double? { 100 }
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    var shares: [Column] = []
-    var ideals: [Double] = []
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    room.clearColumns(weights.count, rows: children.rows.count)
+    room.numbers.removeAll(keepingCapacity: true)
     for child in weights.indices {
       guard weights[child] > 0, children.values[child].contains(where: { !$0.isNaN }) else {
-        shares.append(children.values[child])
-        ideals.append(0)
+        for row in children.rows.indices { room.columns[child][row] = children.values[child][row] }
+        room.numbers.append(0)
         continue
       }
       let isCost = try children.isCost(child, method: "aras", node: node)
-      var column = try children.magnitudes(child, isCost: isCost, method: "aras")
-      if isCost { column = column.map { 1 / $0 } }
-      let ideal = column.reduce(0) { $1.isNaN ? $0 : max($0, $1) }
-      let total = try children.total(column, of: child, method: "aras") + ideal
-      shares.append(column.map { $0 / total })
-      ideals.append(ideal / total)
+      try children.takeMagnitudes(of: child, isCost: isCost, method: "aras", into: &room.columns[child])
+      if isCost { for row in children.rows.indices { room.columns[child][row] = 1 / room.columns[child][row] } }
+      let ideal = room.columns[child].reduce(0) { $1.isNaN ? $0 : max($0, $1) }
+      let total = try children.total(room.columns[child], of: child, method: "aras") + ideal
+      for row in children.rows.indices { room.columns[child][row] /= total }
+      room.numbers.append(ideal / total)
     }
-    let read = Table(rows: children.rows, columns: children.columns, values: shares)
-    return try read.combined(weights) { _, parts in
+    let ideals = room.numbers
+    try room.combine(room.columns, rows: children.rows.count, weights) { _, parts in
       100 * (parts.mean / parts.reduce(0) { $0 + $1.weight * ideals[$1.child] })
     }
   }

@@ -7,17 +7,15 @@ public struct Arithmetic: Aggregating {
   public static let path = AggregationPath.arithmetic
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func combine(_ children: Table, weights: [Double], node: String) -> Column {
-    var sums = Column(repeating: 0, count: children.rows.count)
-    var totals = sums
+  public func combine(_ children: Table, weights: [Double], node: String, in room: inout Workspace) {
+    room.clearColumns(2, rows: children.rows.count)
     for (child, weight) in weights.enumerated() where weight > 0 {
       let column = children.values[child]
       for row in column.indices where !column[row].isNaN {
-        sums[row] += weight * column[row]
-        totals[row] += weight
+        room.columns[0][row] += weight * column[row]
+        room.columns[1][row] += weight
       }
     }
-    for row in sums.indices { sums[row] = totals[row] > 0 ? sums[row] / totals[row] : .nan }
-    return sums
+    room.divideColumns { $0 }
   }
 }

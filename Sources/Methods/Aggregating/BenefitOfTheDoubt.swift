@@ -60,14 +60,15 @@ public struct BenefitOfTheDoubt: Aggregating {
     if let error = bounds(children, weights: nil).contradiction(children, node: node) { throw error }
   }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    let scores = try combine(children, weights: weights, node: node, rows: Array(children.rows.indices))
-    guard scores.contains(where: { $0 > 0 }) || scores.allSatisfy(\.isNaN) else {
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    room.scores = try combine(children, weights: weights, node: node, rows: Array(children.rows.indices))
+    guard room.scores.contains(where: { $0 > 0 }) || room.scores.allSatisfy(\.isNaN) else {
       throw MethodError(
         "no entity scores above nought in \(node), whatever its weights\(areBounded ? " within the bounds" : "")",
         advice: "normalise with a floor above 0, or combine \(node) by another method", node: node)
     }
-    return scores
   }
 
   public func combine(

@@ -20,29 +20,32 @@ public struct Borda: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { tie = options.text("ties") == "low" ? 0 : 0.5 }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
     let others = Double(children.rows.count - 1)
-    let places = children.values.indices.map { child in
-      weights[child] > 0 ? behind(children.values[child].settled(), others: others) : children.values[child]
+    room.clearColumns(weights.count, rows: children.rows.count)
+    for child in weights.indices where weights[child] > 0 {
+      room.settle(child, of: children)
+      countBehind(&room.columns[child], room.order, others: others)
     }
-    return try Table(rows: children.rows, columns: children.columns, values: places)
-      .combined(weights) { _, parts in parts.mean }
+    try room.combine(room.columns, rows: children.rows.count, weights) { _, parts in parts.mean }
   }
 
-  /// Left behind, among those that have a score, stretched to `others`.
-  private func behind(_ column: Column, others: Double) -> Column {
-    let order = column.indices.filter { !column[$0].isNaN }.sorted { column[$0] < column[$1] }
+  /// Makes scores the numbers left behind, among those that have a score, stretched to `others`. `order`: falling.
+  private func countBehind(_ column: inout Column, _ order: [Int], others: Double) {
     let stretch = order.count > 1 ? others / Double(order.count - 1) : 0
-    var places = Column(repeating: .nan, count: column.count)
     var first = 0
     while first < order.count {
-      let end = order[first...].firstIndex { column[$0] > column[order[first]] } ?? order.count
+      let score = column[order[first]]
+      let end = order[first...].firstIndex { column[$0] < score } ?? order.count
       for row in order[first..<end] {
         // Only one has a score: neither ahead nor behind.
-        places[row] = order.count == 1 ? others / 2 : (Double(first) + tie * Double(end - first - 1)) * stretch
+        column[row] =
+          order.count == 1
+          ? others / 2 : (Double(order.count - end) + tie * Double(end - first - 1)) * stretch
       }
       first = end
     }
-    return places
   }
 }

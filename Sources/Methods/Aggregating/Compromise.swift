@@ -30,7 +30,9 @@ public struct Compromise: Sendable, Equatable {
 extension Vikor {
   /// Of the children that `combine` is given. One entity alone leads.
   public func compromise(_ children: Table, weights: [Double]) throws(MethodError) -> Compromise {
-    let (s, r, q) = try distances(children, weights)
+    var room = Workspace()
+    try distances(children, weights, in: &room)
+    let (s, r, q) = (room.columns[0], room.columns[1], room.scores)
     let order = q.indices.filter { !q[$0].isNaN }.sorted { (q[$0], $0) < (q[$1], $1) }
     guard let first = order.first, order.count > 1 else {
       return Compromise(s: s, r: r, q: q, order: order, hasAdvantage: true, isStable: true, solution: order)

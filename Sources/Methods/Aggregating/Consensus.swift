@@ -35,6 +35,12 @@ public struct Consensus: Sendable, Equatable {
     var (excess, proven, longest, ahead) = (0, 0, 0, 0)
     var behind = [Double](repeating: .nan, count: contests.count)
     for members in Self.knots(leads) {
+      guard members.count > 1 else {
+        behind[rows[members[0]]] = Double(n - 1 - ahead)
+        longest = max(longest, 1)
+        ahead += 1
+        continue
+      }
       let knot = Knot(leads.among(members))
       let order = members.count <= Self.exact ? knot.exactly() : knot.searched()
       excess += order.excess

@@ -22,16 +22,16 @@ public struct Copeland: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { isSum = options.text("score") == "sum" }
 
-  public func combine(_ children: Table, weights: [Double], node: String) -> Column {
-    let contests = Outranking(children, weights)
-    let present = children.rows.indices.filter { contests.isPresent[$0] }
-    var scores = Column(repeating: .nan, count: children.rows.count)
-    for i in present {
-      scores[i] = 0
-      for j in present where j != i {
-        scores[i] += isSum ? (contests[i, j].isNaN ? 0.5 : contests[i, j]) : Double(contests.majority(i, j))
+  public func combine(_ children: Table, weights: [Double], node: String, in room: inout Workspace) {
+    room.contests.count(children, weights)
+    room.clear(rows: children.rows.count)
+    let contests = room.contests
+    for i in room.scores.indices where contests.isPresent[i] {
+      var score = 0.0
+      for j in room.scores.indices where j != i && contests.isPresent[j] {
+        score += isSum ? (contests[i, j].isNaN ? 0.5 : contests[i, j]) : Double(contests.majority(i, j))
       }
+      room.scores[i] = score
     }
-    return scores
   }
 }

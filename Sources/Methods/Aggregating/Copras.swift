@@ -13,52 +13,57 @@ public struct Copras: Aggregating {
   public static func reach(among count: Int) -> Double? { 100 }
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    let rows = children.rows.indices
-    let gains = try shares(children, weights, node, costs: false)
-    let costs = try shares(children, weights, node, costs: true)
-    let all = gains.weight + costs.weight
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    // Shares of gains, of costs, and the room that finding them takes.
+    room.clearColumns(4, rows: children.rows.count)
+    let gains = try takeShares(0, children, weights, node, costs: false, &room.columns)
+    let costs = try takeShares(1, children, weights, node, costs: true, &room.columns)
     var (sum, inverses) = (0.0, 0.0)
-    for cost in costs.column where !cost.isNaN {
+    for cost in room.columns[1] where !cost.isNaN {
       sum += cost
       inverses += 1 / cost
     }
-    var scores = Column(repeating: .nan, count: children.rows.count)
-    for row in rows {
-      let (gain, cost) = (gains.column[row], costs.column[row])
+    room.clear(rows: children.rows.count)
+    for row in children.rows.indices {
+      let (gain, cost) = (room.columns[0][row], room.columns[1][row])
       let paid = sum / (cost * inverses)
       if !gain.isNaN, !cost.isNaN {
-        scores[row] = (gains.weight * gain + costs.weight * paid) / all
+        room.scores[row] = (gains * gain + costs * paid) / (gains + costs)
       } else {
-        scores[row] = gain.isNaN ? paid : gain
+        room.scores[row] = gain.isNaN ? paid : gain
       }
     }
-    let best = scores.reduce(0) { $1.isNaN ? $0 : max($0, $1) }
-    guard best > 0 || scores.allSatisfy(\.isNaN) else {
+    let best = room.scores.reduce(0) { $1.isNaN ? $0 : max($0, $1) }
+    guard best > 0 || room.scores.allSatisfy(\.isNaN) else {
       throw MethodError(
         "no entity scores above nought in \(node)", advice: "combine \(node) by another method", node: node)
     }
-    return scores.map { 100 * ($0 / best) }
+    for row in children.rows.indices { room.scores[row] = 100 * (room.scores[row] / best) }
   }
 
-  /// By row the mean share of the column sums, by weights; and the weight of all such children.
-  private func shares(
-    _ children: Table, _ weights: [Double], _ node: String, costs: Bool
-  ) throws(MethodError) -> (column: Column, weight: Double) {
-    var sums = Column(repeating: 0, count: children.rows.count)
-    var totals = sums
+  /// Makes a column, by row, the mean share of the sums of gains or of costs, by weights; the weight of all such children.
+  private func takeShares(
+    _ place: Int, _ children: Table, _ weights: [Double], _ node: String, costs: Bool, _ columns: inout [Column]
+  ) throws(MethodError) -> Double {
+    let (totals, magnitudes) = (2, 3)
     var weight = 0.0
+    for row in children.rows.indices { columns[totals][row] = 0 }
     for child in weights.indices where weights[child] > 0 {
       let isCost = try children.isCost(child, method: "copras", node: node)
       guard isCost == costs, children.values[child].contains(where: { !$0.isNaN }) else { continue }
-      let column = try children.magnitudes(child, isCost: isCost, method: "copras")
-      let total = try children.total(column, of: child, method: "copras")
+      try children.takeMagnitudes(of: child, isCost: isCost, method: "copras", into: &columns[magnitudes])
+      let total = try children.total(columns[magnitudes], of: child, method: "copras")
       weight += weights[child]
-      for row in column.indices where !column[row].isNaN {
-        sums[row] += weights[child] * (column[row] / total)
-        totals[row] += weights[child]
+      for row in children.rows.indices where !columns[magnitudes][row].isNaN {
+        columns[place][row] += weights[child] * (columns[magnitudes][row] / total)
+        columns[totals][row] += weights[child]
       }
     }
-    return (sums.indices.map { totals[$0] > 0 ? sums[$0] / totals[$0] : .nan }, weight)
+    for row in children.rows.indices {
+      columns[place][row] = columns[totals][row] > 0 ? columns[place][row] / columns[totals][row] : .nan
+    }
+    return weight
   }
 }

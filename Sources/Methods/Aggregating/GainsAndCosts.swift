@@ -17,15 +17,17 @@ extension Table {
     return true
   }
 
-  /// The child's magnitudes; throws at a cost of nought.
-  func magnitudes(_ child: Int, isCost: Bool, method: String) throws(MethodError) -> Column {
+  /// Makes a column the child's magnitudes; throws at a cost of nought.
+  func takeMagnitudes(
+    of child: Int, isCost: Bool, method: String, into column: inout Column
+  ) throws(MethodError) {
     if isCost, let free = values[child].firstIndex(of: 0) {
       throw MethodError(
         "\(columns[child]) is a cost and that of \(rows[free]) is nought, which \(method) divides by",
         advice: "leave the indicator out, or normalise it to scores above nought", node: columns[child],
         entity: rows[free])
     }
-    return values[child].map { abs($0) }
+    for row in rows.indices { column[row] = abs(values[child][row]) }
   }
 
   /// Sum of a column without its gaps; throws where there is nothing to take shares of.

@@ -12,9 +12,10 @@ public struct Geometric: Aggregating {
   public static let path = AggregationPath.geometric
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    var sums = Column(repeating: 0, count: children.rows.count)
-    var totals = sums
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    room.clearColumns(2, rows: children.rows.count)
     for (child, weight) in weights.enumerated() where weight > 0 {
       let column = children.values[child]
       for row in column.indices where !column[row].isNaN {
@@ -25,11 +26,10 @@ public struct Geometric: Aggregating {
             advice: "normalise with a floor above 0, such as min-max with low: 1, or combine \(node) arithmetically",
             node: children.columns[child], entity: children.rows[row])
         }
-        sums[row] += weight * Exact.log(column[row])
-        totals[row] += weight
+        room.columns[0][row] += weight * Exact.log(column[row])
+        room.columns[1][row] += weight
       }
     }
-    for row in sums.indices { sums[row] = totals[row] > 0 ? Exact.exp(sums[row] / totals[row]) : .nan }
-    return sums
+    room.divideColumns(Exact.exp)
   }
 }

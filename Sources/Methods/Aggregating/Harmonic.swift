@@ -13,8 +13,10 @@ public struct Harmonic: Aggregating {
   public static let staysBetween = true
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try children.combined(weights) { row, parts throws(MethodError) in
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    try room.combine(children, weights) { row, parts throws(MethodError) in
       var sum = 0.0
       for part in parts {
         guard part.score > 0 else { throw children.tooLow(part, row: row, node: node, method: "a harmonic mean") }

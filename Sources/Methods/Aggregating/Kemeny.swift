@@ -23,8 +23,11 @@ public struct Kemeny: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { gap = options.number("gap") ?? 0.1 }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    let consensus = Self.consensus(children, weights: weights)
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    room.contests.count(children, weights)
+    let consensus = Consensus(room.contests)
     guard consensus.gap <= gap else {
       let percent = (consensus.gap * 1000).rounded(.up) / 10
       throw MethodError(
@@ -34,7 +37,7 @@ public struct Kemeny: Aggregating {
           "accept that with gap: \(plain((consensus.gap * 1000).rounded(.up) / 1000)), or combine \(node) by copeland",
         node: node)
     }
-    return consensus.behind
+    room.scores = consensus.behind
   }
 
   /// How far the order may be from the best, where it was searched.
@@ -56,6 +59,8 @@ public struct Kemeny: Aggregating {
 
   /// The order behind `combine`'s scores, with what is known of how good it is.
   public static func consensus(_ children: Table, weights: [Double]) -> Consensus {
-    Consensus(Outranking(children, weights))
+    var contests = Outranking()
+    contests.count(children, weights)
+    return Consensus(contests)
   }
 }

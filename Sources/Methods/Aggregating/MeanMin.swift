@@ -29,10 +29,12 @@ public struct MeanMin: Aggregating {
     beta = options.number("beta") ?? 0
   }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try children.combined(weights) { _, parts in
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    try room.combine(children, weights) { _, parts in
       let mean = parts.mean
-      let distance = max(0, mean - (parts.least))
+      let distance = max(0, mean - parts.least)
       let root = (distance * distance + beta * beta).squareRoot()
       // √(d² + β²) - β without cancelling.
       return root == 0 ? mean : mean - alpha * (distance * distance / (root + beta))

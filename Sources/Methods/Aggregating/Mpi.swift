@@ -18,8 +18,10 @@ public struct Mpi: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { sign = options.text("penalty") == "positive" ? 1 : -1 }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try children.penalised(weights, sign: sign, node: node, method: "mpi")
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    try room.penalise(children, weights, sign: sign, node: node, method: "mpi")
   }
 }
 
@@ -29,15 +31,17 @@ extension MethodCard.Option {
     "negative: unbalance lowers the score (more is better); positive: it raises it (the score measures a lack).")
 }
 
-extension Table {
+extension Workspace {
   /// M + sign·S²/M by row.
-  func penalised(_ weights: [Double], sign: Double, node: String, method: String) throws(MethodError) -> Column {
-    try combined(weights) { row, parts throws(MethodError) in
+  mutating func penalise(
+    _ children: Table, _ weights: [Double], sign: Double, node: String, method: String
+  ) throws(MethodError) {
+    try combine(children, weights) { row, parts throws(MethodError) in
       let (mean, deviation) = (parts.mean, parts.deviation)
       guard mean > 0 else {
         throw MethodError(
-          "\(node) of \(rows[row]) has a mean of \(mean), and \(method) divides by it",
-          advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node, entity: rows[row])
+          "\(node) of \(children.rows[row]) has a mean of \(mean), and \(method) divides by it",
+          advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node, entity: children.rows[row])
       }
       return mean + sign * deviation * (deviation / mean)
     }

@@ -49,13 +49,15 @@ public struct Owa: Aggregating {
     self.sums = sums
   }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try children.combined(weights) { _, parts throws(MethodError) in
-      let ordered = parts.sorted { $0.score != $1.score ? $0.score > $1.score : $0.child < $1.child }
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    try room.combine(children, weights) { _, parts throws(MethodError) in
+      parts.sort { $0.score != $1.score ? $0.score > $1.score : $0.child < $1.child }
       // As the least child plus what the better ones add, so that it never leaves their range.
-      var (reached, decided, score) = (0.0, 0.0, ordered[ordered.count - 1].score)
+      var (reached, decided, score) = (0.0, 0.0, parts[parts.count - 1].score)
       let least = score
-      for part in ordered.dropLast() {
+      for part in parts.dropLast() {
         reached += part.weight
         let share = quantifier(min(reached, 1))
         score += (share - decided) * (part.score - least)

@@ -20,9 +20,11 @@ public struct PowerMean: Aggregating {
 
   /// Computed as m·(Σ w·(x/m)^p)^(1/p) with m the greatest child (the least where p < 0), which does not overflow; near
   /// p = 0 as m·exp(ln(1 + Σ w·((x/m)^p - 1)) / p), which does not cancel.
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    if exponent == 0 { return try Geometric().combine(children, weights: weights, node: node) }
-    return try children.combined(weights) { row, parts throws(MethodError) in
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    if exponent == 0 { return try Geometric().combine(children, weights: weights, node: node, in: &room) }
+    try room.combine(children, weights) { row, parts throws(MethodError) in
       var unit = parts[0].score
       for part in parts {
         guard exponent > 0 ? part.score >= 0 : part.score > 0 else {

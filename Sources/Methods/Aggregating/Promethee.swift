@@ -43,47 +43,48 @@ public struct Promethee: Aggregating {
     }
   }
 
-  public func combine(_ children: Table, weights: [Double], node: String) -> Column {
-    let counted = weights.indices.filter { weights[$0] > 0 }
+  public func combine(_ children: Table, weights: [Double], node: String, in room: inout Workspace) {
+    if shape == .usual {
+      room.contests.count(children, weights)
+    } else {
+      room.clearColumns(weights.count, rows: children.rows.count)
+      for child in weights.indices where weights[child] > 0 { room.settle(child, of: children) }
+    }
+    room.clear(rows: children.rows.count)
+    room.order.removeAll(keepingCapacity: true)
+    for row in children.rows.indices where weights.indices.contains(where: {
+      weights[$0] > 0 && !children.values[$0][row].isNaN
+    }) {
+      room.order.append(row)
+      room.scores[row] = 0
+    }
     // In code order, so that flows add up to the same whatever the order of the rows.
-    let present = children.rows.indices.filter { row in counted.contains { !children.values[$0][row].isNaN } }
-      .sorted { children.rows[$0] < children.rows[$1] }
-    var flows = Column(repeating: .nan, count: children.rows.count)
-    for row in present { flows[row] = 0 }
-    guard present.count > 1 else { return flows }
-    let lead = shape == .usual ? leads(children, weights) : shapedLeads(children, weights, counted)
-    for (place, a) in present.enumerated() {
-      for b in present[(place + 1)...] {
-        guard let lead = lead(a, b) else { continue }
-        flows[a] += lead
-        flows[b] -= lead
+    room.order.sort { children.rows[$0] < children.rows[$1] }
+    let count = room.order.count
+    for place in room.order.indices {
+      let a = room.order[place]
+      for next in place + 1..<max(count, place + 1) {
+        let b = room.order[next]
+        let lead = shape == .usual ? room.contests.lead(a, b) : lead(a, b, room.columns, weights)
+        // None shared.
+        guard !lead.isNaN else { continue }
+        room.scores[a] += lead
+        room.scores[b] -= lead
       }
     }
-    for row in present { flows[row] *= 100 / Double(present.count - 1) }
-    return flows
+    for row in room.order where count > 1 { room.scores[row] *= 100 / Double(count - 1) }
   }
 
-  /// π(a,b) - π(b,a) where any lead is a preference; nil: none shared.
-  private func leads(_ children: Table, _ weights: [Double]) -> (Int, Int) -> Double? {
-    let contests = Outranking(children, weights)
-    return { a, b in
-      let lead = contests[a, b] - contests[b, a]
-      return lead.isNaN ? nil : lead
+  /// π(a,b) - π(b,a) by the shape; NaN: none shared.
+  private func lead(_ a: Int, _ b: Int, _ columns: [Column], _ weights: [Double]) -> Double {
+    var (lead, shared) = (0.0, 0.0)
+    for child in weights.indices where weights[child] > 0 {
+      let difference = columns[child][a] - columns[child][b]
+      guard !difference.isNaN else { continue }
+      let preference = shape.preference(abs(difference), q: q, p: p, s: s)
+      lead += weights[child] * (difference > 0 ? preference : -preference)
+      shared += weights[child]
     }
-  }
-
-  private func shapedLeads(_ children: Table, _ weights: [Double], _ counted: [Int]) -> (Int, Int) -> Double? {
-    let children = children.settled
-    return { a, b in
-      var (lead, shared) = (0.0, 0.0)
-      for child in counted {
-        let difference = children.values[child][a] - children.values[child][b]
-        guard !difference.isNaN else { continue }
-        let preference = shape.preference(abs(difference), q: q, p: p, s: s)
-        lead += weights[child] * (difference > 0 ? preference : -preference)
-        shared += weights[child]
-      }
-      return shared > 0 ? lead / shared : nil
-    }
+    return shared > 0 ? lead / shared : .nan
   }
 }

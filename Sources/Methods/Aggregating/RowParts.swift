@@ -5,30 +5,43 @@ struct RowPart {
   var weight: Double
 }
 
-extension Table {
-  /// A column from each row's parts, gaps dropped and the others' weights rescaled; no part: a gap.
-  func combined(
-    _ weights: [Double], _ score: (_ row: Int, _ parts: [RowPart]) throws(MethodError) -> Double
-  ) throws(MethodError) -> Column {
-    let counted = weights.indices.filter { weights[$0] > 0 }
-    var column = Column(repeating: .nan, count: rows.count)
-    // One list for all rows: draws combine often.
+extension Workspace {
+  /// Each row's score from its parts, gaps dropped and the others' weights rescaled; no part: a gap. The list of parts is
+  /// the caller's to reorder.
+  mutating func combine(
+    _ children: Table, _ weights: [Double],
+    _ score: (_ row: Int, _ parts: inout [RowPart]) throws(MethodError) -> Double
+  ) throws(MethodError) {
+    try combine(children.values, rows: children.rows.count, weights, score)
+  }
+
+  /// The same of columns that stand for the children's.
+  mutating func combine(
+    _ columns: [Column], rows: Int, _ weights: [Double],
+    _ score: (_ row: Int, _ parts: inout [RowPart]) throws(MethodError) -> Double
+  ) throws(MethodError) {
+    clear(rows: rows)
+    // Out of the workspace while rows are gone through, which is quicker.
     var parts: [RowPart] = []
-    parts.reserveCapacity(counted.count)
-    for row in rows.indices {
+    swap(&parts, &self.parts)
+    defer { swap(&parts, &self.parts) }
+    for row in 0..<rows {
       parts.removeAll(keepingCapacity: true)
       var total = 0.0
-      for child in counted where !values[child][row].isNaN {
-        parts.append(RowPart(child: child, score: values[child][row], weight: weights[child]))
+      for child in weights.indices where weights[child] > 0 {
+        let score = columns[child][row]
+        guard !score.isNaN else { continue }
+        parts.append(RowPart(child: child, score: score, weight: weights[child]))
         total += weights[child]
       }
       guard !parts.isEmpty else { continue }
       for place in parts.indices { parts[place].weight /= total }
-      column[row] = try score(row, parts)
+      scores[row] = try score(row, &parts)
     }
-    return column
   }
+}
 
+extension Table {
   /// Of a method that needs scores above nought (or, `orZero`, none below) and found another.
   func tooLow(_ part: RowPart, row: Int, node: String, method: String, orZero: Bool = false) -> MethodError {
     MethodError(

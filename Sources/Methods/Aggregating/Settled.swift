@@ -1,26 +1,49 @@
-extension Table {
-  /// Scores as their printed ranks take them: one within 10⁻⁹ of its column's range of the first of a tie, in falling order,
-  /// takes that one's value. What comes of other sums than its equal's is then no contest won by a last bit.
-  var settled: Table {
-    var table = self
-    table.values = values.map { $0.settled() }
-    return table
+extension Workspace {
+  /// Makes a column, of the shape of the child's, its scores as their printed ranks take them, and `order` its places in
+  /// falling order, gaps left out: a score within 10⁻⁹ of the column's range of the first of a tie takes that one's value.
+  /// What comes of other sums than its equal's is then no contest won by a last bit.
+  mutating func settle(_ child: Int, of children: Table) {
+    for row in children.rows.indices { columns[child][row] = children.values[child][row] }
+    columns[child].settle(&order)
   }
 }
 
 extension Column {
   /// `tolerance`: share of the range within which scores are the first's of their group.
   package func settled(tolerance: Double = 1e-9) -> Column {
-    let order = indices.filter { !self[$0].isNaN }.sorted { self[$0] > self[$1] }
-    guard let first = order.first, let last = order.last else { return self }
+    var (column, order) = (self, [Int]())
+    column.settle(&order, tolerance: tolerance)
+    return column
+  }
+
+  /// `order`: becomes the places of the scores there are, falling.
+  mutating func settle(_ order: inout [Int], tolerance: Double = 1e-9) {
+    order.removeAll(keepingCapacity: true)
+    for place in indices where !self[place].isNaN { order.append(place) }
+    order.sort { self[$0] > self[$1] }
+    guard let first = order.first, let last = order.last else { return }
     let width = tolerance * (self[first] - self[last])
-    guard width.isFinite else { return self }
-    var column = self
+    guard width.isFinite else { return }
     var leader = self[first]
     for place in order {
       if leader - self[place] > width { leader = self[place] }
-      column[place] = leader
+      self[place] = leader
     }
-    return column
+  }
+
+  /// Of the scores that there are; noughts where there are none.
+  var extremes: (low: Double, high: Double) {
+    let (low, high) = reduce((low: Double.infinity, high: -Double.infinity)) {
+      $1.isNaN ? $0 : (Swift.min($0.low, $1), Swift.max($0.high, $1))
+    }
+    return low <= high ? (low, high) : (0, 0)
+  }
+}
+
+extension Array {
+  /// Makes this so many of one value, in the room it has.
+  mutating func fill(_ count: Int, with value: Element) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
   }
 }

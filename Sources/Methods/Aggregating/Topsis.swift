@@ -23,24 +23,26 @@ public struct Topsis: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { scaling = options.text("scaling") ?? "vector" }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    let ranges = children.values.map { column -> (best: Double, worst: Double, unit: Double) in
-      let present = column.filter { !$0.isNaN }
-      guard let best = present.max(), let worst = present.min() else { return (.nan, .nan, 1) }
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    room.takeSpans(children) { column, best, worst in
       let unit =
         switch scaling {
-        case "vector": present.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        case "vector": column.reduce(0) { $1.isNaN ? $0 : $0 + $1 * $1 }.squareRoot()
         case "min-max": best - worst
         default: 1.0
         }
       // Nothing but noughts, or all the same: no distances.
-      return (best, worst, unit > 0 ? unit : 1)
+      return unit > 0 ? unit : 1
     }
-    return try children.combined(weights) { row, parts throws(MethodError) in
+    let spans = room.spans
+    try room.combine(children, weights) { row, parts throws(MethodError) in
       var (near, far) = (0.0, 0.0)
       for part in parts {
-        let (best, worst, unit) = ranges[part.child]
-        let (short, over) = (part.weight * (best - part.score) / unit, part.weight * (part.score - worst) / unit)
+        let span = spans[part.child]
+        let short = part.weight * (span.best - part.score) / span.unit
+        let over = part.weight * (part.score - span.worst) / span.unit
         near += short * short
         far += over * over
       }

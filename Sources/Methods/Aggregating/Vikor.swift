@@ -20,8 +20,11 @@ public struct Vikor: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { v = options.number("v") ?? 0.5 }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
-    try distances(children, weights).q.map { 100 * (1 - $0) }
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
+    try distances(children, weights, in: &room)
+    for row in room.scores.indices { room.scores[row] = 100 * (1 - room.scores[row]) }
   }
 
   /// The lead in Q, the one that the paper asks for, and who shares the first place where it is not had.
@@ -44,25 +47,27 @@ public struct Vikor: Aggregating {
     ]
   }
 
-  func distances(_ children: Table, _ weights: [Double]) throws(MethodError) -> (s: Column, r: Column, q: Column) {
-    let ranges = children.values.map { column -> (best: Double, width: Double) in
-      let present = column.filter { !$0.isNaN }
-      guard let best = present.max(), let worst = present.min(), best > worst else { return (0, 0) }
-      return (best, best - worst)
-    }
+  /// Leaves S and R as the first two columns, and Q as the scores.
+  func distances(_ children: Table, _ weights: [Double], in room: inout Workspace) throws(MethodError) {
+    room.clearColumns(2, rows: children.rows.count)
+    room.takeSpans(children) { _, best, worst in best - worst }
+    let spans = room.spans
     func distance(_ part: RowPart) -> Double {
-      let (best, width) = ranges[part.child]
-      return width > 0 ? part.weight * ((best - part.score) / width) : 0
+      let span = spans[part.child]
+      return span.unit > 0 ? part.weight * ((span.best - part.score) / span.unit) : 0
     }
-    let s = try children.combined(weights) { _, parts in parts.reduce(0) { $0 + distance($1) } }
-    let r = try children.combined(weights) { _, parts in parts.reduce(0) { max($0, distance($1)) } }
-    let (many, one) = (inRange(s), inRange(r))
-    return (s, r, s.indices.map { v * many[$0] + (1 - v) * one[$0] })
+    try room.combine(children, weights) { _, parts in parts.reduce(0) { $0 + distance($1) } }
+    swap(&room.columns[0], &room.scores)
+    try room.combine(children, weights) { _, parts in parts.reduce(0) { max($0, distance($1)) } }
+    swap(&room.columns[1], &room.scores)
+    let (many, one) = (room.columns[0].extremes, room.columns[1].extremes)
+    room.clear(rows: children.rows.count)
+    for row in room.scores.indices {
+      room.scores[row] = v * inRange(room.columns[0][row], many) + (1 - v) * inRange(room.columns[1][row], one)
+    }
   }
 
-  private func inRange(_ column: Column) -> Column {
-    let present = column.filter { !$0.isNaN }
-    let (low, high) = (present.min() ?? 0, present.max() ?? 0)
-    return column.map { high > low ? ($0 - low) / (high - low) : $0 - $0 }
+  private func inRange(_ value: Double, _ range: (low: Double, high: Double)) -> Double {
+    range.high > range.low ? (value - range.low) / (range.high - range.low) : value - value
   }
 }

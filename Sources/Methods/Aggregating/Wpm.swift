@@ -21,11 +21,13 @@ public struct Wpm: Aggregating {
 
   public init(_ options: OptionValues = OptionValues()) { isLog = options.text("form") == "log" }
 
-  public func combine(_ children: Table, weights: [Double], node: String) throws(MethodError) -> Column {
+  public func combine(
+    _ children: Table, weights: [Double], node: String, in room: inout Workspace
+  ) throws(MethodError) {
     for child in weights.indices where weights[child] > 0 {
       _ = try children.isCost(child, method: "wpm", node: node)
     }
-    return try children.combined(weights) { row, parts throws(MethodError) in
+    try room.combine(children, weights) { row, parts throws(MethodError) in
       var sum = 0.0
       for part in parts {
         guard part.score != 0 else { throw children.tooLow(part, row: row, node: node, method: "wpm") }

@@ -21,6 +21,7 @@ struct Mixture: Sendable {
   let entitySets: [[String]]
   let plan: DrawPlan
   let how: HowToDraw
+  let workers = Workers<MixtureDraws>()
 
   /// Throws where no way has an answer.
   init(

@@ -2,8 +2,8 @@ import Linear
 import Methods
 
 /// Scores of blocks of draws of a mixture, way by way.
-struct MixtureDraws {
-  private enum Drawn {
+struct MixtureDraws: Sendable {
+  private enum Drawn: Sendable {
     case matrix(MatrixDraws)
     case general(GeneralDraws)
   }

@@ -48,21 +48,24 @@ extension Mixture {
         Tally(nil, entities: $0.count, goals: goals, pairs: depth.contains(.pairs))
       })
     guard !range.isEmpty else { return found }
-    var draws = MixtureDraws(self)
     var rows = DrawRows<UInt16>(factors.count, draws: block, repeating: 0)
     let row = Array(factors.indices)
-    for first in stride(from: range.lowerBound, to: range.upperBound, by: block) {
-      let used = min(block, range.upperBound - first)
-      draws.indices(seed: plan.seed, first: first, into: &rows)
-      try draws.draw(rows, row: row, used: used) { (way, places, scores) in
-        found.bySet[ways[way].entitySet].add(
-          scores, used: places.count, goals: ways[way].goals, RankingKernels(how.variant))
+    try workers.turn { () throws(MethodError) in
+      MixtureDraws(self)
+    } _: { draws throws(MethodError) in
+      for first in stride(from: range.lowerBound, to: range.upperBound, by: block) {
+        let used = min(block, range.upperBound - first)
+        draws.indices(seed: plan.seed, first: first, into: &rows)
+        try draws.draw(rows, row: row, used: used) { (way, places, scores) in
+          found.bySet[ways[way].entitySet].add(
+            scores, used: places.count, goals: ways[way].goals, RankingKernels(how.variant))
+        }
+        for one in draws.unanswered {
+          found.unanswered[one.way, default: .init()].merge(
+            .init(draws: 1, first: first + one.draw, reason: one.reason.message))
+        }
+        found.draws += used
       }
-      for one in draws.unanswered {
-        found.unanswered[one.way, default: .init()].merge(
-          .init(draws: 1, first: first + one.draw, reason: one.reason.message))
-      }
-      found.draws += used
     }
     return found
   }

@@ -1,0 +1,20 @@
+import Synchronization
+
+/// Room for work, kept between its turns: made where none waits, in the hands of one thread at a time, and given back.
+/// What it holds must not show in results.
+package final class Workers<Worker: Sendable>: Sendable {
+  private let waiting = Mutex<[Worker]>([])
+  package init() {}
+
+  /// A worker whose turn ends in an error does not come back.
+  package func turn<Result, Failure: Error>(
+    fits: (Worker) -> Bool = { _ in true }, make: () throws(Failure) -> Worker,
+    _ body: (inout Worker) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let idle = waiting.withLock { waiting in waiting.lastIndex(where: fits).map { waiting.remove(at: $0) } }
+    var worker = if let idle { idle } else { try make() }
+    let result = try body(&worker)
+    waiting.withLock { $0.append(worker) }
+    return result
+  }
+}
