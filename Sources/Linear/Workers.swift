@@ -6,13 +6,16 @@ package final class Workers<Worker: Sendable>: Sendable {
   private let waiting = Mutex<[Worker]>([])
   package init() {}
 
+  /// Those that wait are no longer needed.
+  package func dismiss() { waiting.withLock { $0 = [] } }
+
   /// A worker whose turn ends in an error does not come back.
   package func turn<Result, Failure: Error>(
-    fits: (Worker) -> Bool = { _ in true }, make: () throws(Failure) -> Worker,
+    fits: (Worker) -> Bool = { _ in true }, make: () -> Worker,
     _ body: (inout Worker) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let idle = waiting.withLock { waiting in waiting.lastIndex(where: fits).map { waiting.remove(at: $0) } }
-    var worker = if let idle { idle } else { try make() }
+    var worker = if let idle { idle } else { make() }
     let result = try body(&worker)
     waiting.withLock { $0.append(worker) }
     return result

@@ -1,44 +1,51 @@
 import Linear
 import Methods
 
-/// The uncertain cells of a general view over a block of draws, as the lens shows them, before any scale.
+/// The uncertain cells of a general view over a block of draws, as the lens shows them, before any scale: of one view after
+/// another, in the same room.
 struct DrawnCells: Sendable {
-  let view: GeneralView
-  let kernels: RankingKernels
+  private let kernels: RankingKernels
   /// Draws in a block, a multiple of 16: no more than keep the values of all cells near the processor.
-  let draws: Int
+  private(set) var draws = 0
 
-  private let stride: Int
+  private var stride = 0
   /// `values[cell * stride + draw]`.
-  private var values: [Double]
+  private var values: [Double] = []
   private var indices: DrawRows<UInt16>
   private var shared: DrawRows<UInt16>
   /// Of one sum: its total, then its members' exponentials.
-  private var figures: [Double]
+  private var figures: [Double] = []
 
-  init(_ view: GeneralView, kernels: RankingKernels, atMost size: Int) {
-    self.view = view
+  init(_ kernels: RankingKernels) {
     self.kernels = kernels
+    indices = DrawRows(1, draws: 0, repeating: 0)
+    shared = DrawRows(0, draws: 0, repeating: 0)
+  }
+
+  /// Makes room for a view's cells.
+  mutating func shape(for view: GeneralView, atMost size: Int) {
     draws = min(size, max(16, (1 << 20) / max(1, view.cells.count) / 16 * 16))
     // Off the powers of two, so that one draw's values do not fall on one cache set.
     stride = draws + 8
-    values = Array(repeating: 0, count: view.cells.count * stride)
-    indices = DrawRows(1, draws: draws, repeating: 0)
-    shared = DrawRows(view.shared.count, draws: draws, repeating: 0)
-    figures = Array(repeating: 0, count: (view.sums.map(\.streams.count).max() ?? 0) * stride)
+    let (cells, parts) = (view.cells.count * stride, view.sums.reduce(0) { max($0, $1.streams.count) } * stride)
+    if values.count < cells { values = Array(repeating: 0, count: cells) }
+    if figures.count < parts { figures = Array(repeating: 0, count: parts) }
+    indices.shape(1, draws: draws, filling: 0)
+    shared.shape(view.shared.count, draws: draws, filling: 0)
   }
 
   subscript(cell: Int, draw: Int) -> Double { values[cell * stride + draw] }
 
-  /// The first `used` draws from `first` on, a multiple of 8. Those that leave their scale, with the error.
-  mutating func draw(_ source: DrawSource, first: Int, used: Int) -> [Int: MethodError] {
+  /// The first `used` draws from `first` on, a multiple of 8, of the view that there is room for. Those that leave their
+  /// scale, with the error.
+  mutating func draw(_ view: GeneralView, _ source: DrawSource, first: Int, used: Int) -> [Int: MethodError] {
     indices.use(used)
     shared.use(used)
     for (error, stream) in view.shared.enumerated() {
       guard let stream else { continue }
       source.indices(kernels, stream, first: first, into: &shared, row: error)
     }
-    let result = drawSums(source, first: first, used: used)
+    let result = drawSums(view.sums, source, first: first, used: used)
     for (number, cell) in view.cells.enumerated() {
       let start = number * stride
       if let stream = cell.stream {
@@ -54,9 +61,11 @@ struct DrawnCells: Sendable {
     return result
   }
 
-  private mutating func drawSums(_ source: DrawSource, first: Int, used: Int) -> [Int: MethodError] {
+  private mutating func drawSums(
+    _ sums: [DrawnSum], _ source: DrawSource, first: Int, used: Int
+  ) -> [Int: MethodError] {
     var failures: [Int: MethodError] = [:]
-    for sum in view.sums {
+    for sum in sums {
       for (row, stream) in sum.streams.enumerated() {
         source.indices(kernels, stream, first: first, into: &indices, row: 0)
         kernels.lookUp(

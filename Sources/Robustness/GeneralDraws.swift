@@ -8,8 +8,10 @@ struct GeneralDraws: Sendable {
   let modes: [DrawMode]
   let kernels: RankingKernels
 
-  private let byRanker: RankerDraws
-  private var cells: DrawnCells
+  /// Draws that there is room for.
+  private let most: Int
+  /// Made where a draw asks for it.
+  private var byRanker: RankerDraws?
   private var scratch: WeightSystem.Scratch
   private(set) var weights: DrawRows<Int32>
   /// Of the draw at hand, and of the base: one a child, as fractions.
@@ -23,13 +25,12 @@ struct GeneralDraws: Sendable {
 
   init(
     _ view: GeneralView, system: WeightSystem, modes: [DrawMode], _ how: HowToDraw, draws: Int
-  ) throws(MethodError) {
+  ) {
     self.view = view
     self.system = system
     self.modes = modes
     kernels = RankingKernels(how.variant)
-    byRanker = try RankerDraws(view, system: system)
-    cells = DrawnCells(view, kernels: kernels, atMost: draws)
+    most = draws
     scratch = system.scratch(draws: draws)
     weights = DrawRows(system.rows, draws: draws, repeating: 0)
     drawnWeights = Array(repeating: 0, count: system.rows)
@@ -46,18 +47,21 @@ struct GeneralDraws: Sendable {
     for mode in modes.indices { scores[mode].use(draws) }
   }
 
-  /// The first `used` draws from `first` on, a multiple of 8.
-  mutating func draw(_ source: DrawSource, first: Int, used: Int) throws(MethodError) {
+  /// The first `used` draws from `first` on, a multiple of 8. `cells`: room for the view's.
+  mutating func draw(
+    _ source: DrawSource, first: Int, used: Int, _ cells: inout DrawnCells
+  ) throws(MethodError) {
+    cells.shape(for: view, atMost: most)
     if modes.contains(where: { $0 != .evidence }) {
       system.draw(kernels, source, first: first, &scratch, into: &weights)
     }
     for start in stride(from: 0, to: used, by: cells.draws) {
       let size = min(cells.draws, used - start)
-      let failures = cells.draw(source, first: first + start, used: size)
+      let failures = cells.draw(view, source, first: first + start, used: size)
       for draw in 0..<size {
         do throws(MethodError) {
           if let failure = failures[draw] { throw failure }
-          try rank(draw, start + draw)
+          try rank(cells, draw, start + draw)
         } catch {
           guard lost != nil else { throw error }
           lost?.append((start + draw, error))
@@ -67,13 +71,15 @@ struct GeneralDraws: Sendable {
   }
 
   /// `draw`: among the drawn cells; `place`: in the block.
-  private mutating func rank(_ draw: Int, _ place: Int) throws(MethodError) {
+  private mutating func rank(_ cells: DrawnCells, _ draw: Int, _ place: Int) throws(MethodError) {
     tables?.read(cells, draw)
     weights.fractions(of: place, into: &drawnWeights)
     for (mode, kind) in modes.enumerated() {
       let used = kind == .evidence ? fixedWeights : drawnWeights
       if tables?.score(kind, weights: used, into: &scores[mode], place) == true { continue }
-      let index = try byRanker.index(kind == .weights ? nil : cells, draw, weights: used)
+      let ranker = if let byRanker { byRanker } else { try RankerDraws(view, system: system) }
+      byRanker = ranker
+      let index = try ranker.index(kind == .weights ? nil : cells, draw, weights: used)
       for (entity, score) in index.enumerated() { scores[mode].set(entity, place, to: view.grid.whole(score)) }
     }
   }

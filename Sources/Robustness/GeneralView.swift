@@ -54,9 +54,7 @@ struct GeneralView: Sendable {
       }
       for error in spread.shared {
         shared[error] = try streams.stream(.shared(table.sharedErrors[error].name))
-        let factors = table.sharedErrors[error].factor.quantiles(count: RankingKernels.tableSize)
-        let centre = try spread.read([spread.centre])[0]
-        cell.shared.append((error, try spread.read(factors.map { spread.centre * $0 }).map { $0 - centre }))
+        cell.shared.append((error, try quantiles.changes(spread, error, table.sharedErrors[error].factor)))
       }
       cells.append(cell)
     }

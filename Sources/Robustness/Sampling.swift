@@ -42,6 +42,12 @@ public struct Sampling: Sendable {
     }
   }
 
+  /// Gives back the room that draws took, once no more are counted.
+  public func rest() {
+    simulation.workers.dismiss()
+    for mixture in mixtures { mixture.workers.dismiss() }
+  }
+
   /// By view and mode.
   public func results(_ counts: DrawCounts) -> [[Acceptability]] { simulation.results(counts.views) }
 

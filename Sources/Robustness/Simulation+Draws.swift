@@ -35,8 +35,8 @@ extension Simulation {
     guard !range.isEmpty else { return tallies }
     let blocks = (range.count + how.block - 1) / how.block
     let size = roundedUp((range.count + blocks - 1) / blocks)
-    try workers.turn(fits: { $0.size == size }) { () throws(MethodError) in
-      try SimulationDraws(self, size: size)
+    try workers.turn(fits: { $0.size == size }) {
+      SimulationDraws(self, size: size)
     } _: { draws throws(MethodError) in
       for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
         try draws.add(first: first, used: min(size, range.upperBound - first), of: self, to: &tallies)
@@ -68,16 +68,18 @@ struct SimulationDraws: Sendable {
   private let kernels: RankingKernels
   private var matrix: MatrixDraws
   private var others: [GeneralDraws] = []
+  private var cells: DrawnCells
 
-  init(_ simulation: Simulation, size: Int) throws(MethodError) {
+  init(_ simulation: Simulation, size: Int) {
     self.size = size
     let (plan, how) = (simulation.plan, simulation.how)
     kernels = RankingKernels(how.variant)
+    cells = DrawnCells(kernels)
     matrix = MatrixDraws(
       simulation.evidence, systems: simulation.systems, modes: plan.modes, kernels: kernels, draws: size)
     for view in simulation.general {
       others.append(
-        try GeneralDraws(
+        GeneralDraws(
           view, system: simulation.systems[view.ranked.system], modes: plan.modes, how, draws: size))
     }
   }
@@ -88,7 +90,7 @@ struct SimulationDraws: Sendable {
   ) throws(MethodError) {
     let (plan, source) = (simulation.plan, DrawSource.seed(simulation.plan.seed))
     if !simulation.evidence.views.isEmpty { matrix.draw(source, first: first) }
-    for number in others.indices { try others[number].draw(source, first: first, used: used) }
+    for number in others.indices { try others[number].draw(source, first: first, used: used, &cells) }
     for (view, kind) in simulation.kinds.enumerated() {
       for mode in plan.modes.indices {
         let scores = kind.isGeneral ? others[kind.number].scores[mode] : matrix.scores[kind.number][mode]

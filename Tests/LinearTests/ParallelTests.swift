@@ -18,4 +18,38 @@ import Testing
     }
     #expect(error == Odd(number: 40))
   }
+
+  @Test func workersAreKeptUnlessTheirTurnFailed() throws {
+    let workers = Workers<[Int]>()
+    func turn(_ size: Int, fails: Bool = false) throws(Odd) -> [Int] {
+      try workers.turn(fits: { $0[0] == size }) {
+        [size]
+      } _: { worker throws(Odd) in
+        worker.append(worker.count)
+        if fails { throw Odd(number: size) }
+        return worker
+      }
+    }
+    #expect(try turn(7) == [7, 1])
+    #expect(try turn(7) == [7, 1, 2])
+    #expect(try turn(8) == [8, 1], "one that does not fit is not taken")
+    #expect(throws: Odd.self) { try turn(7, fails: true) }
+    #expect(try turn(7) == [7, 1])
+    workers.dismiss()
+    #expect(try turn(7) == [7, 1])
+  }
+
+  @Test func noTwoThreadsHoldOneWorker() {
+    let workers = Workers<[Int]>()
+    let turns = inParallel(2000, threads: 8) { number in
+      workers.turn(make: { [] }) { worker in
+        worker.append(number)
+        return worker.count
+      }
+    }
+    // Each worker counts its own turns up from one: as many reach a turn as reached the one before, or fewer.
+    let reached = (1...2000).map { turn in turns.count { $0 == turn } }
+    #expect((1...8).contains(reached[0]) && reached.reduce(0, +) == 2000)
+    #expect(zip(reached, reached.dropFirst()).allSatisfy { $0 >= $1 })
+  }
 }

@@ -1,10 +1,10 @@
 /// Quantities over many draws: a row each, a draw in each place. Rows begin 64 bytes past a power of two, so that
 /// walking down a column does not fall on one cache set.
 public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
-  public let count: Int
+  public private(set) var count: Int
   /// Draws in a row, a multiple of 16: those that there is room for, or less (`use`).
   public private(set) var draws: Int
-  public let stride: Int
+  public private(set) var stride: Int
   public internal(set) var values: [Element]
 
   public init(_ count: Int, draws: Int, repeating value: Element) {
@@ -19,6 +19,14 @@ public struct DrawRows<Element: BitwiseCopyable & Sendable>: Sendable {
   public mutating func use(_ used: Int) {
     precondition(used >= 0 && (used + 15) / 16 * 16 <= stride - 16)
     draws = (used + 15) / 16 * 16
+  }
+
+  /// At least so many rows, of so many draws, in the room there is where it is enough; what rows hold is lost.
+  public mutating func shape(_ count: Int, draws: Int, filling value: Element) {
+    if count > self.count || draws + 16 > stride {
+      self = DrawRows(max(count, self.count), draws: max(draws, stride - 16), repeating: value)
+    }
+    use(draws)
   }
 
   public subscript(row: Int, draw: Int) -> Element {

@@ -41,7 +41,8 @@ extension Workspace {
       guard mean > 0 else {
         throw MethodError(
           "\(node) of \(children.rows[row]) has a mean of \(mean), and \(method) divides by it",
-          advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node, entity: children.rows[row])
+          advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node,
+          entity: children.rows[row])
       }
       return mean + sign * deviation * (deviation / mean)
     }

@@ -52,7 +52,8 @@ public struct Promethee: Aggregating {
     }
     room.clear(rows: children.rows.count)
     room.order.removeAll(keepingCapacity: true)
-    for row in children.rows.indices where weights.indices.contains(where: {
+    for row in children.rows.indices
+    where weights.indices.contains(where: {
       weights[$0] > 0 && !children.values[$0][row].isNaN
     }) {
       room.order.append(row)

@@ -12,6 +12,7 @@ struct MixtureDraws: Sendable {
   let kernels: RankingKernels
   private var gathered: DrawRows<UInt16>
   private var drawn: [Drawn?]
+  private var cells: DrawnCells
   /// By factor, the row of what was gathered.
   private var rowOf: [Int]
   /// Places of the block's draws, sorted by way.
@@ -26,6 +27,7 @@ struct MixtureDraws: Sendable {
     kernels = RankingKernels(mixture.how.variant)
     let most = mixture.ways.map(\.factors.count).max() ?? 0
     gathered = DrawRows(mixture.ways.count == 1 ? 0 : most, draws: mixture.block, repeating: 0)
+    cells = DrawnCells(kernels)
     drawn = mixture.ways.map { _ in nil }
     rowOf = mixture.factors.map { _ in 0 }
     starts = Array(repeating: 0, count: mixture.ways.count + 2)
@@ -116,7 +118,7 @@ struct MixtureDraws: Sendable {
     // Out of the list while it is worked on, so that it is changed in place.
     var one = drawn[way]
     drawn[way] = nil
-    if one == nil { one = try make(way) }
+    if one == nil { one = make(way) }
     defer { drawn[way] = one }
     switch one {
     case .matrix(var draws):
@@ -129,7 +131,7 @@ struct MixtureDraws: Sendable {
       one = nil
       draws.use(used)
       draws.lost = []
-      let result = Result { () throws(MethodError) in try draws.draw(source, first: 0, used: used) }
+      let result = Result { () throws(MethodError) in try draws.draw(source, first: 0, used: used, &cells) }
       one = .general(draws)
       try result.get()
       return (draws.scores[0], draws.lost ?? [])
@@ -137,7 +139,7 @@ struct MixtureDraws: Sendable {
     }
   }
 
-  private func make(_ way: Int) throws(MethodError) -> Drawn {
+  private func make(_ way: Int) -> Drawn {
     let (one, size) = (mixture.ways[way], capacity(way))
     switch one.kind {
     case .matrix(let plan):
@@ -145,7 +147,7 @@ struct MixtureDraws: Sendable {
         MatrixDraws(plan, systems: [one.ranked.weights], modes: [mixture.mode], kernels: kernels, draws: size))
     case .general(let view):
       return .general(
-        try GeneralDraws(view, system: one.ranked.weights, modes: [mixture.mode], mixture.how, draws: size))
+        GeneralDraws(view, system: one.ranked.weights, modes: [mixture.mode], mixture.how, draws: size))
     }
   }
 }

@@ -50,7 +50,7 @@ extension Mixture {
     guard !range.isEmpty else { return found }
     var rows = DrawRows<UInt16>(factors.count, draws: block, repeating: 0)
     let row = Array(factors.indices)
-    try workers.turn { () throws(MethodError) in
+    try workers.turn {
       MixtureDraws(self)
     } _: { draws throws(MethodError) in
       for first in stride(from: range.lowerBound, to: range.upperBound, by: block) {

@@ -134,10 +134,11 @@ extension Study {
 }
 
 extension Sampling {
-  /// Draws at a time between two words of progress: every time begins with room made anew.
+  /// Draws at a time between two words of progress.
   private static func step(_ draws: Int) -> Int { max(1 << 16, draws / 32 / 16 * 16) }
 
   func counts(_ asked: DrawsAsked, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
+    defer { rest() }
     switch asked {
     case .count(let draws): return try counts(0..<draws, progress)
     case .precision(let precision):

@@ -103,6 +103,28 @@ struct AggregatingContractTests {
     #expect(type(of: method).path == .general || !type(of: method).comparesEntities)
   }
 
+  /// Draws combine table after table in one workspace.
+  @Test(arguments: names) func whatAWorkspaceHoldsDoesNotShow(_ name: String) throws {
+    let method = try Catalogue.aggregating.make(name)
+    let larger = children()
+    let some = sample(entities: 5)
+    let smaller = Table(
+      rows: some.rows, columns: Array(some.columns.prefix(3)), values: Array(some.values.prefix(3)))
+    var room = Workspace()
+    for (table, weights) in [(larger, weights), (smaller, [1, 0, 2]), (larger, weights), (larger, weights.reversed())] {
+      try method.combine(table, weights: weights, node: "n", in: &room)
+      let fresh = try method.combine(table, weights: weights, node: "n")
+      #expect(room.scores.map(\.bitPattern) == fresh.map(\.bitPattern))
+    }
+    // Nor what is left where there was no answer.
+    var broken = smaller
+    broken.values[2][1] = -1
+    broken.values[2][2] = .infinity
+    try? method.combine(broken, weights: [1, 0, 2], node: "n", in: &room)
+    try method.combine(smaller, weights: [1, 0, 2], node: "n", in: &room)
+    #expect(try room.scores == method.combine(smaller, weights: [1, 0, 2], node: "n"))
+  }
+
   @Test(arguments: elsewhere.sorted()) func scoresStayWithinTheirReach(_ name: String) throws {
     let children = children()
     let reach = try #require(type(of: Catalogue.aggregating.make(name)).reach(among: children.rows.count))
