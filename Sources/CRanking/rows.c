@@ -29,6 +29,16 @@ BODY int32_t rounded(double x) {
   return (int32_t)((x + whole) - whole);
 }
 
+BODY void rescale_body(const double *factors, const int32_t *shifts, const uint16_t *index, size_t draws,
+                       int32_t *restrict out) {
+  const unsigned mask = (1u << podium_table_bits) - 1;
+  for (size_t i = 0; i < draws; i++) out[i] = rounded(out[i] * factors[index[i] & mask]) + shifts[index[i] & mask];
+}
+
+VARIANTS(void, rescale,
+         (const double *factors, const int32_t *shifts, const uint16_t *index, size_t draws, int32_t *out),
+         (factors, shifts, index, draws, out))
+
 BODY bool tabulate_body(const double *x, double factor, double shift, double slope, double intercept, double units,
                         size_t n, int32_t *restrict out) {
   double broken = 0;

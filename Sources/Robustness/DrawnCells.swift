@@ -1,3 +1,4 @@
+import Claims
 import Linear
 import Methods
 
@@ -41,9 +42,9 @@ struct DrawnCells: Sendable {
   mutating func draw(_ view: GeneralView, _ source: DrawSource, first: Int, used: Int) -> [Int: MethodError] {
     indices.use(used)
     shared.use(used)
-    for (error, stream) in view.shared.enumerated() {
-      guard let stream else { continue }
-      source.indices(kernels, stream, first: first, into: &shared, row: error)
+    for (error, one) in view.shared.enumerated() {
+      guard let one else { continue }
+      source.indices(kernels, one.stream, first: first, into: &shared, row: error)
     }
     let result = drawSums(view.sums, source, first: first, used: used)
     for (number, cell) in view.cells.enumerated() {
@@ -54,11 +55,23 @@ struct DrawnCells: Sendable {
       } else if let centre = cell.centre {
         for draw in 0..<draws { values[start + draw] = centre }
       }
-      for (error, changes) in cell.shared {
-        kernels.lookUp(changes, shared, index: error, add: true, into: &values, at: start)
-      }
+      if !cell.shared.isEmpty { change(cell, view, at: start) }
     }
     return result
+  }
+
+  /// By the cell's shared errors.
+  private mutating func change(_ cell: GeneralView.Cell, _ view: GeneralView, at start: Int) {
+    for error in cell.shared {
+      guard let one = view.shared[error] else { continue }
+      if cell.scale == .log {
+        kernels.lookUp(one.logs, shared, index: error, add: true, into: &values, at: start)
+      } else {
+        for draw in 0..<shared.draws { values[start + draw] *= one.factors[Int(shared[error, draw])] }
+      }
+    }
+    guard cell.scale == .log1p else { return }
+    for draw in 0..<shared.draws { values[start + draw] = Exact.log1p(values[start + draw]) }
   }
 
   private mutating func drawSums(

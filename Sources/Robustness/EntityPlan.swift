@@ -13,7 +13,8 @@ struct EntityPlan: Sendable {
     /// Factor of the cell's own spread, as a place in the entity's list; and its table.
     var factor: Int?
     var table: [Int32] = []
-    var shared: [(error: Int, table: [Int32])] = []
+    /// `factors`: what an error multiplies by before it adds; empty where it only adds.
+    var shared: [(error: Int, factors: [Double], shifts: [Int32])] = []
     var cut: ClosedRange<Int32>?
     var varies: Bool { factor != nil || !shared.isEmpty }
   }

@@ -122,21 +122,23 @@ struct EvidencePlan: Sendable {
       stream == nil ? [] : error.factor.quantiles(count: RankingKernels.tableSize)
     }
     for view in views.indices {
-      var additive: [[Int]: [Int32]] = [:]
+      var known: [[Int]: [Int32]] = [:]
       for cell in views[view].cells where !cell.spread.shared.isEmpty {
         let score = views[view].scores[cell.spread.leaf]
+        guard let effect = score.effect(on: cell.spread.map.scale) else {
+          preconditionFailure("a view with such a cell is drawn draw by draw")
+        }
         for error in cell.spread.shared {
           let key = [error, cell.spread.leaf]
-          var changes = score.isAdditive(cell.spread) ? additive[key] : nil
-          if changes == nil {
-            var computed: [Int32] = []
+          var shifts = known[key] ?? []
+          if shifts.isEmpty {
             for factor in quantiles[error] {
-              computed.append(views[view].grid.whole(try score.change(factor, cell.spread)))
+              shifts.append(views[view].grid.whole(try score.shift(factor, effect)))
             }
-            changes = computed
-            if score.isAdditive(cell.spread) { additive[key] = computed }
+            known[key] = shifts
           }
-          views[view].entities[cell.entity].leaves[cell.leaf].shared.append((error, changes ?? []))
+          views[view].entities[cell.entity].leaves[cell.leaf].shared.append(
+            (error, effect == .adds ? [] : quantiles[error], shifts))
         }
         if let bounds = score.bounds {
           let (low, high) = (views[view].grid.whole(bounds.lowerBound), views[view].grid.whole(bounds.upperBound))

@@ -40,20 +40,57 @@ struct LeafScore: Sendable, Equatable {
     return geometric ? Exact.log(max(cut.lowerBound, 0))...Exact.log(cut.upperBound) : cut
   }
 
-  /// What a shared error of factor s adds. Exact where the leaf is on a logarithmic scale and scores are not logged
-  /// (slope · ln s, the same for every cell); elsewhere at the cell's centre.
-  func change(_ factor: Double, _ cell: CellSpread) throws(MethodError) -> Double {
-    guard factor > 0 || cell.map.scale == .linear else {
-      throw MethodError(
-        "a shared error of \(indicator) reaches a factor of \(factor), and the indicator is read on a logarithmic scale",
-        advice: "state the error as a factor above 0, such as log-normal", node: indicator, entity: cell.entity)
+  /// What a shared error of factor s does to the score of any value: on a logarithmic scale it adds slope · ln s; on a
+  /// linear one it multiplies the score's distance from that of nought, z, so that the score becomes s · score + z(1 - s).
+  enum Effect { case adds, multiplies }
+
+  /// Nil: neither.
+  func effect(on scale: Framework.Node.Scale) -> Effect? {
+    guard !geometric else { return nil }
+    return switch scale {
+    case .log: .adds
+    case .linear: .multiplies
+    case .log1p: nil
     }
-    if isAdditive(cell) { return slope * Exact.log(factor) }
-    let moved = try score(cell.map(cell.centre * factor), cutting: false, of: cell.entity)
-    return moved - (try score(cell.map(cell.centre), cutting: false, of: cell.entity))
   }
 
-  func isAdditive(_ cell: CellSpread) -> Bool { cell.map.scale == .log && !geometric }
+  /// What is added to the score, multiplied before where that is the effect.
+  func shift(_ factor: Double, _ effect: Effect) throws(MethodError) -> Double {
+    switch effect {
+    case .multiplies: return nought * (1 - factor)
+    case .adds:
+      guard factor > 0 else {
+        throw MethodError(
+          "a shared error of \(indicator) reaches a factor of \(factor), and the indicator is read on a logarithmic scale",
+          advice: "state the error as a factor above 0, such as log-normal", node: indicator)
+      }
+      return slope * Exact.log(factor)
+    }
+  }
+
+  /// The largest magnitude on the way from a score between two to what shared errors, by the ends of their factors, make
+  /// of it.
+  func reach(
+    from score: (low: Double, high: Double), _ effect: Effect, _ factors: [(Double, Double)]
+  ) throws(MethodError) -> Double {
+    var ((low, high), most) = (score, max(score.low.magnitude, score.high.magnitude))
+    for ends in factors {
+      var moved: [Double] = []
+      for factor in [ends.0, ends.1] {
+        let shift = try shift(factor, effect)
+        for score in [low, high] {
+          let product = effect == .adds ? score : score * factor
+          moved.append(product + shift)
+          most = max(most, product.magnitude, shift.magnitude, (product + shift).magnitude)
+        }
+      }
+      (low, high) = (moved.reduce(.infinity, min), moved.reduce(-.infinity, max))
+    }
+    return most
+  }
+
+  /// The score of a value of nought on a linear scale.
+  private var nought: Double { -origin * slope + intercept }
 
   private func unreadable(_ entity: String) -> MethodError {
     MethodError(

@@ -116,8 +116,12 @@ struct MatrixDraws: Sendable {
       } else {
         nodes[view].fill(leaf.row, with: leaf.central)
       }
-      for (error, table) in leaf.shared {
-        kernels.lookUp(table, shared, index: error, add: true, into: &nodes[view], row: leaf.row)
+      for (error, factors, shifts) in leaf.shared {
+        if factors.isEmpty {
+          kernels.lookUp(shifts, shared, index: error, add: true, into: &nodes[view], row: leaf.row)
+        } else {
+          kernels.rescale(&nodes[view], row: leaf.row, by: factors, adding: shifts, shared, index: error)
+        }
       }
       if let cut = leaf.cut { kernels.clamp(&nodes[view], row: leaf.row, to: cut) }
     }

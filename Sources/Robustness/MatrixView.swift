@@ -18,8 +18,9 @@ struct MatrixView: Sendable {
 
   func grid(_ mode: DrawMode) -> ScoreGrid { mode == .weights ? still : grid }
 
-  /// nil where some step needs the whole table at once, a scale is no line, or cells are shares of one sum; or where
-  /// scores do not fit on the grid `wanted`, to be compared with others on it.
+  /// nil where some step needs the whole table at once, a scale is no line, cells are shares of one sum, or shared errors
+  /// neither add to scores nor multiply them; or where scores do not fit on the grid `wanted`, to be compared with others
+  /// on it.
   init?(
     _ ranked: RankedView, _ table: IndicatorTable, evidence: Bool, on wanted: ScoreGrid? = nil
   ) throws(MethodError) {
@@ -41,7 +42,10 @@ struct MatrixView: Sendable {
       entities.append(plan)
     }
     let spreads = evidence ? view.spreads(table, used: used) : []
-    guard spreads.allSatisfy({ $0.part == nil }) else { return nil }
+    for spread in spreads {
+      if spread.part != nil { return nil }
+      if !spread.shared.isEmpty, scores[spread.leaf].effect(on: spread.map.scale) == nil { return nil }
+    }
     let central = try Self.largest(ranked, used, geometric)
     still = try ScoreGrid(largest: central)
     let largest = max(central, try Self.largest(table, scores, spreads))
@@ -91,14 +95,14 @@ struct MatrixView: Sendable {
       let score = scores[spread.leaf]
       var ends = [spread.centre]
       if let distribution = spread.distribution { ends += [distribution.ends.0, distribution.ends.1] }
-      var most = 0.0
+      var (low, high) = (Double.infinity, -Double.infinity)
       for end in ends {
         let value = try score.score(spread.map(end), cutting: spread.shared.isEmpty, of: spread.entity)
-        most = max(most, value.magnitude)
+        (low, high) = (min(low, value), max(high, value))
       }
-      for error in spread.shared {
-        let (low, high) = (try score.change(factors[error].0, spread), try score.change(factors[error].1, spread))
-        most += max(low.magnitude, high.magnitude)
+      var most = max(low.magnitude, high.magnitude)
+      if let effect = score.effect(on: spread.map.scale) {
+        most = try score.reach(from: (low, high), effect, spread.shared.map { factors[$0] })
       }
       largest = max(largest, most)
     }
@@ -131,9 +135,13 @@ struct MatrixView: Sendable {
       if leaf.factor != nil, let a = leaf.table.first, let b = leaf.table.last {
         (least, most) = (min(a, b), max(a, b))
       }
-      for (_, table) in leaf.shared {
-        least += min(table[0], table[table.count - 1])
-        most += max(table[0], table[table.count - 1])
+      for (_, factors, shifts) in leaf.shared {
+        let ends = [(factors.first ?? 1, shifts[0]), (factors.last ?? 1, shifts[shifts.count - 1])]
+        let moved = ends.flatMap { factor, shift in
+          [least, most].map { (Double($0) * factor).rounded(.toNearestOrEven) + Double(shift) }
+        }
+        least = Int32(moved.reduce(.infinity, min))
+        most = Int32(moved.reduce(-.infinity, max))
       }
       low = min(low, least, leaf.central)
       high = max(high, most, leaf.central)

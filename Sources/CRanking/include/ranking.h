@@ -33,6 +33,11 @@ void podium_scramble(
 void podium_look_up(
     podium_variant variant, const int32_t *table, const uint16_t *index, size_t draws, bool add, int32_t *out);
 
+/// out[i] = out[i] * factors[index[i]], rounded halves to even, + shifts[index[i]]; products and sums fit.
+void podium_rescale(
+    podium_variant variant, const double *factors, const int32_t *shifts, const uint16_t *index, size_t draws,
+    int32_t *out);
+
 /// out[i] = ((x[i] * factor + shift) * slope + intercept) * units, rounded halves to even and kept within 2^30. False, and
 /// `out` means nothing, where a score is not finite. `units` is a power of two.
 bool podium_tabulate(

@@ -1,3 +1,5 @@
+import CRanking
+
 extension RankingKernels {
   /// out[start...] = or += table[indices[index]], in doubles; the table has 4,096 entries.
   package func lookUp(
@@ -16,6 +18,31 @@ extension RankingKernels {
             for draw in 0..<draws { unsafe out[draw] += table[Int(index[draw] & mask)] }
           } else {
             for draw in 0..<draws { unsafe out[draw] = table[Int(index[draw] & mask)] }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension RankingKernels {
+  /// x[row] = x[row] · factors[indices[index]], rounded to whole numbers, halves to even, + shifts[indices[index]]. Both have
+  /// 4,096 entries; products and sums must stay within 32 bits.
+  package func rescale(
+    _ x: inout DrawRows<Int32>, row: Int, by factors: [Double], adding shifts: [Int32], _ indices: DrawRows<UInt16>,
+    index: Int
+  ) {
+    indices.check(index, x.draws)
+    x.check(row, x.draws)
+    precondition(factors.count == Self.tableSize && shifts.count == Self.tableSize)
+    let (draws, from, start) = (x.draws, index * indices.stride, row * x.stride)
+    unsafe factors.withUnsafeBufferPointer { factors in
+      unsafe shifts.withUnsafeBufferPointer { shifts in
+        unsafe indices.values.withUnsafeBufferPointer { indices in
+          unsafe x.values.withUnsafeMutableBufferPointer { x in
+            unsafe podium_rescale(
+              code, factors.baseAddress!, shifts.baseAddress!, indices.baseAddress! + from, draws,
+              x.baseAddress! + start)
           }
         }
       }

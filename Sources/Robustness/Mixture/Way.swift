@@ -33,7 +33,7 @@ struct Way: Sendable {
       streams = plan.entities.flatMap(\.streams) + plan.shared.compactMap { $0 }
     case .general(let view):
       ranked = view.ranked
-      streams = view.cells.compactMap(\.stream) + view.sums.flatMap(\.streams) + view.shared.compactMap { $0 }
+      streams = view.cells.compactMap(\.stream) + view.sums.flatMap(\.streams) + view.shared.compactMap { $0?.stream }
     }
     streams += ranked.weights.groups.flatMap(\.streams)
     factors = Set(streams.map(\.factor)).sorted()

@@ -64,16 +64,14 @@ struct QuantileTables {
     var cell: Cell
     var scale: Framework.Node.Scale
     var by: Double
-    /// The shared error whose changes these are; nil: the cell's own quantiles.
-    var error: Int?
   }
   private var raw: [Cell: [Double]] = [:]
-  private var factors: [Int: [Double]] = [:]
+  private var shared: [Int: (factors: [Double], logs: [Double])] = [:]
   private var read: [Key: [Double]] = [:]
 
   mutating func quantiles(_ spread: CellSpread, _ distribution: Distribution) throws(MethodError) -> [Double] {
     let cell = Cell(entity: spread.entity, indicator: spread.indicator)
-    let key = Key(cell: cell, scale: spread.map.scale, by: spread.map.factor, error: nil)
+    let key = Key(cell: cell, scale: spread.map.scale, by: spread.map.factor)
     if let known = read[key] { return known }
     let quantiles = raw[cell] ?? distribution.quantiles(count: RankingKernels.tableSize)
     raw[cell] = quantiles
@@ -82,16 +80,12 @@ struct QuantileTables {
     return found
   }
 
-  /// What a shared error adds to a cell, at its centre.
-  mutating func changes(_ spread: CellSpread, _ error: Int, _ factor: Distribution) throws(MethodError) -> [Double] {
-    let cell = Cell(entity: spread.entity, indicator: spread.indicator)
-    let key = Key(cell: cell, scale: spread.map.scale, by: spread.map.factor, error: error)
-    if let known = read[key] { return known }
-    let quantiles = factors[error] ?? factor.quantiles(count: RankingKernels.tableSize)
-    factors[error] = quantiles
-    let centre = try spread.read(spread.centre)
-    let found = try spread.read(quantiles.map { spread.centre * $0 }).map { $0 - centre }
-    read[key] = found
+  /// Of a shared error.
+  mutating func factors(_ error: Int, _ factor: Distribution) -> (factors: [Double], logs: [Double]) {
+    if let known = shared[error] { return known }
+    let factors = factor.quantiles(count: RankingKernels.tableSize)
+    let found = (factors, factors.map { $0 > 0 ? Exact.log($0) : .nan })
+    shared[error] = found
     return found
   }
 }
