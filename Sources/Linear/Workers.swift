@@ -14,8 +14,8 @@ package final class Workers<Worker: Sendable>: Sendable {
     fits: (Worker) -> Bool = { _ in true }, make: () -> Worker,
     _ body: (inout Worker) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let idle = waiting.withLock { waiting in waiting.lastIndex(where: fits).map { waiting.remove(at: $0) } }
-    var worker = if let idle { idle } else { make() }
+    var worker =
+      waiting.withLock { waiting in waiting.lastIndex(where: fits).map { waiting.remove(at: $0) } } ?? make()
     let result = try body(&worker)
     waiting.withLock { $0.append(worker) }
     return result

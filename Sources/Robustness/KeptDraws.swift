@@ -30,7 +30,7 @@ package struct KeptDraws: Sendable {
       matrix.append(prepared)
     }
     let evidence = try EvidencePlan(matrix, table, streams: &streams, threads: plan.threads)
-    block = (plan.draws + 15) / 16 * 16
+    block = plan.draws.sixteens
     var draws = MatrixDraws(
       evidence, systems: weighted.all, modes: [.both], kernels: RankingKernels(), draws: block)
     draws.draw(.seed(plan.seed), first: 0)

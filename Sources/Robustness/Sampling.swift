@@ -9,6 +9,8 @@ public struct Sampling: Sendable {
   let mixtures: [Mixture]
   private let plan: DrawPlan
   private let depth: Depth
+  /// By mixture. These hold mixtures, so mixtures do not hold them.
+  let workers: [Workers<MixtureDraws>]
 
   /// `alternatives`: one for each set of ways in which everything varies at once. Scores are counted in bins however few the
   /// draws are, as anyone may add others'. Throws as `simulate` and `everything` do.
@@ -26,6 +28,7 @@ public struct Sampling: Sendable {
       for one in alternatives { mixtures.append(try Mixture(one, goals: goals, plan, how)) }
       return (simulation, mixtures)
     }
+    workers = alternatives.map { _ in Workers() }
   }
 
   /// Draws from a multiple of 16 on.
@@ -34,9 +37,9 @@ public struct Sampling: Sendable {
     return try during(.robustness) { () throws(MethodError) in
       var found = DrawCounts(
         draws: draws.count, views: try simulation.tallies(draws, threads: plan.threads), mixtures: [])
-      for mixture in mixtures {
+      for (mixture, workers) in zip(mixtures, workers) {
         found.mixtures.append(
-          try mixture.tally(draws, goals: simulation.goalCount, depth: depth, threads: plan.threads))
+          try mixture.tally(draws, goals: simulation.goalCount, depth: depth, threads: plan.threads, workers))
       }
       return found
     }
@@ -45,7 +48,7 @@ public struct Sampling: Sendable {
   /// Gives back the room that draws took, once no more are counted.
   public func rest() {
     simulation.workers.dismiss()
-    for mixture in mixtures { mixture.workers.dismiss() }
+    for mixture in workers { mixture.dismiss() }
   }
 
   /// By view and mode.

@@ -5,11 +5,9 @@ import Methods
 extension Simulation {
   /// By view and mode, over draws that begin at a multiple of 16.
   func tallies(_ range: Range<Int>, threads: Int) throws(MethodError) -> [[Tally]] {
-    let workers = max(1, min(threads, (range.count + 15) / 16))
-    let each = roundedUp((range.count + workers - 1) / workers)
-    let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> [[Tally]] in
-      let start = range.lowerBound + worker * each
-      return try tallies(min(start, range.upperBound)..<min(start + each, range.upperBound))
+    let ranges = drawRanges(range, threads: threads)
+    let parts = try inParallel(ranges.count, threads: threads) { part throws(MethodError) -> [[Tally]] in
+      try tallies(ranges[part])
     }
     var total = parts[0]
     for part in parts.dropFirst() {
@@ -34,7 +32,7 @@ extension Simulation {
     }
     guard !range.isEmpty else { return tallies }
     let blocks = (range.count + how.block - 1) / how.block
-    let size = roundedUp((range.count + blocks - 1) / blocks)
+    let size = ((range.count + blocks - 1) / blocks).sixteens
     try workers.turn(fits: { $0.size == size }) {
       SimulationDraws(self, size: size)
     } _: { draws throws(MethodError) in
@@ -102,9 +100,6 @@ struct SimulationDraws: Sendable {
     }
   }
 }
-
-/// To a multiple of 16.
-private func roundedUp(_ draws: Int) -> Int { (draws + 15) / 16 * 16 }
 
 extension Tally {
   /// `value`: from units of the grid to scores.

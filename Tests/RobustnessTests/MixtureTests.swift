@@ -103,6 +103,54 @@ import Testing
     #expect(found.counts[0].reduce(0, +) == Int64(4000 - lost.draws) * Acceptability.unit)
   }
 
+  /// One of two ways has no answer: the other's draws are those that take it, however draws are split.
+  @Test func theOneWayThatHasAnAnswerIsDrawnWhereItIsTaken() throws {
+    let (study, both) = try Self.alternatives()
+    var alternatives = both
+    let view = both.view
+    alternatives.choices.removeFirst()
+    alternatives.view = { (options) throws(MethodError) in
+      if options == [1] { throw MethodError("no mean of these", advice: "choose another") }
+      return try view([0] + options)
+    }
+    var plan = DrawPlan(draws: 3000, seed: 9, threads: 1)
+    let one = try everything(alternatives, goals: [], plan: plan)
+    for (threads, how) in [(3, HowToDraw()), (2, HowToDraw(block: 64)), (1, HowToDraw(block: 256))] {
+      plan.threads = threads
+      #expect(try everything(alternatives, goals: [], plan: plan, how: how).counts == one.counts)
+    }
+    (plan.threads, plan.draws) = (1, 48)
+    let few = try everything(alternatives, goals: [], plan: plan)
+    let only = try alternatives.view([0]).view
+    var sum = few.counts.map { $0.map { _ in Int64(0) } }
+    for draw in 0..<48 {
+      let word = Philox(seed: 9).words(
+        draw: UInt64(draw / 8), wideStream: Philox.wideStream(name: "choice:aggregate"))[draw % 8 / 2]
+      guard word >> (draw % 2 == 0 ? 4 : 20) & 4095 < 2048 else { continue }
+      for (draws, sign) in [(draw + 1, Int64(1)), (draw, -1)] where draws > 0 {
+        let counts = try simulate(
+          table: study.table, views: [only], goals: [], plan: DrawPlan(draws: draws, seed: 9, modes: [.both]))[0][0]
+          .counts
+        for i in sum.indices { for r in sum[i].indices { sum[i][r] += sign * counts[i][r] } }
+      }
+    }
+    #expect(few.counts == sum && few.unanswered.first.map { $0.draws > 10 } == true)
+  }
+
+  /// What is less likely than one index in 4,096 would be drawn more often than is said.
+  @Test func optionsTooUnlikelyToBeDrawnAreRefused() throws {
+    func check(_ count: Int, _ probability: Double) throws {
+      let options = (0..<count).map { Choice.Option(name: "without \($0)", probability: probability / Double(count)) }
+      try Alternatives.check([
+        Choice(step: "leave-out claims", options: [.init(name: "none", probability: 1 - probability)] + options)
+      ])
+    }
+    let error = #expect(throws: MethodError.self) { try check(1158, 0.1) }
+    #expect(error?.message.contains("in 18 % of draws") == true && error?.advice.contains("at least 0.283") == true)
+    try check(1158, 0.283)
+    try check(400, 0.1)
+  }
+
   @Test func tooManyCombinationsAreRefused() throws {
     var (_, alternatives) = try Self.alternatives()
     alternatives.choices = (0..<13).map { Choice(step: "s\($0)", options: [.init(name: "a"), .init(name: "b")]) }

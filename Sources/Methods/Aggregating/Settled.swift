@@ -30,20 +30,4 @@ extension Column {
       self[place] = leader
     }
   }
-
-  /// Of the scores that there are; noughts where there are none.
-  var extremes: (low: Double, high: Double) {
-    let (low, high) = reduce((low: Double.infinity, high: -Double.infinity)) {
-      $1.isNaN ? $0 : (Swift.min($0.low, $1), Swift.max($0.high, $1))
-    }
-    return low <= high ? (low, high) : (0, 0)
-  }
-}
-
-extension Array {
-  /// Makes this so many of one value, in the room it has.
-  mutating func fill(_ count: Int, with value: Element) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(value, count: count))
-  }
 }

@@ -60,7 +60,7 @@ public struct Vikor: Aggregating {
     swap(&room.columns[0], &room.scores)
     try room.combine(children, weights) { _, parts in parts.reduce(0) { max($0, distance($1)) } }
     swap(&room.columns[1], &room.scores)
-    let (many, one) = (room.columns[0].extremes, room.columns[1].extremes)
+    let (many, one) = (room.columns[0].extremes ?? (0, 0), room.columns[1].extremes ?? (0, 0))
     room.clear(rows: children.rows.count)
     for row in room.scores.indices {
       room.scores[row] = v * inRange(room.columns[0][row], many) + (1 - v) * inRange(room.columns[1][row], one)

@@ -36,12 +36,11 @@ public struct Workspace: Sendable {
   mutating func takeSpans(_ children: Table, unit: (_ column: Column, _ best: Double, _ worst: Double) -> Double) {
     spans.removeAll(keepingCapacity: true)
     for column in children.values {
-      let (worst, best) = column.extremes
-      let isEmpty = column.allSatisfy(\.isNaN)
-      spans.append(
-        isEmpty
-          ? ChildSpan(best: .nan, worst: .nan, unit: 1)
-          : ChildSpan(best: best, worst: worst, unit: unit(column, best, worst)))
+      guard let (worst, best) = column.extremes else {
+        spans.append(ChildSpan(best: .nan, worst: .nan, unit: 1))
+        continue
+      }
+      spans.append(ChildSpan(best: best, worst: worst, unit: unit(column, best, worst)))
     }
   }
 }
@@ -51,4 +50,22 @@ struct ChildSpan {
   var best: Double
   var worst: Double
   var unit: Double
+}
+
+extension Column {
+  /// Of the scores that there are.
+  var extremes: (low: Double, high: Double)? {
+    let (low, high) = reduce((low: Double.infinity, high: -Double.infinity)) {
+      $1.isNaN ? $0 : (Swift.min($0.low, $1), Swift.max($0.high, $1))
+    }
+    return low <= high ? (low, high) : nil
+  }
+}
+
+extension Array {
+  /// Makes this so many of one value, in the room it has.
+  mutating func fill(_ count: Int, with value: Element) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
+  }
 }

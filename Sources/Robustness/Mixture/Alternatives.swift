@@ -1,4 +1,5 @@
 public import Claims
+import Linear
 public import Methods
 
 /// Every way a study may go: one option of each choice, all combinations.
@@ -26,8 +27,20 @@ public struct Alternatives: Sendable {
     self.init(choices: [], tables: [table]) { _ in (view, 0) }
   }
 
-  /// Throws where choices have more combinations than are drawn.
+  /// Throws where choices have more combinations than are drawn, or options too unlikely for 4,096 indices.
   public static func check(_ choices: [Choice]) throws(MethodError) {
+    for choice in choices {
+      let raised = choice.raised(RankingKernels.tableSize)
+      guard raised < 0.01 else {
+        let size = RankingKernels.tableSize
+        let others = choice.options.count - 1
+        throw MethodError(
+          "\(choice.step) has options less likely than 1 in \(size), the least that is drawn: in "
+            + "\(Int((raised * 100).rounded())) % of draws one would be taken that ought not to be",
+          advice: "give its \(others) options a probability of at least \((Double(others) / Double(size) * 1000).rounded(.up) / 1000) "
+            + "in all, or vary something else")
+      }
+    }
     var ways = 1
     for choice in choices {
       ways *= choice.options.count

@@ -23,13 +23,21 @@ public struct Choice: Sendable, Equatable {
     self.options = options
   }
 
+  /// How much more of the draws take options that are less likely than one in `size` than their probabilities say.
+  func raised(_ size: Int) -> Double {
+    let all = options.reduce(0) { $0 + $1.probability }
+    return options.reduce(0) { sum, option in
+      option.probability > 0 ? sum + max(0, 1 / Double(size) - option.probability / all) : sum
+    }
+  }
+
   /// The option of each of 4,096 equally likely indices: places in proportion, what rounding leaves to the largest
   /// remainders, the earlier first, and at least one for an option that is possible at all.
   func table(_ size: Int) -> [Int] {
     let all = options.reduce(0) { $0 + $1.probability }
     let exact = options.map { $0.probability / all * Double(size) }
     var places = exact.map { $0 > 0 ? max(1, Int($0.rounded(.down))) : 0 }
-    let remainders = exact.map { $0 - $0.rounded(.down) }
+    let remainders = zip(exact, places).map { $0 - Double($1) }
     let order = options.indices.filter { exact[$0] > 0 }
       .sorted { (-remainders[$0], $0) < (-remainders[$1], $1) }
     var left = size - places.reduce(0, +)

@@ -20,5 +20,5 @@ package func everything(
   try plan.check()
   let mixture = try Mixture(alternatives, goals: goals, plan, how)
   return mixture.acceptability(
-    try mixture.tally(0..<plan.draws, goals: goals.count, depth: depth, threads: plan.threads))
+    try mixture.tally(0..<plan.draws, goals: goals.count, depth: depth, threads: plan.threads, Workers()))
 }

@@ -21,8 +21,6 @@ struct Mixture: Sendable {
   let entitySets: [[String]]
   let plan: DrawPlan
   let how: HowToDraw
-  let workers = Workers<MixtureDraws>()
-
   /// Throws where no way has an answer.
   init(
     _ alternatives: Alternatives, goals: [Goal], _ plan: DrawPlan, _ how: HowToDraw

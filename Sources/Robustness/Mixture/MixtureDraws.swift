@@ -10,6 +10,8 @@ struct MixtureDraws: Sendable {
 
   let mixture: Mixture
   let kernels: RankingKernels
+  /// Indices by counters, a row for each factor; and of one way's draws, a row for each factor that it reads.
+  private var counted = DrawRows<UInt16>(0, draws: 0, repeating: 0)
   private var gathered: DrawRows<UInt16>
   private var drawn: [Drawn?]
   private var cells: DrawnCells
@@ -21,15 +23,17 @@ struct MixtureDraws: Sendable {
   /// Draws of the block without an answer: what the way lacks, or what the draw makes of it.
   private(set) var unanswered: [(draw: Int, way: Int, reason: MethodError)] = []
   private let reasons: [Int: MethodError]
+  private let allRows: [Int]
 
   init(_ mixture: Mixture) {
     self.mixture = mixture
     kernels = RankingKernels(mixture.how.variant)
     let most = mixture.ways.map(\.factors.count).max() ?? 0
-    gathered = DrawRows(mixture.ways.count == 1 ? 0 : most, draws: mixture.block, repeating: 0)
+    gathered = DrawRows(mixture.wayOf.count == 1 ? 0 : most, draws: mixture.block, repeating: 0)
     cells = DrawnCells(kernels)
     drawn = mixture.ways.map { _ in nil }
     rowOf = mixture.factors.map { _ in 0 }
+    allRows = Array(mixture.factors.indices)
     starts = Array(repeating: 0, count: mixture.ways.count + 2)
     reasons = Dictionary(uniqueKeysWithValues: mixture.unanswered.map { ($0.way, $0.reason) })
   }
@@ -39,6 +43,19 @@ struct MixtureDraws: Sendable {
     for (factor, stream) in mixture.streams.enumerated() {
       kernels.indices(seed: seed, stream: stream.id, first: first, into: &rows, row: factor)
     }
+  }
+
+  /// Scores of the draws from `first` on, a multiple of 8, by counters.
+  mutating func draw(
+    seed: UInt64, first: Int, used: Int,
+    _ body: (_ way: Int, _ places: ArraySlice<Int>, _ scores: DrawRows<Int32>) throws(MethodError) -> Void
+  ) throws(MethodError) {
+    var rows = DrawRows<UInt16>(0, draws: 0, repeating: 0)
+    swap(&rows, &counted)
+    defer { swap(&rows, &counted) }
+    rows.shape(mixture.factors.count, draws: mixture.block, filling: 0)
+    indices(seed: seed, first: first, into: &rows)
+    try draw(rows, row: allRows, used: used, body)
   }
 
   /// Scores of the first `used` draws of `rows`, `row` telling where each factor's are. `body` gets, for each way some draw
@@ -53,7 +70,8 @@ struct MixtureDraws: Sendable {
       for start in stride(from: starts[way], to: starts[way + 1], by: size) {
         let part = places[start..<min(start + size, starts[way + 1])]
         var source = DrawSource.rows(rows, rowOf: row)
-        if mixture.ways.count > 1 {
+        // Also where one way alone has an answer: its draws are not all of the block's.
+        if part.count < used {
           gathered.use(part.count)
           let factors = mixture.ways[way].factors
           gathered.gather(from: rows, rows: factors.map { row[$0] }, places: part)
@@ -109,7 +127,7 @@ struct MixtureDraws: Sendable {
   private func capacity(_ way: Int) -> Int {
     if mixture.ways.count == 1 { return mixture.block }
     let wanted = Int(Double(mixture.block) * mixture.ways[way].probability * 1.5)
-    return min(mixture.how.block, mixture.block, max(32, (wanted + 15) / 16 * 16))
+    return min(mixture.how.block, mixture.block, max(32, wanted.sixteens))
   }
 
   private mutating func scores(

@@ -29,34 +29,32 @@ struct MixtureTally: Sendable {
 
 extension Mixture {
   /// Over draws that begin at a multiple of 16. Any split adds up to the same.
-  func tally(_ range: Range<Int>, goals: Int, depth: Depth, threads: Int) throws(MethodError) -> MixtureTally {
-    let workers = max(1, min(threads, (range.count + 15) / 16))
-    let each = ((range.count + workers - 1) / workers + 15) / 16 * 16
-    let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> MixtureTally in
-      let start = range.lowerBound + worker * each
-      return try tally(
-        min(start, range.upperBound)..<min(start + each, range.upperBound), goals: goals, depth: depth)
+  func tally(
+    _ range: Range<Int>, goals: Int, depth: Depth, threads: Int, _ workers: Workers<MixtureDraws>
+  ) throws(MethodError) -> MixtureTally {
+    let ranges = drawRanges(range, threads: threads)
+    let parts = try inParallel(ranges.count, threads: threads) { part throws(MethodError) -> MixtureTally in
+      try tally(ranges[part], goals: goals, depth: depth, workers)
     }
     var all = parts[0]
     for part in parts.dropFirst() { all.merge(part) }
     return all
   }
 
-  private func tally(_ range: Range<Int>, goals: Int, depth: Depth) throws(MethodError) -> MixtureTally {
+  private func tally(
+    _ range: Range<Int>, goals: Int, depth: Depth, _ workers: Workers<MixtureDraws>
+  ) throws(MethodError) -> MixtureTally {
     var found = MixtureTally(
       bySet: entitySets.map {
         Tally(nil, entities: $0.count, goals: goals, pairs: depth.contains(.pairs))
       })
     guard !range.isEmpty else { return found }
-    var rows = DrawRows<UInt16>(factors.count, draws: block, repeating: 0)
-    let row = Array(factors.indices)
     try workers.turn {
       MixtureDraws(self)
     } _: { draws throws(MethodError) in
       for first in stride(from: range.lowerBound, to: range.upperBound, by: block) {
         let used = min(block, range.upperBound - first)
-        draws.indices(seed: plan.seed, first: first, into: &rows)
-        try draws.draw(rows, row: row, used: used) { (way, places, scores) in
+        try draws.draw(seed: plan.seed, first: first, used: used) { (way, places, scores) in
           found.bySet[ways[way].entitySet].add(
             scores, used: places.count, goals: ways[way].goals, RankingKernels(how.variant))
         }

@@ -57,7 +57,9 @@ extension Sampling {
       for (way, one) in found.mixtures[place].unanswered.sorted(by: { $0.key < $1.key }) where one.reason.isEmpty {
         let block = one.first / 16 * 16
         let drawn = try during(.robustness) { () throws(MethodError) in
-          try mixture.tally(block..<block + 16, goals: simulation.goalCount, depth: [], threads: 1).unanswered[way]
+          try mixture.tally(
+            block..<block + 16, goals: simulation.goalCount, depth: [], threads: 1, workers[place]
+          ).unanswered[way]
         }
         guard let drawn, drawn.first == one.first else {
           throw CountsMismatch(message: "draw \(one.first) has an answer")

@@ -34,10 +34,9 @@ struct PairedSamples: Sendable {
         advice: "ask for fewer points, or for groups of factors")
     }
     let threads = mixture.plan.threads
-    let workers = max(1, min(threads, points / 64))
-    let each = ((points + workers - 1) / workers + 15) / 16 * 16
-    let parts = try inParallel(workers, threads: workers) { worker throws(MethodError) -> [[Double]] in
-      try values(min(worker * each, points)..<min(worker * each + each, points), outcomes, base)
+    let ranges = drawRanges(0..<points, threads: min(threads, points / 64))
+    let parts = try inParallel(ranges.count, threads: threads) { part throws(MethodError) -> [[Double]] in
+      try values(ranges[part], outcomes, base)
     }
     return outcomes.indices.map { outcome in parts.flatMap { $0[outcome] } }
   }
@@ -48,7 +47,7 @@ struct PairedSamples: Sendable {
     let (columns, factors, mode) = (groups.count + 2, mixture.factors.count, mixture.mode)
     var found = outcomes.map { _ in [Double](repeating: 0, count: range.count * columns) }
     guard !range.isEmpty else { return found }
-    let block = min(mixture.block, (range.count + 15) / 16 * 16)
+    let block = min(mixture.block, range.count.sixteens)
     var draws = MixtureDraws(mixture)
     var reader = OutcomeReader(outcomes, base: base, draws: mixture.block, draws.kernels)
     var rows = DrawRows<UInt16>(2 * factors, draws: block, repeating: 0)

@@ -20,9 +20,9 @@ extension Alternatives {
   /// The same, never leaving out these: what is asked about them has an answer in every draw.
   func keeping(_ codes: Set<String>) -> Alternatives {
     var kept = self
+    let names = Set(codes.map(Choice.without))
     for number in choices.indices where choices[number].step == LeftOutEntity.step {
-      for option in choices[number].options.indices
-      where codes.contains(where: { choices[number].options[option].name == "without \($0)" }) {
+      for option in choices[number].options.indices where names.contains(choices[number].options[option].name) {
         kept.choices[number].options[option].probability = 0
       }
     }
@@ -31,11 +31,13 @@ extension Alternatives {
 }
 
 extension Choice {
+  static func without(_ code: String) -> String { "without \(code)" }
+
   /// Nothing, or one of some things, each as likely: `probability` in all.
   static func leavingOut(_ codes: [String], from what: String, probability: Double) -> Choice {
     Choice(
       step: "leave-out \(what)",
       options: [.init(name: "none", probability: max(0, 1 - probability))]
-        + codes.map { .init(name: "without \($0)", probability: probability / Double(codes.count)) })
+        + codes.map { .init(name: without($0), probability: probability / Double(codes.count)) })
   }
 }

@@ -98,10 +98,11 @@ extension Distribution {
         let shown = quantile(min(max(Double(step) / Double(steps), 0.001), 0.999))
         return (map.scale == .log ? Exact.exp(shown) : Exact.exp(shown) - 1) / map.factor
       }
-      return Distribution(
-        components: (0..<steps).filter { values[$0] < values[$0 + 1] }.map {
-          Component(weight: 1, shape: .uniform(low: values[$0], high: values[$0 + 1]))
-        })
+      let parts = (0..<steps).filter { values[$0] < values[$0 + 1] }.map {
+        Component(weight: 1, shape: .uniform(low: values[$0], high: values[$0 + 1]))
+      }
+      // A prediction without a spread.
+      return parts.isEmpty ? Distribution(.point(values[steps / 2])) : Distribution(components: parts)
     }
   }
 }

@@ -1,4 +1,6 @@
 public import Claims
+import Diagnostics
+import Linear
 public import Methods
 public import Robustness
 
@@ -10,27 +12,27 @@ extension Study {
   ) throws -> Alternatives {
     var open = perturbing.filter { !off.contains($0.choice.step) }
     var tables = [table]
-    if case .claims(let claims, var rules) = evidence, let shares = leaveOutEvidence,
-      !off.contains(LeftOutEvidence.step)
-    {
+    // A table without an answer is told by the ways that take it.
+    var failures: [Int: MethodError] = [:]
+    if let claims, let arranged, let shares = leaveOutEvidence, !off.contains(LeftOutEvidence.step) {
       let left = LeftOutEvidence(claims, vocabulary, used: table, shares)
       open.append(left)
       try Alternatives.check(open.map(\.choice))
-      rules.words.base = arranged?.wordBase ?? [:]
-      for rows in left.rows {
-        var without = rules
-        without.without.formUnion(rows)
-        tables.append(try arrange(without).table)
+      for (number, one) in arranged.tables(withoutEach: left.rows, threads: plan.threads).enumerated() {
+        switch one {
+        case .success(let without): tables.append(withGroups(without))
+        case .failure(let error):
+          tables.append(table)
+          failures[number + 1] = error.asMethodError
+        }
       }
     }
     let missing = off.contains("missing") ? nil : missing
     let (all, half) = (tables, tables.count)
     let start = StudyWay(lens: lens, recipe: recipe, framework: framework)
-    // A table without an answer is told by the ways that take it.
-    var failures: [Int: MethodError] = [:]
     if let missing {
       tables += tables
-      for number in 0..<half {
+      for number in 0..<half where failures[number] == nil {
         do throws(MethodError) {
           let analysis = try Analysis(
             table: all[number], framework: framework, recipe: recipe, lens: lens, bounds: false)
@@ -68,5 +70,27 @@ extension Analysis {
     filled.lens.ranked = ranking.ranks.map { $0 != nil }
     filled.ranking = try Ranker(recipe, framework).rank(filled.lens, learnt: learnt, bounds: false)
     return filled.view
+  }
+}
+
+extension Arranged {
+  /// As if some rows had not been read: each of these lists in turn.
+  fileprivate func tables(withoutEach rows: [[Int]], threads: Int) -> [Result<IndicatorTable, EvidenceError>] {
+    let without = WithoutClaims(self)
+    return inParallel(rows.count, threads: threads) { number in
+      Result { () throws(EvidenceError) in try without.table(without: rows[number]) }
+    }
+  }
+}
+
+extension EvidenceError {
+  fileprivate var asMethodError: MethodError {
+    switch self {
+    case .invalid(let invalid):
+      let first = invalid.problems.sorted.first
+      return MethodError(first?.message ?? "the claims have no answer", advice: first?.advice ?? "")
+    case .refused(let refused):
+      return MethodError(refused.first?.message ?? "the claims have no answer", advice: refused.first?.advice ?? "")
+    }
   }
 }

@@ -125,7 +125,14 @@ struct ChoicesResolver {
     for (what, probability) in section.leaveOut where probability > 0 {
       switch what.value {
       case "entities":
-        found.append(LeftOutEntity(vocabulary.entities.filter(\.ranked).map(\.code), probability: probability))
+        let ranked = vocabulary.entities.filter(\.ranked).map(\.code)
+        guard !ranked.isEmpty else {
+          resolver.names.error(
+            "leave-out: no entity is ranked, so none can be left out", at: what.location,
+            advice: "remove the line, or rank some entities", &problems)
+          continue
+        }
+        found.append(LeftOutEntity(ranked, probability: probability))
       case "indicators":
         found.append(LeftOutNode(framework.leaves.map(\.code), from: what.value, probability: probability))
       case "pillars":

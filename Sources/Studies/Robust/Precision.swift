@@ -9,8 +9,8 @@ extension Share {
 }
 
 extension Acceptability {
-  /// The largest half-width of Wilson's interval over every share that is told: of each rank, of the first k for each k, and of
-  /// each pair. Of shares of as many draws it is that of the one nearest to one half.
+  /// The largest half-width of Wilson's interval over every share that is told: of each rank, of the first k for each k, of each
+  /// goal and of each pair. Of shares of as many draws it is that of the one nearest to one half.
   public var largestHalfWidth: Double {
     let all = Double(draws) * Double(Self.unit)
     var (nearest, pairs) = (0.5, 0.0)
@@ -23,6 +23,7 @@ extension Acceptability {
         look(Double(reached) / all)
       }
     }
+    for goal in goals { look(Double(goal) / Double(draws)) }
     // A pair's share is of the draws that rank both.
     for i in wins.indices {
       for j in wins.indices where j > i {

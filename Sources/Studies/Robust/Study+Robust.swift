@@ -138,7 +138,6 @@ extension Sampling {
   private static func step(_ draws: Int) -> Int { max(1 << 16, draws / 32 / 16 * 16) }
 
   func counts(_ asked: DrawsAsked, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
-    defer { rest() }
     switch asked {
     case .count(let draws): return try counts(0..<draws, progress)
     case .precision(let precision):
@@ -163,6 +162,7 @@ extension Sampling {
 
   /// Of draws from a multiple of 16 on; `progress` is told how many of them are made.
   func counts(_ draws: Range<Int>, _ progress: (Int) -> Void) throws(MethodError) -> DrawCounts {
+    defer { rest() }
     var found: DrawCounts?
     let step = Self.step(draws.count)
     for start in stride(from: draws.lowerBound, to: draws.upperBound, by: step) {
