@@ -22,6 +22,37 @@ struct CellSpread: Sendable {
   var part: (sum: Int, place: Int)?
 }
 
+extension CellSpread {
+  /// Raw values as the lens shows them.
+  func read(_ values: [Double]) throws(MethodError) -> [Double] {
+    var read: [Double] = []
+    read.reserveCapacity(values.count)
+    for value in values { read.append(try self.read(value)) }
+    return read
+  }
+
+  /// Throws where a draw of the cell, changed by shared errors, cannot be shown.
+  func check(_ errors: [SharedError]) throws(MethodError) {
+    guard !shared.isEmpty else { return }
+    let (low, high) = shared.reduce((1.0, 1.0)) { ends, error in
+      (ends.0 * errors[error].factor.ends.0, ends.1 * errors[error].factor.ends.1)
+    }
+    let values = distribution.map { [$0.ends.0, centre, $0.ends.1] } ?? [centre]
+    for value in values { for factor in [low, high] { _ = try read(value * factor) } }
+  }
+
+  func read(_ value: Double) throws(MethodError) -> Double {
+    let read = map(value)
+    guard read.isFinite else {
+      throw MethodError(
+        "the spread of \(indicator) of \(entity) reaches values that its logarithmic scale cannot show",
+        advice: "give the indicator a minimum above 0, a smaller spread, or a linear scale", node: indicator,
+        entity: entity)
+    }
+    return read
+  }
+}
+
 extension SumConstraint {
   /// Whether its cells always have the same shares of the total, and so one quantile of it.
   var sharesAreFixed: Bool { entities.count == 1 || !shares.isEmpty }

@@ -17,6 +17,7 @@ struct GeneralDraws: Sendable {
   /// Of the draw at hand, and of the base: one a child, as fractions.
   private var drawnWeights: [Double]
   private let fixedWeights: [Double]
+  private let stillRows: [Int]
   private var tables: DrawnTables?
   /// Draws of the block that have no answer; nil: the first of them is an error.
   var lost: [(place: Int, reason: MethodError)]?
@@ -36,6 +37,7 @@ struct GeneralDraws: Sendable {
     drawnWeights = Array(repeating: 0, count: system.rows)
     // The base's own, not the grid's: with nothing uncertain a draw is the base.
     fixedWeights = system.groups.flatMap(\.shares)
+    stillRows = system.groups.filter(\.isStill).flatMap { $0.firstRow..<$0.firstRow + $0.children.count }
     tables = how.byRanker ? nil : DrawnTables(view)
     scores = modes.map { _ in DrawRows(view.ranked.rows.count, draws: draws, repeating: 0) }
   }
@@ -74,6 +76,7 @@ struct GeneralDraws: Sendable {
   private mutating func rank(_ cells: DrawnCells, _ draw: Int, _ place: Int) throws(MethodError) {
     tables?.read(cells, draw)
     weights.fractions(of: place, into: &drawnWeights)
+    for row in stillRows { drawnWeights[row] = fixedWeights[row] }
     for (mode, kind) in modes.enumerated() {
       let used = kind == .evidence ? fixedWeights : drawnWeights
       if tables?.score(kind, weights: used, into: &scores[mode], place) == true { continue }

@@ -23,7 +23,7 @@ struct LeafScore: Sendable, Equatable {
     guard score > 0, score.isFinite else {
       if score.isNaN || score == .infinity { throw unreadable(entity) }
       throw MethodError(
-        "draws of \(indicator) of \(entity) reach a score of \(score), and a geometric mean needs scores above nought",
+        "draws of \(indicator) of \(entity) reach a score of \(brief(score)), and a geometric mean needs scores above nought",
         advice:
           "normalise with goalposts that are cut above 0, combine arithmetically, or draw no evidence in this view",
         node: indicator, entity: entity)

@@ -17,8 +17,8 @@ struct MatrixDraws: Sendable {
   private(set) var weights: [DrawRows<Int32>]
   /// Nodes all of whose children are leaves, by view.
   private var stills: [[StillMeans]]
-  /// By view and entity, for draws of evidence alone.
-  private let offsets: [[Int32]]
+  /// By view, mode, entity and mean.
+  private let offsets: [[[[Int32]]]]
   /// `scores[view][mode]`: a row for each ranked entity.
   private(set) var scores: [[DrawRows<Int32>]]
 
@@ -37,7 +37,7 @@ struct MatrixDraws: Sendable {
     scratch = systems.map { $0.scratch(draws: draws) }
     weights = systems.map { DrawRows($0.rows, draws: draws, repeating: 0) }
     stills = plan.views.map { modes.contains(.weights) ? StillMeans.all($0, draws: draws) : [] }
-    offsets = modes.contains(.evidence) ? plan.views.map { $0.offsets(kernels) } : []
+    offsets = plan.views.map { view in modes.map { view.offsets($0, kernels) } }
     scores = plan.views.map { view in
       modes.map { _ in DrawRows(view.entities.count, draws: draws, repeating: 0) }
     }
@@ -96,7 +96,7 @@ struct MatrixDraws: Sendable {
     }
     for (place, entity) in plan.views[view].entities.enumerated() {
       for leaf in entity.leaves { nodes[view].fill(leaf.row, with: leaf.still) }
-      for mean in entity.means {
+      for (number, mean) in entity.means.enumerated() {
         if let still = stills[view].first(where: { $0.group == mean.group }), let row = still.rowOf[place] {
           still.means.write(row, kernels, into: &nodes[view], row: mean.row)
         } else {
@@ -104,6 +104,7 @@ struct MatrixDraws: Sendable {
             of: mean.children, .drawn(weights[system], rows: mean.drawn, total: mean.total), in: &nodes[view],
             row: mean.row)
         }
+        nodes[view].add(offsets[view][mode][place][number], to: mean.row)
       }
       scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1)
     }
@@ -129,13 +130,13 @@ struct MatrixDraws: Sendable {
 
   private mutating func combine(_ view: Int, _ place: Int, _ mode: Int) {
     let ranked = plan.views[view].ranked
-    for mean in plan.views[view].entities[place].means {
+    for (number, mean) in plan.views[view].entities[place].means.enumerated() {
       let used: RankingKernels.Weights =
         modes[mode] == .evidence
         ? .fixed(mean.fixed) : .drawn(weights[ranked.system], rows: mean.drawn, total: mean.total)
       kernels.mean(of: mean.children, used, in: &nodes[view], row: mean.row)
+      nodes[view].add(offsets[view][mode][place][number], to: mean.row)
     }
-    let offset = modes[mode] == .evidence ? offsets[view][place] : 0
-    scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1, adding: offset)
+    scores[view][mode].copy(place, from: nodes[view], row: nodes[view].count - 1)
   }
 }

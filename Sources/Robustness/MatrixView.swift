@@ -116,7 +116,7 @@ struct MatrixView: Sendable {
     guard geometric else { return value }
     guard value > 0 else {
       throw MethodError(
-        "\(leaves.columns[leaf]) of \(leaves.rows[row]) scores \(value), and a geometric mean needs scores above nought",
+        "\(leaves.columns[leaf]) of \(leaves.rows[row]) scores \(brief(value)), and a geometric mean needs scores above nought",
         advice: "normalise with a floor above 0, or combine arithmetically", node: leaves.columns[leaf],
         entity: leaves.rows[row])
     }

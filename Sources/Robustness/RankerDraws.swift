@@ -36,7 +36,15 @@ struct RankerDraws: Sendable {
       byNode[node.code] = shares
     }
     weights.set(byNode)
-    let nodes = try ranker.scores(table, learnt: view.ranked.view.learnt, ranked: lens.ranked).nodes
+    let nodes: Table
+    do throws(MethodError) {
+      nodes = try ranker.scores(table, learnt: view.ranked.view.learnt, ranked: lens.ranked).nodes
+    } catch {
+      // No figure of the study is what is told.
+      var error = error
+      error.message = "in a draw, \(error.message)"
+      throw error
+    }
     let index = nodes.values[nodes.columns.count - 1]
     for row in view.ranked.rows where !index[row].isFinite {
       throw MethodError(

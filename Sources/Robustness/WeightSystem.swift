@@ -17,6 +17,8 @@ struct WeightSystem: Sendable {
     var tables: [[Int32]] = []
     /// Whether `tables` are of vectors, all read at one index.
     var drawsVectors = false
+    /// Whether every draw has the base's weights.
+    var isStill: Bool { tables.isEmpty }
   }
 
   /// What decides whether two views' weights are the same.
@@ -55,15 +57,19 @@ struct WeightSystem: Sendable {
       case .uniforms(let ranges): variates = ranges.map(Self.quantiles)
       case .stated(let vectors), .region(let vectors):
         variates = []
-        group.streams = [try streams.stream(.weightSet(node: siblings.node))]
-        group.tables = Self.tables(of: vectors)
-        group.drawsVectors = true
+        if siblings.children.count > 1, vectors.contains(where: { $0 != vectors[0] }) || vectors[0] != siblings.weights
+        {
+          group.streams = [try streams.stream(.weightSet(node: siblings.node))]
+          group.tables = Self.tables(of: vectors)
+          group.drawsVectors = true
+        }
       case .still, nil: variates = []
       }
-      for child in siblings.children.prefix(variates.count) {
-        group.streams.append(try streams.stream(.weight(node: siblings.node, child: child)))
-      }
-      if variates.count > 1 {
+      // What does not vary is no factor.
+      if variates.count > 1, variates.contains(where: { $0[0] != $0[$0.count - 1] }) {
+        for child in siblings.children {
+          group.streams.append(try streams.stream(.weight(node: siblings.node, child: child)))
+        }
         let grid = try ScoreGrid(largest: variates.reduce(0) { max($0, $1[$1.count - 1]) })
         group.tables = variates.map { $0.map { max(1, grid.whole($0)) } }
       }
@@ -127,7 +133,7 @@ struct WeightSystem: Sendable {
     into weights: inout DrawRows<Int32>
   ) {
     for group in groups {
-      if group.tables.isEmpty {
+      if group.isStill {
         for (child, weight) in group.fixed.enumerated() { weights.fill(group.firstRow + child, with: weight) }
         continue
       }

@@ -69,7 +69,6 @@ import Testing
     }
   }
 
-  /// Better in one leaf, alike in the others: above in every draw, also where that leaf's uniforms meet.
   /// Against values and weights in double precision, drawn apart: exponentials divided by their sum.
   @Test func acceptabilitiesAreThoseOfUnroundedWeights() throws {
     let (entities, leaves, draws) = (6, 5, 20_000)

@@ -89,18 +89,20 @@ extension DrawRows where Element == Int32 {
     }
   }
 
-  /// `adding`: to every draw.
-  public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int, adding offset: Int32 = 0) {
+  /// To every draw.
+  public mutating func add(_ offset: Int32, to row: Int) {
+    check(row, draws)
+    guard offset != 0 else { return }
+    for place in row * stride..<row * stride + draws { values[place] += offset }
+  }
+
+  public mutating func copy(_ row: Int, from other: DrawRows<Int32>, row source: Int) {
     check(row, draws)
     other.check(source, draws)
     let (from, start, draws) = (source * other.stride, row * stride, draws)
     unsafe values.withUnsafeMutableBufferPointer { to in
       unsafe other.values.withUnsafeBufferPointer { source in
-        if offset == 0 {
-          unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
-        } else {
-          for draw in 0..<draws { unsafe to[start + draw] = source[from + draw] + offset }
-        }
+        unsafe (to.baseAddress! + start).update(from: source.baseAddress! + from, count: draws)
       }
     }
   }

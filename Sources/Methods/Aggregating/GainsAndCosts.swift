@@ -7,7 +7,7 @@ extension Table {
     guard let loss = values[child].firstIndex(where: { $0 < 0 }) else { return false }
     guard !gain else {
       throw MethodError(
-        "\(columns[child]) of \(rows[loss]) scores \(values[child][loss]) and others score above nought: \(method) "
+        "\(columns[child]) of \(rows[loss]) scores \(brief(values[child][loss])) and others score above nought: \(method) "
           + "needs a true nought",
         advice:
           "keep indicators in their units (normalise: none), or normalise to scores above nought, such as goalposts "

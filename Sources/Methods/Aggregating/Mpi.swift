@@ -40,7 +40,7 @@ extension Workspace {
       let (mean, deviation) = (parts.mean, parts.deviation)
       guard mean > 0 else {
         throw MethodError(
-          "\(node) of \(children.rows[row]) has a mean of \(mean), and \(method) divides by it",
+          "\(node) of \(children.rows[row]) has a mean of \(brief(mean)), and \(method) divides by it",
           advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node,
           entity: children.rows[row])
       }

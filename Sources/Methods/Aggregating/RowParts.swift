@@ -45,7 +45,7 @@ extension Table {
   /// Of a method that needs scores above nought (or, `orZero`, none below) and found another.
   func tooLow(_ part: RowPart, row: Int, node: String, method: String, orZero: Bool = false) -> MethodError {
     MethodError(
-      "\(columns[part.child]) of \(rows[row]) scores \(part.score), and \(method) needs scores "
+      "\(columns[part.child]) of \(rows[row]) scores \(brief(part.score)), and \(method) needs scores "
         + (orZero ? "of at least nought" : "above nought"),
       advice:
         "normalise with a floor above 0, such as min-max with low: 1 (or goalposts with cut: true, where draws and "

@@ -142,6 +142,14 @@ extension ClosedRange<Double> {
   public static var anyNumber: ClosedRange { -1e140...1e140 }
 }
 
+/// To four digits, for what need not be exact to be understood.
+package func brief(_ number: Double) -> String {
+  guard number.isFinite, number != 0, abs(number) < 1e15, abs(number) > 1e-9 else { return plain(number) }
+  var scale = 1.0
+  while abs(number) * scale < 1000 { scale *= 10 }
+  return plain((number * scale).rounded() / scale)
+}
+
 /// 100 rather than 100.0.
 func plain(_ number: Double) -> String {
   let text = "\(number)"

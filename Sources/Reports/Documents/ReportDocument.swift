@@ -109,7 +109,7 @@ public struct ReportDocument {
     return """
       Weights are drawn from Dirichlet distributions around the study's, with concentration \
       \(Wording.number(weights.concentration, 0)). Over \(Wording.count(lens.otherConcentrations[0].draws.draws, "draw")) of weights alone, \
-      \(words.name(entity)) is among the first \(words.topRank) in \(Wording.list(parts)).
+      \(words.name(entity)) is \(words.amongFirst) in \(Wording.list(parts)).
       """
   }
 

@@ -117,7 +117,7 @@ struct Headline {
     let shares = lens.draws.compactMap { draws in
       draws.share(of: code, atMost: words.topRank).map { (draws.mode, $0) }
     }
-    return shares.isEmpty ? "" : "is among the first \(words.topRank) \(Wording.shares(shares))"
+    return shares.isEmpty ? "" : "is \(words.amongFirst) \(Wording.shares(shares))"
   }
 
   private func gapSentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {

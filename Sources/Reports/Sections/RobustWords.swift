@@ -172,7 +172,7 @@ struct RobustWords {
     if let one = robust.expectedRanks.compactMap(\.self).first {
       text += """
          Mean ranks of evidence and weights are over \(one.scrambles) scrambles of \(Wording.count(one.points, "Sobol' point")), which err less \
-        for a mean; their spread is the error shown.
+        here; their spread is the error shown.
         """
     }
     return text

@@ -41,6 +41,8 @@ extension Wording {
   }
 
   var topRank: Int { findings.study.topRank }
+  /// After "is".
+  var amongFirst: String { topRank == 1 ? "first" : "among the first \(topRank)" }
 
   /// Ranked entities by rank, then the others, by code.
   func order(_ analysis: Analysis) -> [Int] {
@@ -97,12 +99,13 @@ extension Wording {
         }
     }
     let number = DecimalText(draws).fixed(0)
-    let title = "Among the first \(topRank), in which share of \(Self.count(draws, "draw")) of …"
+    let title =
+      "\(topRank == 1 ? "First" : "Among the first \(topRank)"), in which share of \(Self.count(draws, "draw")) of …"
     let blocks: [Block] = [.table(ReportTable(name: "", title: title, columns: columns, rows: rows))]
     guard shown.count < lens.analysis.ranking.ranked.count else { return blocks }
     return blocks + [
       .paragraph(
-        "Every other ranked economy is among the first \(topRank) in none of \(number) draws whatever is drawn (a share below 3/\(number))."
+        "Every other ranked economy is \(amongFirst) in none of \(number) draws whatever is drawn (a share below 3/\(number))."
       )
     ]
   }

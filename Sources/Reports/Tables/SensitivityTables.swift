@@ -71,7 +71,8 @@ extension Wording {
     case .meanShift: "mean shift of ranks"
     case .rank(let entity): "rank of \(placeName(entity))"
     case .score(let entity): "score of \(placeName(entity))"
-    case .top(let entity, let rank): "\(placeName(entity)) among the first \(rank)"
+    case .top(let entity, let rank):
+      rank == 1 ? "\(placeName(entity)) first" : "\(placeName(entity)) among the first \(rank)"
     case .gap(let entity, let other): "gap of \(placeName(entity)) to \(placeName(other))"
     }
   }

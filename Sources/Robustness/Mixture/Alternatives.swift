@@ -37,7 +37,8 @@ public struct Alternatives: Sendable {
         throw MethodError(
           "\(choice.step) has options less likely than 1 in \(size), the least that is drawn: in "
             + "\(Int((raised * 100).rounded())) % of draws one would be taken that ought not to be",
-          advice: "give its \(others) options a probability of at least \((Double(others) / Double(size) * 1000).rounded(.up) / 1000) "
+          advice:
+            "give its \(others) options a probability of at least \((Double(others) / Double(size) * 1000).rounded(.up) / 1000) "
             + "in all, or vary something else")
       }
     }

@@ -12,9 +12,13 @@ public struct Dirichlet: WeightPerturbing {
     references: [],
     options: [
       .init(
-        "concentration", .number(default: 50, range: 0.1...1_000_000),
+        "concentration", .number(default: 50, range: least...1_000_000),
         "c: the higher, the nearer to the study's weights.")
     ])
+
+  /// Below one half so many draws would have all but nought for every child's variate that the grid's units, not their
+  /// proportions, would decide.
+  static let least = 0.5
 
   public var concentration: Double
 
@@ -31,11 +35,11 @@ public struct Dirichlet: WeightPerturbing {
   }
 
   public func problems(_ groups: [Siblings]) -> [MethodError] {
-    if concentration > 0, concentration.isFinite { return [] }
+    if concentration >= Self.least, concentration.isFinite { return [] }
     return [
       MethodError(
         "weights cannot be drawn with a concentration of \(concentration)",
-        advice: "give a concentration above 0, such as 50", option: "concentration")
+        advice: "give a concentration of at least \(Self.least), such as 50", option: "concentration")
     ]
   }
 }

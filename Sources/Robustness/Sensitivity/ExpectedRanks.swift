@@ -12,6 +12,12 @@ public struct ExpectedRanks: Sendable, Equatable {
   public var standardErrors: [Double]
   public var points: Int
   public var scrambles: Int
+
+  /// Whether their errors are the smaller ones, by the sum of squares over the entities.
+  public func errsLess(than draws: Acceptability) -> Bool {
+    let others = entities.map { draws.standardErrorOfRank(of: $0) ?? 0 }
+    return Statistics.sum(standardErrors.map { $0 * $0 }) < Statistics.sum(others.map { $0 * $0 })
+  }
 }
 
 /// Nil where there are choices, or some draw has no answer. Factors beyond Sobol' dimensions are drawn by counters, each scramble with draws of its own.

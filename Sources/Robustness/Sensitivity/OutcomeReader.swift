@@ -5,12 +5,12 @@ import Methods
 struct OutcomeReader {
   private let outcomes: [Outcome]
   private let kernels: RankingKernels
-  private let base: [String: Int]
+  private let base: [String: Double]
   private var places: DrawRows<Int32>
   private var shift: [Double]
 
-  /// `base`: ranks that shifts are from.
-  init(_ outcomes: [Outcome], base: [String: Int], draws: Int, _ kernels: RankingKernels) {
+  /// `base`: ranks that shifts are from, equals sharing the mean of theirs.
+  init(_ outcomes: [Outcome], base: [String: Double], draws: Int, _ kernels: RankingKernels) {
     self.outcomes = outcomes
     self.base = base
     self.kernels = kernels
@@ -66,7 +66,7 @@ struct OutcomeReader {
       count += 1
       kernels.places(scores, entity: row, used: used, into: &places)
       for draw in 0..<used {
-        shift[draw] += abs(1 + Double(places[0, draw]) + Double(places[1, draw]) / 2 - Double(rank))
+        shift[draw] += abs(1 + Double(places[0, draw]) + Double(places[1, draw]) / 2 - rank)
       }
     }
     for draw in 0..<used { write(draw, count == 0 ? 0 : shift[draw] / Double(count)) }

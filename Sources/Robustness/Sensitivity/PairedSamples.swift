@@ -26,7 +26,7 @@ struct PairedSamples: Sendable {
   }
 
   /// By outcome: for each base point y_A, y_AB₁ … y_ABₖ, y_B, as `SobolIndices` reads them.
-  func values(_ outcomes: [Outcome], base: [String: Int]) throws(MethodError) -> [[Double]] {
+  func values(_ outcomes: [Outcome], base: [String: Double]) throws(MethodError) -> [[Double]] {
     let columns = groups.count + 2
     guard outcomes.count * points <= (1 << 28) / columns else {
       throw MethodError(
@@ -42,7 +42,7 @@ struct PairedSamples: Sendable {
   }
 
   private func values(
-    _ range: Range<Int>, _ outcomes: [Outcome], _ base: [String: Int]
+    _ range: Range<Int>, _ outcomes: [Outcome], _ base: [String: Double]
   ) throws(MethodError) -> [[Double]] {
     let (columns, factors, mode) = (groups.count + 2, mixture.factors.count, mixture.mode)
     var found = outcomes.map { _ in [Double](repeating: 0, count: range.count * columns) }

@@ -78,10 +78,12 @@ package func sensitivity(
   if let none = mixture.unanswered.first { throw mixture.incomplete(none.way, none.reason) }
   let groups = mixture.groups(asked.grouping)
   let samples = PairedSamples(mixture, groups: groups, points: asked.points)
-  let ranks = Dictionary(
-    uniqueKeysWithValues: base.ranks.enumerated().compactMap { row, rank in
-      rank.map { (base.scores.nodes.rows[row], $0) }
-    })
+  var holders: [Int: Int] = [:]
+  for rank in base.ranks.compactMap(\.self) { holders[rank, default: 0] += 1 }
+  var ranks: [String: Double] = [:]
+  for (code, rank) in zip(base.scores.nodes.rows, base.ranks) {
+    if let rank { ranks[code] = Double(rank) + Double((holders[rank] ?? 1) - 1) / 2 }
+  }
   let values = try samples.values(asked.outcomes, base: ranks)
   let resamples = Resamples(
     asked.resamples, of: asked.points, seed: plan.seed, stream: Philox.streamID(name: "bootstrap"))

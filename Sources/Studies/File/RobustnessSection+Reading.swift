@@ -8,7 +8,7 @@ extension StudyFile.RobustnessSection {
     draws = map.integer("draws", in: 1...1_000_000_000, &problems)
     seed = map.integer("seed", in: 0...9_007_199_254_740_991, &problems)
     weights = MethodChoice(map, "weights", beside: ["of", "levels"], &problems)
-    concentration = map.number("concentration", in: 0.1...1_000_000, &problems)
+    concentration = map.number("concentration", in: 0.5...1_000_000, &problems)
     vary = map.strings("vary", &problems)
     if let open = map.map("choices", &problems) { choices = ChoicesSection(open, &problems) }
     missing = map.string("missing", &problems)

@@ -112,7 +112,8 @@ struct MethodResolver<Product: Sendable> {
       }.map { .numbers($0) }
     case .ranges:
       return byCode(key, map, &problems) { section, code, problems in
-        section.pair(code, in: Self.anyNumber, strictly: true, "[0, 100]", &problems)
+        section.pair(
+          code, in: Self.anyNumber, strictly: true, key == "goalposts" ? "[0, 100]" : "[0.2, 0.5]", &problems)
       }.map { .ranges($0) }
     case .list: return map.numbers(key, in: Self.anyNumber, &problems).map { .list($0) }
     case .orders: return orders(key, map, &problems).map { .texts($0) }

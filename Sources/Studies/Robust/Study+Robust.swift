@@ -119,11 +119,13 @@ extension Study {
       if let smaa = try smaa(lens, findings.table) { found.smaa.append(smaa) }
       found.drivers.append(try drivers(lens, findings))
       found.grades.append(try grades(lens, findings.table))
-      found.expectedRanks.append(
-        lens.draws(.both) == nil
-          ? nil
-          : try Robustness.expectedRanks(
-            Alternatives(lens.analysis.view, findings.table), plan: findings.study.plan))
+      var ranks: ExpectedRanks?
+      if let draws = lens.draws(.both) {
+        ranks = try Robustness.expectedRanks(
+          Alternatives(lens.analysis.view, findings.table), plan: findings.study.plan)
+        if ranks?.errsLess(than: draws) == false { ranks = nil }
+      }
+      found.expectedRanks.append(ranks)
     }
     if case .precision(let asked) = asked {
       let all = findings.lenses.flatMap(\.draws) + found.everything.map(\.draws)

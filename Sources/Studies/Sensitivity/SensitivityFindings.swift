@@ -13,9 +13,9 @@ public struct SensitivityFindings: Sendable {
   public var single: Sensitivity?
   /// Most to be gained first.
   public var next: [NextMeasure]
-  /// Base points behind `next`, and how gaps vary there.
+  /// Base points behind `next`.
   public var nextPoints: Int
-  /// Nil where no ranked economy has a gap.
+  /// How gaps vary there; nil where no ranked economy has one.
   public var missing: MissingCells?
 }
 
