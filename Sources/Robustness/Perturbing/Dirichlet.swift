@@ -18,7 +18,7 @@ public struct Dirichlet: WeightPerturbing {
 
   /// Below one half so many draws would have all but nought for every child's variate that the grid's units, not their
   /// proportions, would decide.
-  static let least = 0.5
+  public static let least = 0.5
 
   public var concentration: Double
 

@@ -107,7 +107,8 @@ extension Study {
       ? try simulate(table: table, views: views, goals: goals, plan: plan) : analyses.map { _ in [] }
     var others: [(concentration: Double, draws: [[Acceptability]])] = []
     if parts.contains(.concentrations), plan.modes.contains(.weights), let dirichlet = plan.weights as? Dirichlet {
-      for concentration in [dirichlet.concentration / 2, dirichlet.concentration * 2] {
+      for concentration in [dirichlet.concentration / 2, dirichlet.concentration * 2]
+      where concentration >= Dirichlet.least {
         var other = plan
         other.weights = Dirichlet(concentration: concentration)
         other.modes = [.weights]
