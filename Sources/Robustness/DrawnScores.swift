@@ -3,7 +3,7 @@ import Linear
 /// The drawn scores of the entities of one view and mode, for their quantiles: kept as they are where the draws are few,
 /// else counted in bins. Whole numbers, so that any split of the draws adds up to the same.
 struct DrawnScores: Sendable {
-  private static let bins = 8192
+  static let bins = 8192
 
   /// Bins of 2^shift units of the grid from `low` on.
   private struct Window: Sendable {

@@ -12,8 +12,8 @@ struct Simulation: Sendable {
   let kinds: [(isGeneral: Bool, number: Int)]
   /// `[view][mode]`.
   let goals: [[[PreparedGoal]]]
-  /// What each entity's scores lie in.
-  let ranges: [[[ClosedRange<Int32>]]]
+  /// What each entity's scores are counted between.
+  private(set) var ranges: [[[ClosedRange<Int32>]]]
   let plan: DrawPlan
   let how: HowToDraw
   let depth: Depth
@@ -68,6 +68,24 @@ struct Simulation: Sendable {
         kind.isGeneral
           ? general[kind.number].ranked.rows.map { _ in -2 * RankingKernels.one...2 * RankingKernels.one }
           : drawn.views[kind.number].entities.indices.map { drawn.views[kind.number].range(of: $0, mode) }
+      }
+    }
+    if !how.keepsScores || plan.draws >= DrawnScores.bins { narrow() }
+  }
+
+  /// To what the first draws of the seed reach, whoever counts which, and as much again on either side: so bins are narrow,
+  /// and beyond their ends lies less than any share that is told.
+  private mutating func narrow() {
+    var draws = SimulationDraws(self, size: 256)
+    for (view, modes) in draws.reached(of: self).enumerated() {
+      for (mode, entities) in modes.enumerated() {
+        for (entity, reached) in entities.enumerated() {
+          guard let (low, high) = reached else { continue }
+          let (known, span) = (ranges[view][mode][entity], Int64(high) - Int64(low))
+          let least = max(Int64(known.lowerBound), Int64(low) - span)
+          let most = min(Int64(known.upperBound), Int64(high) + span)
+          if least <= most { ranges[view][mode][entity] = Int32(least)...Int32(most) }
+        }
       }
     }
   }
