@@ -17,7 +17,7 @@ extension Study {
     if let claims, let arranged, let shares = leaveOutEvidence, !off.contains(LeftOutEvidence.step) {
       let left = LeftOutEvidence(claims, vocabulary, used: table, shares)
       open.append(left)
-      try Alternatives.check(open.map(\.choice))
+      try during(.robustness) { () throws(MethodError) in try Alternatives.check(open.map(\.choice)) }
       for (number, one) in arranged.tables(withoutEach: left.rows, threads: plan.threads).enumerated() {
         switch one {
         case .success(let without): tables.append(withGroups(without))
