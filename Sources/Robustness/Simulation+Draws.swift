@@ -33,9 +33,7 @@ extension Simulation {
     guard !range.isEmpty else { return tallies }
     let blocks = (range.count + how.block - 1) / how.block
     let size = ((range.count + blocks - 1) / blocks).sixteens
-    try workers.turn(fits: { $0.size == size }) {
-      SimulationDraws(self, size: size)
-    } _: { draws throws(MethodError) in
+    try workers.turn(of: size, make: SimulationDraws(self, size: size)) { draws throws(MethodError) in
       for first in stride(from: range.lowerBound, to: range.upperBound, by: size) {
         try draws.add(first: first, used: min(size, range.upperBound - first), of: self, to: &tallies)
       }

@@ -3,7 +3,7 @@ import Methods
 
 /// Scores of one block of draws, of all views.
 struct SimulationDraws: Sendable {
-  let size: Int
+  private let size: Int
   private let kernels: RankingKernels
   private var matrix: MatrixDraws
   private var others: [GeneralDraws] = []

@@ -22,9 +22,7 @@ import Testing
   @Test func workersAreKeptUnlessTheirTurnFailed() throws {
     let workers = Workers<[Int]>()
     func turn(_ size: Int, fails: Bool = false) throws(Odd) -> [Int] {
-      try workers.turn(fits: { $0[0] == size }) {
-        [size]
-      } _: { worker throws(Odd) in
+      try workers.turn(of: size, make: [size]) { worker throws(Odd) in
         worker.append(worker.count)
         if fails { throw Odd(number: size) }
         return worker
@@ -42,7 +40,7 @@ import Testing
   @Test func noTwoThreadsHoldOneWorker() {
     let workers = Workers<[Int]>()
     let turns = inParallel(2000, threads: 8) { number in
-      workers.turn(make: { [] }) { worker in
+      workers.turn(make: []) { worker in
         worker.append(number)
         return worker.count
       }

@@ -49,9 +49,7 @@ extension Mixture {
         Tally(nil, entities: $0.count, goals: goals, pairs: depth.contains(.pairs))
       })
     guard !range.isEmpty else { return found }
-    try workers.turn {
-      MixtureDraws(self)
-    } _: { draws throws(MethodError) in
+    try workers.turn(make: MixtureDraws(self)) { draws throws(MethodError) in
       for first in stride(from: range.lowerBound, to: range.upperBound, by: block) {
         let used = min(block, range.upperBound - first)
         try draws.draw(seed: plan.seed, first: first, used: used) { (way, places, scores) in
