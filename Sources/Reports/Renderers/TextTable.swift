@@ -87,7 +87,7 @@ func cellText(_ value: Value, _ kind: TableColumn.Kind) -> String {
     }
   case .share(let share, let draws):
     // None in N bounds the share by 3/N with 95 % confidence; a rounded "0.0 %" or "100.0 %" would say too much.
-    if share <= 0 { return "< 3/" + DecimalText(draws).fixed(0) }
+    if share <= 0 { return draws > 3 ? "< 3/" + DecimalText(draws).fixed(0) : "none" }
     if share >= 1 { return "all" }
     if share < 0.001 { return "< 0.1 %" }
     if share > 0.999 { return "> 99.9 %" }

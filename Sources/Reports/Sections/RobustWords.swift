@@ -90,7 +90,7 @@ struct RobustWords {
     let others = told.dropFirst().map(said)
     let most = indices.total[first].value > 0.5 ? "Most" : "More than with anything else"
     return """
-      \(most) of the variance of its rank goes with \(name) (total index \(Wording.number(indices.total[first].value, 2)))\
+      \(most) of the variance of its rank goes with \(name) (total index \(Wording.number(min(1, indices.total[first].value), 2)))\
       \(others.isEmpty ? "" : ", then with \(Wording.list(others))").
       """
   }

@@ -98,7 +98,8 @@ struct Wording {
 
   /// "12.3 %"; the ends are not rounded to nought or to all.
   static func share(_ share: Share) -> String {
-    if share.isNone { return "< 3/\(DecimalText(share.draws).fixed(0))" }
+    // Three draws or fewer bound a share by nothing.
+    if share.isNone { return share.draws > 3 ? "< 3/\(DecimalText(share.draws).fixed(0))" : "none" }
     if share.isAll { return "all" }
     if share.value < 0.001 { return "< 0.1 %" }
     if share.value > 0.999 { return "> 99.9 %" }

@@ -21,6 +21,7 @@ public struct EvidenceGrades: Sendable {
 }
 
 extension Study {
+  /// Nil where no rank varies with evidence.
   func grades(_ lens: LensFindings, _ table: IndicatorTable) throws(MethodError) -> EvidenceGrades? {
     guard let draws = lens.draws(.evidence) else { return nil }
     var evidence = plan
@@ -31,7 +32,7 @@ extension Study {
       outcomes: draws.entities.map { .rank(entity: $0) })
     let found = try sensitivity(
       Alternatives(lens.analysis.view, table), base: lens.analysis.ranking, plan: evidence, asked)
-    return EvidenceGrades(
+    let grades = EvidenceGrades(
       entities: draws.entities,
       shares: found.indices.map { indices in
         guard let indices else { return nil }
@@ -43,6 +44,7 @@ extension Study {
         }
         return shares
       })
+    return grades.shares.contains { $0 != nil } ? grades : nil
   }
 }
 
