@@ -77,6 +77,25 @@ import Testing
     #expect(view.lens.table.values[0][0].isNaN)
   }
 
+  /// What another claim of the source says goes with it: else it would take the place of the one that is gone.
+  @Test func aSourceIsLeftOutWithAllItsClaims() throws {
+    var files = SmallStudy.standard
+    files["claims.csv"] =
+      files["claims.csv"]!
+      .replacing("a1,KOR,a,2024,measurement,2,book", with: "a1,KOR,a,2024,measurement,2,news") + """
+        a1e,KOR,a,2024,estimate,3,news,,,,,
+        a9,KOR,a,2023,measurement,4,book,,,,,
+
+        """
+    files["study.yaml"] = Self.study("  choices: {leave-out: {sources: 0.5}}", spread: false).files["study.yaml"]!
+    let study = try SmallStudy(files).load()
+    let (table, arranged) = try study.arrange()
+    #expect(table["KOR", "a"]?.value == 2)
+    let alternatives = try study.alternatives(.scale, table: table, arranged: arranged)
+    let news = try #require(alternatives.choices[0].options.firstIndex { $0.name == "without source news" })
+    #expect(alternatives.tables[news]["KOR", "a"] == nil && alternatives.tables[news]["USA", "a"]?.value == 4)
+  }
+
   @Test func gapsAreDrawnWithinWhatIsSeen() throws {
     var files = SmallStudy.standard
     files["claims.csv"] = files["claims.csv"]!.replacing("c4,JPN,c,2024,measurement,4,book,,,,,\n", with: "")

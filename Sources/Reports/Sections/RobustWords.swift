@@ -140,11 +140,12 @@ struct RobustWords {
   }
 
   private static func options(_ choice: Choice) -> String {
-    if choice.options.count > 6 { return "\(choice.options.count) options" }
-    let all = choice.options.reduce(0) { $0 + $1.probability }
-    return choice.options.map { option in
+    let possible = choice.options.filter { $0.probability > 0 }
+    if possible.count > 6 { return "\(possible.count) options" }
+    let all = possible.reduce(0) { $0 + $1.probability }
+    return possible.map { option in
       let percent = option.probability / all * 100
-      return "\(option.name) \(percent > 0 && percent < 0.5 ? "< 1" : Wording.number(percent, 0)) %"
+      return "\(option.name) \(percent < 0.5 ? "< 1" : Wording.number(percent, 0)) %"
     }.joined(separator: ", ")
   }
 
@@ -153,7 +154,7 @@ struct RobustWords {
     var text: String
     if let precision = robust.precision {
       text = """
-        \(count): the first of 4,096 · 2ᵏ at which no share of a rank, of a place or better, or of a pair has a 95 % interval (Wilson) wider than ± \
+        \(count): the first of 4,096 · 2ᵏ at which no share of a rank, of a place or better, of a goal or of a pair has a 95 % interval (Wilson) wider than ± \
         \(DecimalText(precision.asked).full); the widest is ± \(Wording.number(precision.reached, 5)).
         """
     } else {

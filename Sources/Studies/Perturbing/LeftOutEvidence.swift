@@ -14,10 +14,14 @@ struct LeftOutEvidence: Perturbing {
     var claims: Double
   }
 
-  /// Of the claims that cells of the table rest on, and of their sources.
+  /// Of the claims that cells of the table rest on, and of their sources with all that stands in these: or another claim of
+  /// the source would take the place of the one that is gone.
   init(_ all: ClaimTable, _ vocabulary: Vocabulary, used table: IndicatorTable, _ shares: Shares) {
     let used = Set(table.cells.joined().compactMap { $0?.claims }.joined()).sorted { all.idPrecedes($0, $1) }
-    let bySource = Dictionary(grouping: used) { vocabulary.sources[Int(all.source[$0])].id }
+    let counted = Set(used.map { all.source[$0] })
+    let bySource = Dictionary(grouping: (0..<all.count).filter { counted.contains(all.source[$0]) }) {
+      vocabulary.sources[Int(all.source[$0])].id
+    }
     let sources =
       shares.sources > 0 ? bySource.keys.sorted().map { (id: $0, rows: bySource[$0] ?? []) } : []
     let claims = shares.claims > 0 ? used.map { (id: all.text(all.id[$0]), row: $0) } : []
