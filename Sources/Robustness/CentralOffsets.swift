@@ -36,8 +36,7 @@ extension MatrixView {
         if case .group(let below) = group.children[child] { below } else { nil }
       }
       isStill.append(weights.groups[number].isStill && below.allSatisfy { isStill[$0] })
-      if isStill[number] { tops.removeAll { below.contains($0) } }
-      if isStill[number] { tops.append(number) }
+      if isStill[number] { tops = tops.filter { !below.contains($0) } + [number] }
     }
     return tops
   }
