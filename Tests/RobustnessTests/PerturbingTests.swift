@@ -213,4 +213,12 @@ import Testing
     #expect(type(of: method).card.name == name)
     if needed[name] != nil { #expect(Catalogue.perturbingWeights.check(name, [:]).count == 1) }
   }
+
+  /// Below, the grid and not the Dirichlet would decide: it is refused, not drawn.
+  @Test func concentrationHasALeast() throws {
+    #expect(Dirichlet(concentration: 0.5).problems([]).isEmpty)
+    for concentration in [0.49, 0, -1, .nan, .infinity] {
+      #expect(Dirichlet(concentration: concentration).problems([]).count == 1)
+    }
+  }
 }

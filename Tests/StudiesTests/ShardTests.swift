@@ -87,7 +87,8 @@ struct ShardTests {
       ])
     #expect(try Self.told(a, c, b) == ["part3:1:1 draws 48 to 63 are those of part2:1 too"])
     #expect(try Self.told(Self.shard(0..<20), c) == ["part2:1:1 draws 20 to 31 are missing before this shard"])
-    #expect(try Self.told("\n") == ["there are no shards"])
+    #expect(try Self.told() == ["there are no shards"])
+    #expect(try Self.told(a, "\n", c, "") == ["part2:1:1 no shard stands here", "part4:1:1 no shard stands here"])
     #expect(try Self.told(a, c) == [])
   }
 

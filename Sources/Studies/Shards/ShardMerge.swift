@@ -31,17 +31,23 @@ public struct ShardMerge {
     sum = none
   }
 
-  /// A text of any number of lines; empty ones are passed over.
+  /// A text of one line or more; empty ones are passed over.
   public mutating func add(_ text: SourceText) {
     let bytes = text.bytes
-    var start = 0
+    var (start, isEmpty) = (0, true)
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       var last = end
       while last > start, [0x20, 0x09, 0x0D].contains(bytes[last - 1]) { last -= 1 }
-      if last > start { add(start..<last, of: text) }
+      if last > start {
+        add(start..<last, of: text)
+        isEmpty = false
+      }
       start = end + 1
+    }
+    if isEmpty {
+      problems.error("no shard stands here", in: text, byte: 0, advice: "give lines that 'podium shard' printed")
     }
   }
 
