@@ -26,7 +26,7 @@ struct MethodTimes {
       Self.family(Catalogue.imputing) { name in
         _ = try Catalogue.imputing.make(name, ["by": .text("g")]).impute(gapped, around)
       },
-      Self.family(Catalogue.screening) { name in _ = try Catalogue.screening.make(name).keeps(gapped) },
+      Self.family(Catalogue.screening) { name in _ = try Catalogue.screening.make(name).leavesOut(gapped) },
       Self.family(Catalogue.treating) { name in
         let method = try Catalogue.treating.make(name)
         for (code, column) in zip(table.columns, table.values) { _ = try method.learn(column, indicator: code)(column) }

@@ -7,8 +7,8 @@ public protocol Imputing: Method {
 
 /// Decides which entities take part.
 public protocol Screening: Method {
-  /// `table`: the leaves as the lens shows them; one answer a row.
-  func keeps(_ table: Table) -> [Bool]
+  /// `table`: the leaves as the lens shows them; one answer a row: why the entity is left out, nil where it stays.
+  func leavesOut(_ table: Table) -> [ScreeningGround?]
 }
 
 /// Tames outliers before scores are learnt. What is learnt on the base study is kept in scenarios and draws.

@@ -102,6 +102,8 @@ public struct MethodError: Error, Sendable, Equatable {
   /// What had no answer, and the node or indicator it was at work on; set where the step is run.
   public internal(set) var step: Step?
   public internal(set) var scope: String?
+  /// What else had no answer in the same step, for other indicators.
+  public internal(set) var others: [MethodError] = []
 
   /// The steps that a study chooses methods for, by their keys in the study file; and the framework itself.
   public enum Step: String, Sendable {

@@ -52,9 +52,9 @@ public struct Learnt: Sendable, Equatable {
   public var scales: [LearntScale]
   /// Least and largest value that each leaf was learnt on, on the scale the leaf is read on; empty: not known.
   public var ranges: [ClosedRange<Double>?]
-  /// Codes of the entities that screening left out.
-  public var screened: Set<String>
-  public init(scales: [LearntScale], ranges: [ClosedRange<Double>?] = [], screened: Set<String> = []) {
+  /// The entities that screening left out, by code, and why.
+  public var screened: [String: ScreeningGround]
+  public init(scales: [LearntScale], ranges: [ClosedRange<Double>?] = [], screened: [String: ScreeningGround] = [:]) {
     self.scales = scales
     self.ranges = ranges
     self.screened = screened

@@ -153,7 +153,7 @@ struct ImputingTests {
   @Test func screening() throws {
     let table = Table(rows: ["A", "B", "C"], columns: ["c0", "c1"], values: [[1, nan, 0], [2, 3, 0]])
     func keeps(_ options: [String: OptionValues.Value]) throws -> [Bool] {
-      try Catalogue.screening.make("availability", options).keeps(table)
+      try Catalogue.screening.make("availability", options).leavesOut(table).map { $0 == nil }
     }
     #expect(try keeps(["known": .number(0.9)]) == [true, false, true])
     #expect(try keeps(["known": .number(0.5), "nonzero": .number(0.5)]) == [true, true, false])
@@ -173,7 +173,7 @@ struct ImputingTests {
     #expect(after.screened.isEmpty)
     recipe.screensFirst = true
     let learnt = try recipe.learn(on: lens, framework: framework)
-    #expect(learnt.screened == ["B"])
+    #expect(learnt.screened == ["B": .known(share: 0.5, needed: 0.9)])
     let ranking = try recipe.rank(lens, framework: framework, learnt: learnt)
     #expect(ranking.ranks == [3, nil, 1, 2])
     // Measured by the others' scale, which ends at 10.

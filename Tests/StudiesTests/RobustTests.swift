@@ -113,7 +113,7 @@ import Testing
     var asked = SensitivityAsked(entity: "KOR", top: 3)
     asked.points = 1024
     asked.single = true
-    let (_, lenses) = try study.sensitivities(asked)
+    let (_, lenses) = try #require(try study.sensitivities(asked))
     let one = try #require(lenses.first)
     #expect(one.kinds.groups.map(\.name).sorted() == ["evidence", "weights"])
     #expect(one.kinds.outcomes.last == .gap(entity: "KOR", to: "CHN"))

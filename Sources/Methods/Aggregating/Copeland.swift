@@ -8,7 +8,7 @@ public struct Copeland: Aggregating {
       #(e > ½) - #(e < ½), e_ij being the weight of the children on which i is better than j, and half that of ties, in \
       the weight that both have a score for (none shared: a tie). No compensation and no scale: by how much is not asked. \
       For the rank of few nodes at the top of a tree; not below a mean, which would read numbers of contests as points. \
-      score: sum adds up the e_ij instead, as COINr does.
+      This is COINr's a_copeland; score: sum adds up the e_ij instead, as early releases of COINr did.
       """,
     references: ["copeland1951", "oecd2008", "becker2022"],
     options: [

@@ -19,9 +19,10 @@ public struct OptionProblem: Sendable, Equatable {
 
 extension Catalogue {
   /// Everything wrong with a method's name and options, in the options' order. `codes`: those that options by
-  /// indicator or node may name; nil: any.
+  /// indicator or node may name; nil: any. `isWhole`: whether these are all options that were given, so that what they
+  /// say together, and what is missing, can be judged.
   public func check(
-    _ name: String, _ options: [String: OptionValues.Value], codes: Set<String>? = nil
+    _ name: String, _ options: [String: OptionValues.Value], codes: Set<String>? = nil, isWhole: Bool = true
   ) -> [OptionProblem] {
     guard let card = card(name) else {
       return [
@@ -39,7 +40,7 @@ extension Catalogue {
       guard let value = options[option.name] else { continue }
       problems += option.problems(with: value, codes: codes)
     }
-    guard problems.isEmpty else { return problems }
+    guard problems.isEmpty, isWhole else { return problems }
     do throws(MethodError) {
       _ = try make(name, options)
     } catch {

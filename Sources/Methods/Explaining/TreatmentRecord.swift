@@ -23,7 +23,7 @@ extension LearntScale {
 extension Learnt {
   /// Of every indicator that was treated, over the entities that took part. Treatments were learnt on `table`.
   public func treatments(_ table: LensTable) -> [TreatmentRecord] {
-    let rows = table.table.rows.indices.filter { table.ranked[$0] && !screened.contains(table.table.rows[$0]) }
+    let rows = table.table.rows.indices.filter { table.ranked[$0] && screened[table.table.rows[$0]] == nil }
     return scales.enumerated().compactMap { leaf, scale in
       let treatment = scale.treatment
       guard treatment != .none else { return nil }

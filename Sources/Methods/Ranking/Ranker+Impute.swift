@@ -18,7 +18,7 @@ extension Ranker {
   package func imputed(_ table: Table, rows: [Int], learnt: Learnt) throws(MethodError) -> Table {
     if recipe.screensFirst || learnt.screened.isEmpty { return try imputed(table.keeping(rows: rows)) }
     let taking = Set(rows)
-    let wider = table.rows.indices.filter { taking.contains($0) || learnt.screened.contains(table.rows[$0]) }
+    let wider = table.rows.indices.filter { taking.contains($0) || learnt.screened[table.rows[$0]] != nil }
     return try imputed(table.keeping(rows: wider)).keeping(rows: wider.indices.filter { taking.contains(wider[$0]) })
   }
 

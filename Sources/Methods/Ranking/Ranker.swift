@@ -42,19 +42,26 @@ public struct Ranker: Sendable {
     let all = table.keeping(rows: rows(of: table, ranked))
     var learnt = Learnt(scales: [])
     let screenable = recipe.screensFirst ? all : try imputed(all)
-    for (code, keeps) in zip(all.rows, recipe.screening.keeps(screenable)) where !keeps { learnt.screened.insert(code) }
-    let kept = all.rows.indices.filter { !learnt.screened.contains(all.rows[$0]) }
+    for (code, ground) in zip(all.rows, recipe.screening.leavesOut(screenable)) { learnt.screened[code] = ground }
+    let kept = all.rows.indices.filter { learnt.screened[all.rows[$0]] == nil }
     guard !kept.isEmpty else {
       throw MethodError("no entity is left after screening", advice: "ask for less").during(.screen)
     }
     let known = recipe.screensFirst ? try imputed(all.keeping(rows: kept)) : screenable.keeping(rows: kept)
+    var errors: [MethodError] = []
     for (leaf, node) in tree.leaves.enumerated() {
       let values = known.values[leaf]
-      let treatment = try during(.treat, of: node.code) { () throws(MethodError) in
-        try treating[leaf].learn(values, indicator: node.code)
-      }
-      let scale = try during(.normalise, of: node.code) { () throws(MethodError) in
-        try normalising[leaf].learn(treatment(values), of: node, lens: lens, entities: known.rows)
+      let (treatment, scale): (Treatment, LearntScale)
+      do throws(MethodError) {
+        treatment = try during(.treat, of: node.code) { () throws(MethodError) in
+          try treating[leaf].learn(values, indicator: node.code)
+        }
+        scale = try during(.normalise, of: node.code) { () throws(MethodError) in
+          try normalising[leaf].learn(treatment(values), of: node, lens: lens, entities: known.rows)
+        }
+      } catch {
+        errors.append(error)
+        continue
       }
       learnt.scales.append(treatment == .none || scale.isLeftOut ? scale : .treated(treatment, scale))
       guard !scale.isLeftOut else {
@@ -63,6 +70,10 @@ public struct Ranker: Sendable {
       }
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
+    }
+    if var first = errors.first {
+      first.others = Array(errors.dropFirst())
+      throw first
     }
     guard learnt.scales.contains(where: { !$0.isLeftOut }) else {
       throw MethodError("every indicator is constant, and left out", advice: "give indicators with differences")
@@ -79,7 +90,7 @@ public struct Ranker: Sendable {
   /// Who takes part: ranked, and not left out by screening.
   func taking(_ table: Table, _ ranked: [Bool]?, _ learnt: Learnt) -> [Bool]? {
     if learnt.screened.isEmpty { return ranked }
-    return table.rows.indices.map { (ranked?[$0] ?? true) && !learnt.screened.contains(table.rows[$0]) }
+    return table.rows.indices.map { (ranked?[$0] ?? true) && learnt.screened[table.rows[$0]] == nil }
   }
 
   func rows(of table: Table, _ ranked: [Bool]?) -> [Int] {

@@ -28,13 +28,19 @@ public struct Availability: Screening {
     }
   }
 
-  public func keeps(_ table: Table) -> [Bool] {
+  public func leavesOut(_ table: Table) -> [ScreeningGround?] {
     table.rows.indices.map { row in
-      if let forced = force[table.rows[row]] { return forced == 1 }
+      if let forced = force[table.rows[row]] { return forced == 1 ? nil : .named }
       let values = table.values.map { $0[row] }.filter { !$0.isNaN }
+      let counts = (known: Double(values.count), nonzero: Double(values.count { $0 != 0 }))
       // A hair below, so that 9 of 10 is 0.9.
-      let enough = Double(values.count) >= known * Double(table.columns.count) - 1e-9
-      return enough && Double(values.count { $0 != 0 }) >= nonzero * Double(values.count) - 1e-9
+      if counts.known < known * Double(table.columns.count) - 1e-9 {
+        return .known(share: counts.known / Double(table.columns.count), needed: known)
+      }
+      if counts.nonzero < nonzero * counts.known - 1e-9 {
+        return .nonzero(share: counts.nonzero / counts.known, needed: nonzero)
+      }
+      return nil
     }
   }
 }

@@ -9,5 +9,5 @@ public struct NoScreening: Screening {
     references: ["oecd2008"])
   public init(_ options: OptionValues = OptionValues()) {}
 
-  public func keeps(_ table: Table) -> [Bool] { table.rows.map { _ in true } }
+  public func leavesOut(_ table: Table) -> [ScreeningGround?] { table.rows.map { _ in nil } }
 }

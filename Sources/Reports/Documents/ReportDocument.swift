@@ -68,9 +68,13 @@ public struct ReportDocument {
   }
 
   private func rankingSection(_ lens: LensFindings) -> Section {
+    let interval =
+      lens.draws.isEmpty
+      ? ""
+      : "90 %: from … to: where the rank lies in at least 90 % of the draws of evidence and weights, up to 5 % below and 5 % above left out. "
     var notes = [
       """
-      90 %: from … to: where the rank lies in at least 90 % of the draws of evidence and weights, up to 5 % below and 5 % above left out. If gaps: the rank with the economy's own \
+      \(interval)If gaps: the rank with the economy's own \
       missing figures at the best and the worst that anyone has. Known: weighted share of the indicators with a figure.
       """,
       words.scoresAtTheEdge(lens),

@@ -88,7 +88,9 @@ struct MethodSection {
     items += groups
     let plan = findings.study.plan
     items.append(
-      "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
+      findings.lenses.contains { !$0.draws.isEmpty }
+        ? "Draws: \(Wording.count(plan.draws, "draw")) each of \(Wording.list(plan.modes.map(\.rawValue))), seed \(plan.seed)."
+        : "Draws: none were asked for, so no rank comes with an interval or a share, and how sure it is is not said here."
     )
     return items
   }

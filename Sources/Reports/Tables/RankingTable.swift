@@ -143,7 +143,23 @@ extension Wording {
   func status(_ entity: Int, _ analysis: Analysis) -> String {
     if analysis.ranking.ranks[entity] != nil { return "" }
     if !table.entities[entity].ranked { return "context, not ranked" }
+    if let ground = analysis.learnt.screened[table.entities[entity].code] {
+      return "left out by screening" + Self.words(ground)
+    }
     return analysis.ranking.scores.coverage[entity] < analysis.recipe.rankCoverage
       ? "too little known to rank" : "not assessed"
+  }
+
+  private static func words(_ ground: ScreeningGround) -> String {
+    func words(_ what: String, _ share: Double, _ needed: Double) -> String {
+      let decimals = (100 * share).rounded() < (100 * needed).rounded() ? 0 : 2
+      let (share, needed) = (number(100 * share, decimals), number(100 * needed, decimals))
+      return " (\(share) % of its figures \(what), \(needed) % asked for)"
+    }
+    return switch ground {
+    case .known(let share, let needed): words("known", share, needed)
+    case .nonzero(let share, let needed): words("not zero", share, needed)
+    case .named: ", as the study says"
+    }
   }
 }

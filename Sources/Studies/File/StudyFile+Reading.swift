@@ -48,7 +48,9 @@ extension StudyFile {
       }
     }
     words = WordsSection(map, &problems)
-    if let section = map.map("reconcile", &problems) {
+    if case .scalar? = map.node("reconcile") {
+      reconcile.method = map.string("reconcile", &problems)
+    } else if let section = map.map("reconcile", &problems) {
       section.refuseUnknown(["method", "indicators"], &problems)
       reconcile.method = section.string("method", &problems)
       if let overrides = section.map("indicators", &problems) {

@@ -26,7 +26,7 @@ public struct Analysis: Sendable {
     }
     let ranker = try Ranker(recipe, framework)
     if let learnt { self.learnt = learnt } else { self.learnt = try ranker.learn(on: self.lens) }
-    for (row, code) in self.lens.table.rows.enumerated() where self.learnt.screened.contains(code) {
+    for (row, code) in self.lens.table.rows.enumerated() where self.learnt.screened[code] != nil {
       self.lens.ranked[row] = false
     }
     ranking = try ranker.rank(self.lens, learnt: self.learnt, bounds: bounds)

@@ -40,6 +40,7 @@ extension Findings {
     /// What only the report explains: assumed spreads, ranges of weights, echoes.
     public static let background = Parts(rawValue: 8)
     public static let all: Parts = [.draws, .scenarios, .concentrations, .background]
+    public static let withoutDraws: Parts = [.scenarios, .background]
   }
 }
 

@@ -70,7 +70,9 @@ extension Study {
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
     if parts.contains(.background) {
       findings.spread = try spread(table, lenses)
-      if plan.modes.contains(where: { $0 != .evidence }), let base = analyses.first?.ranking.scores {
+      if parts.contains(.draws), plan.modes.contains(where: { $0 != .evidence }),
+        let base = analyses.first?.ranking.scores
+      {
         findings.weightRanges = try during(.robustness) { () throws(MethodError) in
           try weightRanges(recipe: recipe, framework: framework, base: base, plan: plan)
         }

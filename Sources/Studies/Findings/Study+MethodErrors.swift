@@ -17,6 +17,7 @@ extension Study {
   }
 
   private func report(_ error: MethodError, in scenario: Scenario?, _ problems: inout Problems) {
+    defer { for other in error.others { report(other, in: scenario, &problems) } }
     let message = (scenario.map { "in the scenario '\($0.name)', " } ?? "") + error.message
     if scenario == nil, error.step == .framework, let code = error.scope ?? error.node, let text = frameworkText,
       let byte = FrameworkFile.place(of: code, in: text)

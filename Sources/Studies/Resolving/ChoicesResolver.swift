@@ -12,8 +12,7 @@ struct ChoicesResolver {
     var found: [any Perturbing] = []
     if let lens = lenses(&problems) { found.append(lens) }
     for (step, options) in section.methods {
-      var uses: [Study.MethodUse] = []
-      if let chosen = method(step, options, &uses, &problems) { found.append(chosen) }
+      if let chosen = method(step, options, &problems) { found.append(chosen) }
     }
     found += leftOut(hasClaims, &problems)
     return found
@@ -39,38 +38,41 @@ struct ChoicesResolver {
   }
 
   private func method(
-    _ step: String, _ options: [ChoicesSection.Option], _ uses: inout [Study.MethodUse], _ problems: inout Problems
+    _ step: String, _ options: [ChoicesSection.Option], _ problems: inout Problems
   ) -> (any Perturbing)? {
     switch step {
     case "impute":
       chosen(
-        step, options, &problems, { resolver.imputing($0, &uses, &$1) },
+        step, options, resolver.file.impute, &problems, resolver.imputing,
         { ($1.imputing, $1.imputingOf) = ($0.everywhere, $0.of) })
     case "treat":
       chosen(
-        step, options, &problems, { resolver.treating($0, &uses, &$1) },
+        step, options, resolver.file.treat, &problems, resolver.treating,
         { ($1.treating, $1.treatingOf) = ($0.everywhere, $0.of) })
     case "normalise":
       chosen(
-        step, options, &problems, { resolver.normalising($0, &uses, &$1) },
+        step, options, resolver.file.normalise, &problems, resolver.normalising,
         { ($1.normalising, $1.normalisingOf) = ($0.everywhere, $0.of) })
     case "weigh":
       chosen(
-        step, options, &problems, { resolver.weighting($0, &uses, &$1) },
+        step, options, resolver.file.weigh, &problems, resolver.weighting,
         { ($1.weighting, $1.weightingOf) = ($0.everywhere, $0.of) })
     default:
       chosen(
-        step, options, &problems, { resolver.aggregating($0, &uses, &$1) },
+        step, options, resolver.file.aggregate, &problems, resolver.aggregating,
         { ($1.aggregating, $1.aggregatingOf) = ($0.everywhere, $0.of) })
     }
   }
 
   private func chosen<Product>(
-    _ step: String, _ written: [ChoicesSection.Option], _ problems: inout Problems,
-    _ resolve: (MethodChoice, inout Problems) -> Scenario.MethodSet<Product>?,
+    _ step: String, _ written: [ChoicesSection.Option], _ study: MethodChoice?, _ problems: inout Problems,
+    _ resolve: (MethodChoice?, inout [Study.MethodUse], inout Problems) -> Scenario.MethodSet<Product>?,
     _ put: @escaping @Sendable (Scenario.MethodSet<Product>, inout Recipe) -> Void
   ) -> (any Perturbing)? {
     var (own, owns) = (1.0, false)
+    // What an option comes to, so that none is drawn twice as often as it says. Mistakes of the study's own are told there.
+    var ignored = Problems()
+    var ways = [Way { _ = resolve(study, &$0, &ignored) }]
     var options: [Choice.Option] = []
     var methods: [Scenario.MethodSet<Product>?] = []
     for option in written {
@@ -84,7 +86,18 @@ struct ChoicesResolver {
         owns = true
         continue
       }
-      guard let method = resolve(option.choice, &problems) else { continue }
+      var found: Scenario.MethodSet<Product>?
+      let way = Way { found = resolve(option.choice, &$0, &problems) }
+      guard let method = found else { continue }
+      if let same = ways.firstIndex(of: way) {
+        resolver.names.error(
+          "choices.\(step): '\(option.choice.name.value)' is "
+            + (same == 0 ? "the study's own, which is an option already" : "named twice with the same options"),
+          at: option.choice.name.location,
+          advice: same == 0 ? "remove it, or write 'own' to give it a probability" : "name it once", &problems)
+        continue
+      }
+      ways.append(way)
       // Twice with other options is two options, told apart by number.
       let same = options.count { $0.name.split(separator: " ").first.map(String.init) == option.choice.name.value }
       let name = option.choice.name.value + (same == 0 ? "" : " \(same + 1)")
@@ -154,5 +167,20 @@ struct ChoicesResolver {
         at: at.what.location, advice: "make their sum 1 or less", &problems)
     }
     return found
+  }
+}
+
+/// The methods and options that a choice comes to, whatever their order, defaults filled in.
+private struct Way: Equatable {
+  private struct Use: Equatable {
+    var card: String
+    var options: [String: OptionValues.Value]
+  }
+  private var uses: [String: Use] = [:]
+
+  init(_ resolve: (inout [Study.MethodUse]) -> Void) {
+    var found: [Study.MethodUse] = []
+    resolve(&found)
+    for use in found { uses[use.scope] = Use(card: use.card, options: use.options) }
   }
 }

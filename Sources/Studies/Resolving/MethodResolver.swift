@@ -71,9 +71,7 @@ struct MethodResolver<Product: Sendable> {
       }
     }
     // What could not be read is told already, and is not missing besides.
-    let found = catalogue.check(name, options).filter {
-      !unread.contains($0.option) && (unread.isEmpty || !$0.option.isEmpty)
-    }
+    let found = catalogue.check(name, options, isWhole: unread.isEmpty)
     for problem in found {
       names.error(
         problem.message, at: choice.place(of: problem.option, problem.key), advice: problem.advice, &problems)

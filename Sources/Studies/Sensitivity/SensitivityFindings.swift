@@ -38,13 +38,14 @@ public struct SensitivityAsked: Sendable {
   public var points = 4096
   /// Every factor by itself as well.
   public var single = false
-  public var entity: String
+  /// Nil: the first goal's, or else who is first.
+  public var entity: String?
   /// Whom the score is compared with; nil: whoever is next above, or below where nobody is.
   public var rival: String?
   public var top: Int
   public var off: Set<String> = []
 
-  public init(entity: String, top: Int) {
+  public init(entity: String?, top: Int) {
     self.entity = entity
     self.top = top
   }

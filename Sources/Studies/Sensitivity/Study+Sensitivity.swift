@@ -4,28 +4,32 @@ import Methods
 import Robustness
 
 extension Study {
-  /// By lens.
-  public func sensitivities(_ asked: SensitivityAsked) throws -> (findings: Findings, lenses: [SensitivityFindings]) {
+  /// By lens; nil where nobody has a rank.
+  public func sensitivities(
+    _ asked: SensitivityAsked
+  ) throws -> (findings: Findings, lenses: [SensitivityFindings])? {
     try OpenBLAS.load(threads: plan.threads)
     return try locatingErrors {
       let (table, arranged) = try arrange()
       let analyses = try analyse(table)
+      let first = analyses.first?.holder(ofRank: 1).map { table.entities[$0].code }
+      guard let entity = asked.entity ?? goals.first?.entity ?? first else { return nil }
       var findings = Findings(study: self, table: table, arranged: arranged)
       findings.lenses = try lensFindings(table: table, analyses: analyses, [])
-      return (findings, try findings.lenses.map { try sensitivity($0, findings, asked) })
+      return (findings, try findings.lenses.map { try sensitivity(of: entity, $0, findings, asked) })
     }
   }
 
   private func sensitivity(
-    _ lens: LensFindings, _ findings: Findings, _ asked: SensitivityAsked
+    of entity: String, _ lens: LensFindings, _ findings: Findings, _ asked: SensitivityAsked
   ) throws -> SensitivityFindings {
     let (analysis, table) = (lens.analysis, findings.table)
     var outcomes: [Outcome] = [
-      .meanShift, .rank(entity: asked.entity), .score(entity: asked.entity),
-      .top(entity: asked.entity, rank: asked.top),
+      .meanShift, .rank(entity: entity), .score(entity: entity),
+      .top(entity: entity, rank: asked.top),
     ]
-    if let rival = asked.rival ?? analysis.neighbour(of: asked.entity) {
-      outcomes.append(.gap(entity: asked.entity, to: rival))
+    if let rival = asked.rival ?? analysis.neighbour(of: entity) {
+      outcomes.append(.gap(entity: entity, to: rival))
     }
     let plan = plan(off: asked.off)
     let alternatives = try alternatives(lens.lens, table: table, arranged: findings.arranged, off: asked.off)
@@ -38,15 +42,15 @@ extension Study {
     let kinds = try run(.kinds, outcomes)
     let single = asked.single ? try run(.single, outcomes) : nil
     let filled = (self.missing ?? .pillar).fill(table, analysis)
-    let (next, points) = try next(lens, filled, asked)
+    let (next, points) = try next(of: entity, lens, filled, asked)
     return SensitivityFindings(
-      lens: lens, entity: asked.entity, kinds: kinds, single: single, next: next, nextPoints: points,
+      lens: lens, entity: entity, kinds: kinds, single: single, next: next, nextPoints: points,
       missing: filled.hasPredictions ? missing ?? .pillar : nil)
   }
 
   /// Over draws of evidence: no measurement settles which weights or methods are right.
   private func next(
-    _ lens: LensFindings, _ filled: IndicatorTable, _ asked: SensitivityAsked
+    of entity: String, _ lens: LensFindings, _ filled: IndicatorTable, _ asked: SensitivityAsked
   ) throws -> ([NextMeasure], Int) {
     guard !asked.off.contains("evidence") else { return ([], 0) }
     let view = try lens.analysis.view(filling: filled)
@@ -57,7 +61,7 @@ extension Study {
       Alternatives(view, filled), base: lens.analysis.ranking, plan: evidence,
       SensitivityPlan(
         points: points, grouping: .named { $0.measure.name },
-        outcomes: [.rank(entity: asked.entity)]))
+        outcomes: [.rank(entity: entity)]))
     guard let indices = found.indices[0] else { return ([], points) }
     let factors = Dictionary(grouping: found.factors.map(\.measure), by: \.name)
     let next = zip(found.groups, indices.first).compactMap { group, first -> NextMeasure? in

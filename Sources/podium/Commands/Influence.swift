@@ -14,6 +14,7 @@ struct Influence: Command {
   @Option(help: "Whose standing, by code or name; without it, that of the first goal's economy.")
   var entity: String?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Draws behind each share, 0 for none; without it 10000, or 1000 where each draw has to be ranked by itself.",
       valueName: "n"))

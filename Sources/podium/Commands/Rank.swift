@@ -12,7 +12,7 @@ struct Rank: Command {
   @OptionGroup var options: StudyOptions
   @Option(help: "Only this lens: scale or intensity.")
   var lens: Lens?
-  @Option(help: ArgumentHelp("Draws over evidence and weights; 0 for none.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Draws over evidence and weights; 0 for none.", valueName: "n"))
   var draws: Int = 2_000
   @Flag(help: "Print every node's score and rank, down to the indicators, instead of the ranking.")
   var nodes = false

@@ -13,19 +13,20 @@ struct Report: Command {
     name: .shortAndLong,
     help: ArgumentHelp("Folder to write; replaced as a whole if podium wrote it.", valueName: "folder"))
   var output: String
-  @Option(help: ArgumentHelp("Draws, instead of the study's number.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Draws, instead of the study's number; 0 for none.", valueName: "n"))
   var draws: Int?
 
   func validate() throws {
-    if let draws, !(1...1_000_000_000).contains(draws) {
-      throw ValidationError("--draws takes a number from 1 to 1,000,000,000")
+    if let draws, !(0...1_000_000_000).contains(draws) {
+      throw ValidationError("--draws takes a number from 0 to 1,000,000,000")
     }
   }
 
   func run() throws {
     var study = try options.load()
     if let draws { study.plan.draws = draws }
-    let findings = try study.findings()
+    let findings = try study.findings(draws == 0 ? .withoutDraws : .all)
     let report = ReportDocument(findings)
     let document = report.document
     let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }

@@ -14,9 +14,10 @@ struct Robust: Command {
   @OptionGroup var options: StudyOptions
   @Option(help: "Only this lens: scale or intensity.")
   var lens: Lens?
-  @Option(help: ArgumentHelp("Draws, instead of the study's number.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Draws, instead of the study's number.", valueName: "n"))
   var draws: Int?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Draw until no share's 95 % interval is wider than plus or minus this, such as 0.001.", valueName: "share"))
   var precision: Double?

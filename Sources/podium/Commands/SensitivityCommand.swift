@@ -13,13 +13,18 @@ struct SensitivityCommand: Command {
   @OptionGroup var options: StudyOptions
   @Option(help: "Only this lens: scale or intensity.")
   var lens: Lens?
-  @Option(help: "Whose rank it is about, by code or name; by default that of the study's first goal.")
+  @Option(
+    help: "Whose rank it is about, by code or name; without it, that of the first goal's economy, or of the leader.")
   var entity: String?
   @Option(help: "Whom its score is compared with; by default the next above.")
   var rival: String?
-  @Option(help: ArgumentHelp("Among the first so many; by default as the study's goals say, or 3.", valueName: "k"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Among the first so many; by default as the study's goals say, or 3.", valueName: "k"))
   var top: Int?
-  @Option(help: ArgumentHelp("Base points, a power of two; the study is computed some times as often.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Base points, a power of two; the study is computed some times as often.", valueName: "n"))
   var points: Int = 4096
   @Flag(help: "Every single cell, weight and choice as well.")
   var single = false
@@ -36,16 +41,18 @@ struct SensitivityCommand: Command {
   func run() throws {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
-    guard let code = try entity.map({ try study.entityCode($0) }) ?? study.goals.first?.entity else {
-      throw Failure(.usage, "the study has no goal, so nobody whose rank is asked about", advice: "give --entity")
-    }
+    let code = try entity.map { try study.entityCode($0) }
     var asked = SensitivityAsked(entity: code, top: top ?? study.topRank)
     asked.points = points
     asked.single = single
     asked.rival = try rival.map { try study.entityCode($0) }
     asked.off = try fixed.steps(of: study, in: lens)
-    if asked.rival == code { throw Failure(.usage, "\(code) cannot be compared with itself", advice: "name another") }
-    let (findings, lenses) = try study.sensitivities(asked)
+    guard let (findings, lenses) = try study.sensitivities(asked) else {
+      throw Failure(.usage, "the study ranks nobody, so no rank varies", advice: "See 'podium table'.")
+    }
+    if let entity = lenses.first?.entity, asked.rival == entity {
+      throw Failure(.usage, "\(entity) cannot be compared with itself", advice: "name another")
+    }
     try output.give(
       SensitivityDocument(findings, lenses).document, of: study, what: "'podium sensitivity'")
   }

@@ -10,9 +10,11 @@ struct Shard: Command {
     abstract: "Count a part of the draws of 'robust', as one line for 'merge'.")
 
   @OptionGroup var options: StudyOptions
-  @Option(help: ArgumentHelp("The first draw, a multiple of 16.", valueName: "draw"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The first draw, a multiple of 16.", valueName: "draw"))
   var from: Int
-  @Option(help: ArgumentHelp("How many draws; a multiple of 16 but in the last part.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many draws; a multiple of 16 but in the last part.", valueName: "n"))
   var count: Int
   @Option(help: "Only this lens: scale or intensity.")
   var lens: Lens?

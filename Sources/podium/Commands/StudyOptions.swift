@@ -10,7 +10,9 @@ struct StudyOptions: ParsableArguments {
   @Argument(help: "A study file, or a folder that holds a study.yaml.")
   var study: String
 
-  @Option(help: ArgumentHelp("How many threads share the work; the result does not depend on it.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many threads share the work; the result does not depend on it.", valueName: "n"))
   var threads: Int = 2
 
   func validate() throws {
