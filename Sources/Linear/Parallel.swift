@@ -1,8 +1,7 @@
-import Dispatch
 import Synchronization
 
-/// `body(0)…body(count - 1)` on up to `threads` threads, results in order; of several errors the first in that order is
-/// thrown. Which thread does what has no influence.
+/// `body(0)…body(count - 1)` on up to `threads` threads, or as many as there are to be had, results in order; of several
+/// errors the first in that order is thrown. Which thread does what has no influence.
 package func inParallel<T: Sendable, Failure: Error>(
   _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> T
 ) throws(Failure) -> [T] {
@@ -14,12 +13,14 @@ package func inParallel<T: Sendable, Failure: Error>(
   }
   let next = Atomic<Int>(0)
   let results = Mutex([Result<T, Failure>?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
-      let result = Result { () throws(Failure) in try body(index) }
-      results.withLock { $0[index] = result }
+  withoutActuallyEscaping(body) { body in
+    Threads.run(others: min(threads, count) - 1) {
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = Result { () throws(Failure) in try body(index) }
+        results.withLock { $0[index] = result }
+      }
     }
   }
   for result in results.withLock({ $0 }) {

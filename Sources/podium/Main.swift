@@ -12,7 +12,13 @@ enum Main {
 
   private static func run(_ arguments: [String]) -> Int32 {
     do {
-      try System.catchSignals { Scratch.endInterrupted($0) }
+      do throws(SystemError) {
+        try System.catchSignals { Scratch.endInterrupted($0) }
+      } catch {
+        throw Failure(
+          .unavailable, "the system gives podium no thread (\(error.reason))",
+          advice: "Raise the limit on threads ('ulimit -u') or on memory ('ulimit -v').")
+      }
       try refuseUnknownCommand(arguments)
       var command = try Podium.parseAsRoot(arguments)
       try command.run()

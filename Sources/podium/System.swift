@@ -1,5 +1,5 @@
-import Dispatch
 import Glibc
+import Linear
 import Synchronization
 
 /// What the operating system answered instead of doing what it was asked.
@@ -63,8 +63,7 @@ package enum System {
   private static func sideBySide(_ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let (size, half) = (buffer.count, buffer.count / 2)
     let base = UInt(bitPattern: buffer.baseAddress!)
-    let done = Mutex([0, 0])
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
+    let done = inParallel(2, threads: 2) { part in
       let (start, end) = part == 0 ? (0, half) : (half, size)
       var at = start
       while at < end {
@@ -73,9 +72,9 @@ package enum System {
         if got <= 0 { break }
         at += got
       }
-      done.withLock { $0[part] = at - start }
+      return at - start
     }
-    let count = done.withLock { $0[0] < half ? $0[0] : half + $0[1] }
+    let count = done[0] < half ? done[0] : half + done[1]
     return lseek(file, count, SEEK_SET) == count ? count : 0
   }
 

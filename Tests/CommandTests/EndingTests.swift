@@ -39,6 +39,18 @@ struct EndingTests {
         """)
   }
 
+  /// Threads need address space too; where there is none, whoever waits for one waits for ever.
+  @Test("by hardly any memory ends by itself", arguments: Array(stride(from: 98_304, through: 180_000, by: 8_192)))
+  func hardlyAnyMemory(_ kibibytes: Int) throws {
+    let command = "exec timeout 30 '\(Program.executable.path)' check Tests/CommandTests/Studies/harbours --threads 8"
+    let result = try Program.run(
+      ["-c", "ulimit -v \(kibibytes); \(command)"], in: Program.repository,
+      executable: URL(fileURLWithPath: "/bin/sh"))
+    let noLibrary: Int32 = 127
+    #expect([0, ExitStatus.unavailable.rawValue, noLibrary].contains(result.status))
+    #expect(result.status == 0 || result.errors.contains("error"))
+  }
+
   @Test("by a file system that takes no more leaves a report as it was, and none where none was")
   func noRoom() throws {
     let place = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")

@@ -1,3 +1,4 @@
+import Glibc
 import Linear
 import Testing
 
@@ -17,6 +18,16 @@ import Testing
       }
     }
     #expect(error == Odd(number: 40))
+  }
+
+  /// Dispatch would wait for ever for its threads.
+  @Test func workIsDoneWhereTheSystemGivesNoThread() async {
+    await #expect(processExitsWith: .success) {
+      var limit = rlimit(rlim_cur: 1 << 20, rlim_max: 1 << 20)
+      precondition(unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0)
+      alarm(20)
+      _exit(inParallel(1000, threads: 8) { $0 * $0 } == (0..<1000).map { $0 * $0 } ? 0 : 1)
+    }
   }
 
   @Test func workersAreKeptUnlessTheirTurnFailed() throws {

@@ -27,6 +27,8 @@ public enum OpenBLAS {
     /// What to do, as an instruction.
     public var advice: String {
       switch self {
+      case .library(let reason) where reason.contains("map segment") || reason.contains("allocate memory"):
+        "Raise the limit on memory ('ulimit -v')."
       case .library:
         "Install it with 'apt-get install libopenblas0-pthread', or name its folder in LD_LIBRARY_PATH."
       case .memory: "Raise the limit ('ulimit -v'), or let fewer threads share the work."
