@@ -38,7 +38,7 @@ public struct BestWorst: Stated, ReadsRows {
   public static func problems(in rows: OptionRows, children: [String: [String]]) -> [RowProblem] {
     var problems = pairProblems(in: rows)
     for node in children.keys.sorted() {
-      guard let codes = children[node]?.sorted(), let first = rows.about(node).first else { continue }
+      guard let codes = children[node]?.sorted(), codes.count > 1, let first = rows.about(node).first else { continue }
       switch Judgement.read(rows.about(node).map { rows.rows[$0] }, codes) {
       case .success(let judgement):
         let (best, worst) = (judgement.best, judgement.worst)

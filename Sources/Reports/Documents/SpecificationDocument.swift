@@ -14,7 +14,7 @@ public struct SpecificationDocument {
     self.study = study
     self.curve = curve
     let code = entity ?? study.goals.first?.entity
-    self.entity = code.flatMap { code in study.vocabulary.entities.firstIndex { $0.code == code } }
+    self.entity = code.flatMap { code in curve.entities.firstIndex { $0.code == code } }
   }
 
   public var document: Document {
@@ -27,7 +27,7 @@ public struct SpecificationDocument {
     if let entity {
       sections.append(
         Section(
-          "\(study.vocabulary.entities[entity].name), choice by choice",
+          "\(curve.entities[entity].name), choice by choice",
           [.table(byChoice(entity)), .table(curveTable(entity))]))
     }
     return Document(title: study.title, sections: sections, appendix: [spans(name: "spans"), specifications, likeness])
@@ -60,7 +60,7 @@ public struct SpecificationDocument {
 
   /// Best, worst, most frequent and middle rank of every entity that has one.
   private func spans(name: String) -> ReportTable {
-    let entities = study.vocabulary.entities
+    let entities = curve.entities
     let rows = curve.spans(entities.map(\.code)).map { span -> [Value] in
       [
         .text(entities[span.entity].code), .text(entities[span.entity].name), .integer(span.best), .number(span.median),
@@ -160,7 +160,7 @@ public struct SpecificationDocument {
           let specification = one.specification
           return [
             .text(specification.lens.rawValue), .text(specification.normalise), .text(specification.weigh),
-            .text(specification.aggregate), .flag(one.isBase), .text(study.vocabulary.entities[entity].code),
+            .text(specification.aggregate), .flag(one.isBase), .text(curve.entities[entity].code),
             .integer(rank),
           ]
         }

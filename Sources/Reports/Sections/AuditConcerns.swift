@@ -94,7 +94,7 @@ extension Wording {
     case .family(let pair):
       let why = pair.family.map { "both of family \($0)" } ?? "\(pair.first) is contained in \(pair.second)"
       return
-        "\(pair.first) and \(pair.second) (\(why)): r \(r(pair.correlation)), together \(percent(pair.weight)) of the index"
+        "\(pair.first) and \(pair.second) (\(why)): \(pair.correlation.map { "r \(r($0))" } ?? "no correlation to be had"), together \(percent(pair.weight)) of the index"
     case .mixed(let mixture):
       return "\(mixture.pillar): totals \(Self.list(mixture.totals)); intensities \(Self.list(mixture.intensities))"
     }

@@ -66,7 +66,8 @@ public struct FamilyPair: Sendable, Equatable {
   public var second: String
   /// The family's name; nil: the first is declared to be contained in the second.
   public var family: String?
-  public var correlation: Double
+  /// Nil where there is none: fewer than two have both, or one is the same for all.
+  public var correlation: Double?
   /// Of both together, as a share of the index.
   public var weight: Double
 }

@@ -118,11 +118,11 @@ struct Auditor {
         let isNested = first.nestedIn == second.code
         let isFamily = !first.family.isEmpty && first.family == second.family && second.nestedIn != first.code
         guard isNested || isFamily && i < j else { continue }
+        let correlation = Statistics.correlation(score(first.code), score(second.code))
         found.append(
           FamilyPair(
             first: first.code, second: second.code, family: isNested ? nil : first.family,
-            correlation: Statistics.correlation(score(first.code), score(second.code)), weight: weights[i] + weights[j])
-        )
+            correlation: correlation.isNaN ? nil : correlation, weight: weights[i] + weights[j]))
       }
     }
     return found

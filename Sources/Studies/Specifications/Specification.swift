@@ -1,3 +1,4 @@
+public import Claims
 public import Methods
 
 /// One way in which the study could have been computed, by the keys of its methods.
@@ -30,6 +31,8 @@ public struct SpecificationFindings: Sendable {
 
 /// All of them: Simonsohn, Simmons & Nelson (2020), *Specification curve analysis*.
 public struct SpecificationCurve: Sendable {
+  /// The rows that ranks stand for: the table's entities, groups that stand for their members among them.
+  public var entities: [Entity]
   public var findings: [SpecificationFindings]
   /// Combinations without an answer, with the reason.
   public var unanswered: [(specification: Specification, reason: MethodError)]
@@ -38,9 +41,10 @@ public struct SpecificationCurve: Sendable {
   public var choices: [(step: String, keys: [String])]
 
   public init(
-    findings: [SpecificationFindings], unanswered: [(specification: Specification, reason: MethodError)],
+    entities: [Entity], findings: [SpecificationFindings], unanswered: [(specification: Specification, reason: MethodError)],
     choices: [(step: String, keys: [String])]
   ) {
+    self.entities = entities
     self.findings = findings
     self.unanswered = unanswered
     self.choices = choices
@@ -70,7 +74,7 @@ extension Study {
     let weightings = keys(own.weigh, Self.alternatives.weigh)
     let aggregations = keys(own.aggregate, Self.alternatives.aggregate)
     var curve = SpecificationCurve(
-      findings: [], unanswered: [],
+      entities: table.entities, findings: [], unanswered: [],
       choices: [
         ("lens", lenses.map(\.rawValue)), ("normalise", normalisations), ("weigh", weightings),
         ("aggregate", aggregations),
