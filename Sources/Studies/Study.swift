@@ -32,6 +32,8 @@ public struct Study: Sendable {
   public var inputs: [SourceText]
   /// The methods with every option as used, for the manifest and the report.
   public var choices: [MethodUse]
+  /// Hears of figures that leave cells empty, whenever the study's own evidence is arranged.
+  public var hears: (@Sendable (Problems) -> Void)?
 
   /// Where the numbers come from: claims to be reconciled, or a table that is one already.
   public enum Evidence: Sendable {

@@ -103,19 +103,17 @@ public struct Arranged: Sendable {
     vintages = arranging.vintages
     var table = IndicatorTable(
       entities: vocabulary.entities, indicators: context.indicators,
-      vintages: arranging.vintages.map { $0.carried.isEmpty ? $0.period : nil }, cells: arranging.cells)
-    for choice in arranging.vintages where !choice.carried.isEmpty {
-      for entity in table.entities.indices where table.cells[choice.indicator][entity]?.period == nil {
-        table.cells[choice.indicator][entity]?.period = choice.period
-      }
-    }
+      vintages: arranging.vintages.map(\.period), cells: arranging.cells)
+    for choice in arranging.vintages { table.settlePeriods(choice) }
     table.sharedErrors = context.sharedErrors(table)
     table.sums = arranging.sums
     self.table = table
     ledger = arranging.ledger
     contested = arranging.contested.sorted { ($0.indicator, $0.place) < ($1.indicator, $1.place) }.map(\.cell)
     groupCells = arranging.groupCells.sorted { ($0.indicator, $0.group) < ($1.indicator, $1.group) }.map {
-      GroupCell(indicator: $0.indicator, group: vocabulary.groups[$0.group].code, cell: $0.cell)
+      var cell = $0.cell
+      if cell.period == table.vintages[$0.indicator] { cell.period = nil }
+      return GroupCell(indicator: $0.indicator, group: vocabulary.groups[$0.group].code, cell: cell)
     }
     suspects = arranging.notes.suspects.sorted { context.idPrecedes($0.row, $1.row) }
     echoes = arranging.notes.echoes.map { Echo(row: $0.row, of: $0.of, differences: $0.differences, power: $0.power) }

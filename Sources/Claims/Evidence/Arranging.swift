@@ -16,7 +16,7 @@ struct Arranging: Sendable {
   var sums: [SumConstraint] = []
   private(set) var references: [[Int]: ClosedRange<Double>] = [:]
   /// Cells that two origins a power of ten apart speak of, left for when the others are known.
-  private var deferred: [(indicator: Int, place: Int, rows: [Int], elsewhere: [Int])] = []
+  private var deferred: [(indicator: Int, place: Int, tiers: [[Int]], elsewhere: [Int])] = []
 
   init(_ context: Context) {
     self.context = context
@@ -44,7 +44,7 @@ struct Arranging: Sendable {
     for cell in deferred { references[[cell.indicator, cell.place]] = reference(cell.indicator, cell.place) }
     for cell in deferred {
       fill(
-        cell.indicator, cell.place, cell.rows, cell.elsewhere, reference: references[[cell.indicator, cell.place]])
+        cell.indicator, cell.place, cell.tiers, cell.elsewhere, reference: references[[cell.indicator, cell.place]])
     }
   }
 
@@ -81,35 +81,54 @@ struct Arranging: Sendable {
   }
 
   private mutating func fill(_ range: Range<Int>) {
-    var rows: [Int] = []
+    var own: [Entry] = []
     var elsewhere: [Int] = []
-    let chosen = vintages.map { choice in
-      choice.period.flatMap { period in screening.periods.periods.firstIndex(of: period) } ?? -1
-    }
+    let periods = screening.periods.periods
+    // By indicator and period: whether figures of the one serve the other.
+    let serves = vintages.map { choice in periods.map { period in choice.period.map(period.serves) ?? false } }
     let mixes = context.indicators.map { context.rules.mixVintages.covers($0.code) }
     var at = range.lowerBound
     let stock = screening.stock
     while at < range.upperBound {
       let (indicator, place) = (Int(stock[at].indicator), Int(stock[at].place))
-      rows.removeAll(keepingCapacity: true)
+      own.removeAll(keepingCapacity: true)
       elsewhere.removeAll(keepingCapacity: true)
       let start = at
       while at < range.upperBound, Int(stock[at].place) == place, Int(stock[at].indicator) == indicator {
-        if Int(stock[at].period) == chosen[indicator] {
-          rows.append(Int(stock[at].row))
+        let entry = stock[at]
+        if serves[indicator][Int(entry.period)], !hasLeft(entry) {
+          own.append(entry)
         } else {
-          elsewhere.append(Int(stock[at].row))
+          elsewhere.append(Int(entry.row))
         }
         at += 1
       }
-      if rows.isEmpty, mixes[indicator], place < context.entityCount, screening.pins[indicator] == nil {
-        let newest = stock[start..<at].map { screening.periods.periods[Int($0.period)] }.max()!
-        rows = elsewhere.filter { context.claims.period[$0] == newest }
+      var tiers = latestFirst(own)
+      if tiers.isEmpty, mixes[indicator], place < context.entityCount, screening.pins[indicator] == nil,
+        !stock[start..<at].contains(where: { serves[indicator][Int($0.period)] })
+      {
+        let newest = stock[start..<at].map { periods[Int($0.period)] }.max()!
+        tiers = [elsewhere.filter { context.claims.period[$0] == newest }]
         elsewhere.removeAll { context.claims.period[$0] == newest }
         vintages[indicator].carried.append((place, newest))
       }
-      fill(indicator, place, rows, elsewhere, reference: nil)
+      fill(indicator, place, tiers, elsewhere, reference: nil)
     }
+  }
+
+  /// Whether a complete enumeration of a later day in the same year lists the entity no more.
+  private func hasLeft(_ entry: Entry) -> Bool {
+    let latest = vintages[Int(entry.indicator)].enumerations
+    guard !latest.isEmpty, Int(entry.place) < context.entityCount else { return false }
+    return latest[context.claims.source[Int(entry.row)]].map { context.claims.period[Int(entry.row)] < $0 } ?? false
+  }
+
+  /// A cell's claims by period: what describes the latest state first, a whole year as its last day.
+  private func latestFirst(_ entries: [Entry]) -> [[Int]] {
+    guard let first = entries.first else { return [] }
+    if entries.allSatisfy({ $0.period == first.period }) { return [entries.map { Int($0.row) }] }
+    let byPeriod = Dictionary(grouping: entries.map { Int($0.row) }) { context.claims.period[$0] }
+    return byPeriod.keys.sorted(by: >).map { byPeriod[$0]! }
   }
 
   /// The range of the other entities' magnitudes; a range without a number where there are none.
@@ -120,7 +139,7 @@ struct Arranging: Sendable {
   }
 
   private mutating func fill(
-    _ indicator: Int, _ place: Int, _ rows: [Int], _ elsewhere: [Int], reference: ClosedRange<Double>?
+    _ indicator: Int, _ place: Int, _ tiers: [[Int]], _ elsewhere: [Int], reference: ClosedRange<Double>?
   ) {
     if place >= context.entityCount {
       let group = place - context.entityCount
@@ -129,22 +148,30 @@ struct Arranging: Sendable {
         $0.group == code && $0.indicators.covers(context.indicators[indicator].code)
       }
       guard applied else {
-        for row in rows + elsewhere { ledger.set(row, .unused(.groupNotApplied)) }
+        for row in tiers.joined() + elsewhere { ledger.set(row, .unused(.groupNotApplied)) }
         return
       }
     }
-    guard !rows.isEmpty else {
+    guard let rows = tiers.first, !rows.isEmpty else {
       for row in elsewhere { ledger.set(row, .unused(.otherVintage)) }
       return
     }
+    let earlier = tiers.dropFirst().joined()
     if reference != nil { for row in rows { ledger.clear(row) } }
     var result = context.resolve(rows, indicator: indicator, reference: reference, &ledger)
     if result.needsReference {
-      deferred.append((indicator, place, rows, elsewhere))
+      deferred.append((indicator, place, tiers, elsewhere))
       return
     }
-    context.yearEchoes(elsewhere, of: result.witnesses, indicator: indicator, &ledger, &result.notes)
+    // A later figure that cannot be used hides no earlier one.
+    if result.cell == nil, tiers.count > 1 {
+      add(result.notes)
+      return fill(indicator, place, Array(tiers.dropFirst()), elsewhere, reference: nil)
+    }
+    result.cell?.period = context.claims.period[rows[0]]
+    context.yearEchoes(elsewhere + earlier, of: result.witnesses, indicator: indicator, &ledger, &result.notes)
     for row in elsewhere { ledger.set(row, .unused(.otherVintage)) }
+    for row in earlier { ledger.set(row, .unused(.earlierInYear)) }
     absorb(result, indicator, place)
   }
 
@@ -165,11 +192,8 @@ struct Arranging: Sendable {
           entity: context.placeCode(place), indicator: context.indicators[indicator].code,
           origins: result.witnesses.count, stating: stating))
     }
-    // The last one, unless the cell was deferred. Groups are never carried.
-    if let carried = vintages[indicator].carried.last(where: { $0.entity == place }) {
-      cell.flags.insert(.carried)
-      cell.period = carried.period
-    }
+    // Groups are never carried.
+    if vintages[indicator].carried.contains(where: { $0.entity == place }) { cell.flags.insert(.carried) }
     if cell.flags.contains(.contested) {
       let figures = (result.witnesses + result.bounds + result.setAside.map(\.witness)).map {
         (row: $0.row, value: $0.spread.figure)

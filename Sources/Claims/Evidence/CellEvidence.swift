@@ -57,7 +57,7 @@ extension Arranged {
     let cell =
       place < context.entityCount
       ? table.cells[column][place] : groupCells.first { $0.indicator == column && $0.group == entity }?.cell
-    let period = cell?.period ?? vintages[column].period
+    let period = period(of: cell, column, place)
     var rows: [Int] = []
     var elsewhere: [Int] = []
     for entry in screening.stock where Int(entry.indicator) == column && Int(entry.place) == place {
@@ -90,6 +90,16 @@ extension Arranged {
       cochran: result.cochran, iSquared: allState ? result.cochran?.iSquared : nil,
       randomEffects: result.pooled?.effects, revisions: result.notes.revisions,
       disagreements: result.notes.disagreements, claims: speaking(of: column, place: place))
+  }
+
+  /// What the cell describes; of an empty one, the latest that it could.
+  private func period(of cell: Cell?, _ column: Int, _ place: Int) -> Period? {
+    if let cell { return cell.period ?? table.vintages[column] ?? vintages[column].period }
+    guard let chosen = vintages[column].period else { return nil }
+    let served = screening.stock.lazy
+      .filter { Int($0.indicator) == column && Int($0.place) == place }
+      .map { self.context.claims.period[Int($0.row)] }.filter { $0.serves(chosen) }
+    return served.max() ?? chosen
   }
 
   private func speaking(of indicator: Int, place: Int) -> [Int] {

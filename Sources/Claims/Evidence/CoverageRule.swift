@@ -10,13 +10,12 @@ extension Arranging {
     for indicator in context.indicators.indices {
       guard let vintage = vintages[indicator].period else { continue }
       var smallest: [Int: (value: Double, rows: [Int])] = [:]
+      let latest = latestLists(of: indicator, in: vintage)
       var listed: Set<Int> = []
       for entry in screening.stock where Int(entry.indicator) == indicator && Int(entry.place) < context.entityCount {
         let row = Int(entry.row)
         let source = Int(context.claims.source[row])
-        guard sources[source].coverage != .sample, context.claims.period[row] == vintage,
-          context.covers(sources[source], context.indicators[indicator].code)
-        else { continue }
+        guard sources[source].coverage != .sample, context.claims.period[row] == latest[source] else { continue }
         listed.insert(Int(entry.place))
         guard let figure = try? context.spread(row, indicator: indicator).figure else { continue }
         let before = smallest[source]
@@ -25,10 +24,11 @@ extension Arranging {
       let limits = context.limits(indicator)
       let shown = smallest.keys.sorted()
       let absent = cells[indicator].indices.filter { cells[indicator][$0] == nil && !listed.contains($0) }
-      if shown.contains(where: { sources[$0].coverage == .complete }), limits.contains(0) {
+      if let whole = shown.first(where: { sources[$0].coverage == .complete }), limits.contains(0) {
         let nought = Cell(
           value: 0, low: 0, high: 0, distribution: Distribution(.point(0)), witnesses: 1, kinds: [.measurement],
-          flags: .enumerated)
+          flags: .enumerated,
+          period: latest[whole])
         for entity in absent { cells[indicator][entity] = nought }
       }
       // The tightest of several bounds.
@@ -42,8 +42,23 @@ extension Arranging {
       let summary = Context.summary(distribution)
       let cell = Cell(
         value: summary.median, low: summary.low, high: summary.high, distribution: distribution, witnesses: 1,
-        kinds: [.measurement], flags: [.censored, .assumedSpread], bounds: Cell.Bounds(high: bound))
+        kinds: [.measurement], flags: [.censored, .assumedSpread], period: latest[top], bounds: Cell.Bounds(high: bound))
       for entity in absent where cells[indicator][entity] == nil { cells[indicator][entity] = cell }
     }
+  }
+
+  /// Of each source that lists all or the first, the latest period within the chosen one.
+  private func latestLists(of indicator: Int, in vintage: Period) -> [Int: Period] {
+    let sources = context.vocabulary.sources
+    var latest: [Int: Period] = [:]
+    for entry in screening.stock where Int(entry.indicator) == indicator && Int(entry.place) < context.entityCount {
+      let source = Int(context.claims.source[Int(entry.row)])
+      let period = context.claims.period[Int(entry.row)]
+      guard sources[source].coverage != .sample, period.serves(vintage),
+        context.covers(sources[source], context.indicators[indicator].code)
+      else { continue }
+      latest[source] = max(latest[source] ?? period, period)
+    }
+    return latest
   }
 }

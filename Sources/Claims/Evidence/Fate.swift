@@ -88,7 +88,7 @@ public enum Fate: Sendable, Hashable {
   }
 
   public enum Unused: UInt8, Sendable, Hashable, CaseIterable {
-    case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage
+    case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage, earlierInYear
     case unknownUnit, otherKind, otherBasis, incoherent, mixedBounds, contradictsOwn, groupNotApplied, membersKnown
     case noDate, dueLater, alreadyDue, rateWithoutDates, notRealised, notMostRecent, lessCredible, noOwnUncertainty
     case smallerThanStock, levelCovers, tooFewForWord, groupExceeded, noStock, originUnread
@@ -106,6 +106,7 @@ public enum Fate: Sendable, Hashable {
       case .tooOld: "describes a time longer ago than the study accepts"
       case .tooLate: "describes a time after the study's target"
       case .otherVintage: "describes another period than the one used for its indicator"
+      case .earlierInYear: "describes an earlier part of the year than the figure that its cell takes"
       case .unknownUnit: "its unit has no declared conversion to the indicator's"
       case .otherKind: "a claim of another kind is used, and kinds are never pooled with each other"
       case .otherBasis: "counts by another basis (located, owned, used) than its cell"

@@ -60,7 +60,7 @@ extension Arranging {
     cells[indicator][entity] = Cell(
       value: summary.median, low: summary.low, high: summary.high, distribution: distribution,
       witnesses: group.witnesses, kinds: group.kinds, flags: group.flags.union([.fromGroup, .assumedSpread]),
-      claims: group.claims)
+      period: group.period, claims: group.claims)
   }
 
   /// One of n shares uniform on the simplex is Beta(1, n-1): uniform for two, triangular for three, beyond that a mixture

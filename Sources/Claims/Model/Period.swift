@@ -15,5 +15,8 @@ public struct Period: Hashable, Sendable, Comparable {
   /// The year of the last day.
   public var year: Int { Int(last) / 10_000 }
 
+  /// The whole of that year.
+  public var wholeYear: Period { Period(first: last / 10_000 * 10_000 + 101, last: last / 10_000 * 10_000 + 1231) }
+
   public static func < (a: Period, b: Period) -> Bool { (a.last, a.first) < (b.last, b.first) }
 }

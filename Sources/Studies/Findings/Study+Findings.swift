@@ -14,6 +14,7 @@ extension Study {
     case .claims(let claims, let own):
       do {
         let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own, threads: plan.threads)
+        if rules == nil { hears?(arranged.emptyCells()) }
         return (withGroups(arranged.table), arranged)
       } catch {
         switch error {

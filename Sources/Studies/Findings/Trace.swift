@@ -45,7 +45,7 @@ extension Arranged {
   fileprivate func tellsAsAnotherEdition(_ row: Int, than evidence: CellEvidence) -> Bool {
     switch ledger[row] {
     case .echo, .superseded, .restates, .part: true
-    case .unused(let reason): reason == .otherVintage
+    case .unused(let reason): reason == .otherVintage || reason == .earlierInYear
     case .used(let indicator, _): table.indicators[indicator].code != evidence.indicator
     case .setAside, .word, .shown: false
     }

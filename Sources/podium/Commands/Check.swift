@@ -4,6 +4,7 @@ import Diagnostics
 import Reports
 import Robustness
 import Studies
+import Synchronization
 
 struct Check: Command {
   static let example = "podium check Datasets/ai-top3 --sources texts"
@@ -28,10 +29,13 @@ struct Check: Command {
     // Everything is run that a report runs; what has no answer does not hang on the number of draws.
     study.plan.draws = 1
     let findings: Findings
+    let heard = Mutex(Problems())
+    study.hears = { problems in heard.withLock { $0 = problems } }
     do { findings = try study.findings() } catch let invalid as InvalidInput {
       problems.append(invalid.problems)
       throw InvalidInput(problems)
     }
+    problems.append(heard.withLock { $0 })
     problems.append(findings.advice())
     if !problems.isEmpty { Streams.tell(problems.rendered(columns: Streams.width)) }
     try output.print(CheckDocument(findings, quotes: quotes).document)

@@ -32,7 +32,13 @@ struct StudyOptions: ParsableArguments {
 
   private func told(_ read: (study: Study, warnings: Problems)) -> Study {
     if !read.warnings.isEmpty { Streams.tell(read.warnings.rendered(columns: Streams.width)) }
-    return read.study
+    var study = read.study
+    let isTold = Atomic(false)
+    study.hears = { problems in
+      guard !problems.isEmpty, !isTold.exchange(true, ordering: .relaxed) else { return }
+      Streams.tell(problems.rendered(columns: Streams.width))
+    }
+    return study
   }
 
   func read() throws -> (study: Study, warnings: Problems) {
