@@ -123,12 +123,17 @@ struct Arranging: Sendable {
     return latest[context.claims.source[Int(entry.row)]].map { context.claims.period[Int(entry.row)] < $0 } ?? false
   }
 
-  /// A cell's claims by period: what describes the latest state first, a whole year as its last day.
+  /// A cell's claims by period: what describes the latest state first, a whole year as its last day; last those that only
+  /// pass on others.
   private func latestFirst(_ entries: [Entry]) -> [[Int]] {
     guard let first = entries.first else { return [] }
     if entries.allSatisfy({ $0.period == first.period }) { return [entries.map { Int($0.row) }] }
-    let byPeriod = Dictionary(grouping: entries.map { Int($0.row) }) { context.claims.period[$0] }
-    return byPeriod.keys.sorted(by: >).map { byPeriod[$0]! }
+    let rows = entries.map { Int($0.row) }
+    let byPeriod = Dictionary(grouping: rows) { context.claims.period[$0] }
+    let passedOn = byPeriod.filter { $1.allSatisfy { context.passesOn($0, among: rows) } }
+    return byPeriod.keys.sorted { (passedOn[$1] == nil ? 0 : 1, $0) > (passedOn[$0] == nil ? 0 : 1, $1) }.map {
+      byPeriod[$0]!
+    }
   }
 
   /// The range of the other entities' magnitudes; a range without a number where there are none.
@@ -153,7 +158,7 @@ struct Arranging: Sendable {
       }
     }
     guard let rows = tiers.first, !rows.isEmpty else {
-      for row in elsewhere { ledger.set(row, .unused(.otherVintage)) }
+      passOver(elsewhere, indicator)
       return
     }
     let earlier = tiers.dropFirst().joined()
@@ -170,9 +175,16 @@ struct Arranging: Sendable {
     }
     result.cell?.period = context.claims.period[rows[0]]
     context.yearEchoes(elsewhere + earlier, of: result.witnesses, indicator: indicator, &ledger, &result.notes)
-    for row in elsewhere { ledger.set(row, .unused(.otherVintage)) }
-    for row in earlier { ledger.set(row, .unused(.earlierInYear)) }
+    passOver(elsewhere, indicator)
+    passOver(Array(earlier), indicator)
     absorb(result, indicator, place)
+  }
+
+  private mutating func passOver(_ rows: [Int], _ indicator: Int) {
+    for row in rows {
+      let isOfTheYear = vintages[indicator].period.map(context.claims.period[row].serves) ?? false
+      ledger.set(row, .unused(isOfTheYear ? .earlierInYear : .otherVintage))
+    }
   }
 
   private mutating func add(_ more: CellNotes) {
@@ -215,6 +227,15 @@ struct Arranging: Sendable {
 }
 
 extension Context {
+  /// Whether a claim passes on what its origin itself says of another period: it is no later state.
+  fileprivate func passesOn(_ row: Int, among rows: [Int]) -> Bool {
+    isSecondHand(row)
+      && rows.contains {
+        claims.source[$0] == claims.origin[row] && claims.period[$0] != claims.period[row]
+          && Self.close(stated($0).magnitude, stated(row).magnitude)
+      }
+  }
+
   /// Claims that give a used figure another year: second-hand, the same digits, and an origin that says nothing itself
   /// of that year.
   func yearEchoes(

@@ -42,7 +42,8 @@ extension Arranging {
       let summary = Context.summary(distribution)
       let cell = Cell(
         value: summary.median, low: summary.low, high: summary.high, distribution: distribution, witnesses: 1,
-        kinds: [.measurement], flags: [.censored, .assumedSpread], period: latest[top], bounds: Cell.Bounds(high: bound))
+        kinds: [.measurement], flags: [.censored, .assumedSpread], period: latest[top], bounds: Cell.Bounds(high: bound)
+      )
       for entity in absent where cells[indicator][entity] == nil { cells[indicator][entity] = cell }
     }
   }

@@ -88,7 +88,8 @@ public enum Fate: Sendable, Hashable {
   }
 
   public enum Unused: UInt8, Sendable, Hashable, CaseIterable {
-    case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage, earlierInYear
+    case leftOut, nothingMeasures, noNumber, kindNotAdmitted, increment, rate, noPeriod, tooOld, tooLate, otherVintage,
+      earlierInYear
     case unknownUnit, otherKind, otherBasis, incoherent, mixedBounds, contradictsOwn, groupNotApplied, membersKnown
     case noDate, dueLater, alreadyDue, rateWithoutDates, notRealised, notMostRecent, lessCredible, noOwnUncertainty
     case smallerThanStock, levelCovers, tooFewForWord, groupExceeded, noStock, originUnread

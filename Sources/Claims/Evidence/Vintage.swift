@@ -102,8 +102,12 @@ extension Context {
 }
 
 extension Period {
-  /// Whether a figure of this period can stand for the chosen one: it is the same, or lies in the year that is chosen.
-  func serves(_ chosen: Period) -> Bool { self == chosen || wholeYear == chosen }
+  /// Whether a figure of this period can stand for the chosen one: it is the same, is of the year that is chosen, or lies
+  /// within what is chosen as a part of a year.
+  func serves(_ chosen: Period) -> Bool {
+    if self == chosen || commonYear == chosen { return true }
+    return chosen.commonYear != chosen && first >= chosen.first && last <= chosen.last
+  }
 }
 
 /// The years that periods lie in, by their last day.
@@ -115,7 +119,7 @@ struct YearSlots {
   init(_ periods: [Period]) {
     var known: [Period: Int] = [:]
     for period in periods {
-      let year = period.wholeYear
+      let year = period.commonYear
       let slot = known[year] ?? years.count
       if slot == years.count {
         known[year] = slot

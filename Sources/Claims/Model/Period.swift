@@ -15,8 +15,13 @@ public struct Period: Hashable, Sendable, Comparable {
   /// The year of the last day.
   public var year: Int { Int(last) / 10_000 }
 
-  /// The whole of that year.
-  public var wholeYear: Period { Period(first: last / 10_000 * 10_000 + 101, last: last / 10_000 * 10_000 + 1231) }
+  /// The year in which a period of at most a year ends; a longer one is its own: a sum since 1950 is no figure of a year.
+  public var commonYear: Period {
+    let year = last / 10_000
+    // A year back from the last day, or begun in the same year.
+    guard first >= last - 10_000 || first / 10_000 == year else { return self }
+    return Period(first: year * 10_000 + 101, last: year * 10_000 + 1231)
+  }
 
   public static func < (a: Period, b: Period) -> Bool { (a.last, a.first) < (b.last, b.first) }
 }

@@ -36,6 +36,12 @@ public struct TraceDocument {
       if !many { sections += influence([cell]) }
     }
     if many { sections += influence(trace.cells) }
+    if let reason = trace.withoutRanking {
+      sections.append(
+        Section(
+          "No ranking", [.paragraph("Scores, ranks and what each claim does to them are left out: \(reason.message).")])
+      )
+    }
     return Document(title: "\(placeName): where the figures come from", sections: sections, appendix: [allClaims])
   }
 

@@ -153,6 +153,12 @@ struct MethodSection {
     }
   }
 
+  /// Empty where no figure says what time it describes, as in a table without years.
+  private func period(_ column: Int) -> String {
+    if let common = findings.table.vintages[column] { return common.description.replacing("/", with: " to ") }
+    return findings.table.cells[column].contains { $0?.period != nil } ? "several" : ""
+  }
+
   /// Indicators with weights, vintages and how many economies have a figure.
   private var framework: ReportTable {
     let study = findings.study
@@ -164,8 +170,7 @@ struct MethodSection {
       return [
         .text(leaf.code), .text(orEmpty: Wording.title(leaf.name, leaf.koreanName)),
         .number(effective.indices.contains(place) ? effective[place] : 0),
-        .text(
-          orEmpty: column.map { findings.table.vintages[$0]?.description.replacing("/", with: " to ") ?? "several" }),
+        .text(orEmpty: column.map { period($0) }),
         .text(leaf.scale.rawValue),
         .text(leaf.intensityScale.rawValue),
         .integer(ranked.filter { cells.indices.contains($0) && cells[$0] != nil }.count),

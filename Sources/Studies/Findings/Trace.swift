@@ -1,13 +1,16 @@
 public import Claims
 import Linear
-import Methods
+public import Methods
 import Robustness
 
 /// Where one entity's figures come from, and what each claim behind them does to the study's goal.
 public struct Trace: Sendable {
   public var study: Study
   public var arranged: Arranged
+  /// Empty where the methods have no answer.
   public var analyses: [Analysis]
+  /// Why nobody is ranked; what figures come from does not hang on it.
+  public var withoutRanking: MethodError?
   /// Code of the entity or group traced.
   public var place: String
   public var cells: [TracedCell]
@@ -66,17 +69,23 @@ extension Study {
   private func tracing(_ place: String, indicators: [String]) throws -> Trace? {
     let (table, arranged) = try arrange()
     guard let arranged else { return nil }
-    let analyses = try analyse(table)
+    var (analyses, withoutRanking): ([Analysis], MethodError?) = ([], nil)
+    do throws(MethodError) { analyses = try analyse(table) } catch { withoutRanking = error }
     let learnt = analyses.map(\.learnt)
     // Whose standing the claims are weighed by: the goal's entity; without goals the one traced; for a group the leader.
     let code = goals.first?.entity ?? place
     // A group that stands as an entity has no claims of its own to leave out.
-    guard let subject = arranged.table.entityIndex(code) ?? analyses.first?.holder(ofRank: 1) else { return nil }
+    guard
+      let subject = arranged.table.entityIndex(code) ?? analyses.first?.holder(ofRank: 1)
+        ?? (withoutRanking == nil ? nil : 0)
+    else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
     let draws = indicators.count > 3 ? Self.manyInfluenceDraws : Self.influenceDraws
-    let base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)
+    let base =
+      analyses.isEmpty ? [] : try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)
     var trace = Trace(
-      study: self, arranged: arranged, analyses: analyses, place: place, cells: [], subject: subject, top: top,
+      study: self, arranged: arranged, analyses: analyses, withoutRanking: withoutRanking, place: place, cells: [],
+      subject: subject, top: top,
       draws: draws, base: base)
     for indicator in indicators {
       guard let evidence = arranged.evidence(entity: place, indicator: indicator) else { continue }
@@ -96,13 +105,17 @@ extension Study {
       trace.cells.append(
         TracedCell(
           evidence: evidence,
-          scores: try row.map { (row) throws(MethodError) in
-            try scores(analyses, row, indicator, table[place, indicator])
-          } ?? [],
+          scores: analyses.isEmpty
+            ? []
+            : try row.map { (row) throws(MethodError) in
+              try scores(analyses, row, indicator, table[place, indicator])
+            } ?? [],
           shared: shared,
           lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
-          influences: try influences(
-            of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top, draws: draws),
+          influences: analyses.isEmpty
+            ? []
+            : try influences(
+              of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top, draws: draws),
           members: members))
     }
     return trace
