@@ -32,6 +32,7 @@ extension Distribution {
           case .triangular(let low, let mode, let high):
             .triangular(low: low * factor, mode: mode * factor, high: high * factor)
           case .logNormal(let median, let deviation): .logNormal(median: median * factor, logDeviation: deviation)
+          case .exponential(let mean): .exponential(mean: mean * factor)
           }
         return result
       }, lower: lower * factor, upper: upper * factor)
@@ -51,7 +52,7 @@ extension Distribution {
         case .uniform(let low, let high): result.shape = .uniform(low: low + distance, high: high + distance)
         case .triangular(let low, let mode, let high):
           result.shape = .triangular(low: low + distance, mode: mode + distance, high: high + distance)
-        case .logNormal: result.offset += distance
+        case .logNormal, .exponential: result.offset += distance
         }
         return result
       }, lower: lower + distance, upper: upper + distance)
