@@ -57,4 +57,16 @@ extension Distribution {
         return result
       }, lower: lower + distance, upper: upper + distance)
   }
+
+  /// 5 %, 50 % and 95 % points of the product with independent factors, by 256 quantiles of each: right to about a hundredth
+  /// of the width.
+  public func product(with factors: [Distribution]) -> (low: Double, median: Double, high: Double) {
+    let count = 256
+    let values = factors.reduce(quantiles(count: count)) { values, factor in
+      let products = factor.quantiles(count: count).flatMap { one in values.map { one * $0 } }.sorted()
+      return (0..<count).map { products[$0 * count + count / 2] }
+    }
+    func point(_ p: Double) -> Double { values[min(count - 1, Int(p * Double(count)))] }
+    return (point(0.05), point(0.5), point(0.95))
+  }
 }
