@@ -141,6 +141,7 @@ public struct StudyLoader {
     problems.append(found)
     if !problems.hasErrors {
       problems.append(claims.unusable(resolver.vocabulary, rules))
+      problems.append(claims.zerosWithoutSpread(resolver.vocabulary, rules))
       problems.append(claims.circularOrigins(resolver.vocabulary))
     }
     return .claims(claims, rules)

@@ -11,6 +11,9 @@ struct DistributionTests {
     .init(weight: 0.5, shape: .triangular(low: 5, mode: 6, high: 40)),
     .init(weight: 0.5, shape: .point(9)),
   ])
+  static let zeroCount = Distribution(components: [
+    .init(weight: 1, shape: .point(0)), .init(weight: 1, shape: .exponential(mean: 1)),
+  ])
   static let all: [Distribution] = [
     Distribution(.normal(mean: 100, deviation: 10)),
     Distribution(.normal(mean: 100, deviation: 10), lower: 95, upper: 97),
@@ -25,6 +28,8 @@ struct DistributionTests {
       .init(weight: 1, shape: .normal(mean: 1000, deviation: 1e-3)),
     ]),
     .mixture([(1, truncatedBelow), (3, Distribution(.point(0.2))), (1, mixed)]),
+    Distribution(.exponential(mean: 3)), Distribution(.exponential(mean: 3), lower: 2, upper: 30).shifted(by: -5),
+    zeroCount, Distribution(components: zeroCount.components, lower: 0, upper: 4).scaled(by: 7),
   ]
 
   @Test("A table of quantiles rises and is undone by the cumulative", arguments: all)
@@ -37,6 +42,17 @@ struct DistributionTests {
       #expect(distribution.cumulative(x - slack) <= p + 1e-11 && distribution.cumulative(x + slack) >= p - 1e-11)
       #expect((distribution.quantile(p) - x).magnitude <= 1e-11 * max(x.magnitude, 1), "p = \(p)")
     }
+  }
+
+  @Test("Exponential: P(X > x) = e^(-x/mean), and half of it beside a point has its median at the point")
+  func exponential() {
+    let one = Distribution(.exponential(mean: 3))
+    for (p, x) in [(0.5, 3 * 0.6931471805599453), (0.95, 3 * 2.995732273553991), (0, 0)] {
+      #expect(abs(one.quantile(p) - x) < 1e-12)
+    }
+    #expect(one.cumulative(-1) == 0 && abs(one.cumulative(3) - (1 - 0.36787944117144233)) < 1e-15)
+    #expect(Self.zeroCount.median == 0 && Self.zeroCount.interval90.low == 0)
+    #expect(abs(Self.zeroCount.interval90.high - 2.302585092994046) < 1e-12)
   }
 
   /// Computed with SciPy 1.17.1: truncnorm(3, inf, -3, 1), triang(0.1, 0, 10) and lognorm(2, scale=5) conditioned.

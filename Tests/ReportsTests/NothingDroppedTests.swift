@@ -37,6 +37,8 @@ import Testing
     }.joined()
     let report = try harbours.report()
     #expect(report.rows("published").map { $0["claim"] } == [.text("r3")])
+    #expect(report.rows("published").map { $0["node"] } == [.text("dues")])
+    #expect(report.text("Why others say otherwise").contains("here"))
     let unused = report.rows("unused-claims")
     func fate(_ id: String) -> Value? { unused.first { $0["claim"] == .text(id) }?["fate"] }
     #expect(fate("r1") == .text(Fate.unused(.groupNotApplied).sentence))

@@ -83,7 +83,21 @@ import Testing
     let found = try SmallStudy(["claims.csv": claims + said]).load().findings([]).published
     #expect(found.map(\.value) == [7, 6, 17.1] && found.map(\.year) == [2023, 2024, 2024])
     #expect(found.map(\.scope) == ["of 36", "of 62", "points"] && found.map(\.isScore) == [false, false, true])
-    #expect(found.allSatisfy { $0.ranks == [3] && $0.entity == 2 })
+    #expect(found.allSatisfy { $0.ranks == [3] && $0.entity == 2 && $0.node == "standing" && !$0.isOfTree })
+  }
+
+  @Test func publishedScoresKeepTheirNode() throws {
+    let said = ["index", "a", "b"].enumerated().map { "r\($0),KOR,\($1),2024,published-score,\(50 + $0),news,,,,points,\n" }
+    let study = try SmallStudy(["claims.csv": claims + said.joined()]).load()
+    let findings = try study.findings([])
+    let codes = [study.framework.root?.code ?? "", "a", "b"]
+    #expect(findings.published.count == 3)
+    for one in findings.published {
+      let analysis = findings.lenses[0].analysis
+      #expect(codes.contains(one.node) && one.isOfTree)
+      #expect(one.ranks == [analysis.column(of: one.node).flatMap { analysis.ranks(in: $0)[2] }])
+    }
+    #expect(Set(findings.published.map(\.node)).count == 3)
   }
 
   /// Without a claim means as if it had not been read.

@@ -149,7 +149,7 @@ import Testing
     #expect(found.movedCells.map { [$0.entity, $0.indicator] } == [[2, 1]])
     #expect((found.scoreChange[2]?.data ?? 0) > 0 && found.scoreChange[0]?.total == 0)
     let promises = try #require(found.promises)
-    #expect(promises.counted == 1 && promises.toldAgain == 0 && found.lowerBounds.isEmpty)
+    #expect(promises.counted == 1 && promises.toldAgain == 0 && found.withoutStock.isEmpty)
     #expect(promises.notCounted.map(\.reason) == [.dueLater] && promises.notCounted.map(\.claims) == [1])
   }
 }

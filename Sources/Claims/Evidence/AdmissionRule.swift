@@ -13,6 +13,8 @@ public struct AdmittedChange: Sendable {
 private struct Promise {
   var rows: [Int]
   var isLevel: Bool
+  /// Counted in full, and no bound itself.
+  var isWhole: Bool
   var mean: Double
   var deviation: Double
 }
@@ -21,7 +23,7 @@ extension Arranging {
   /// value = max(stock + Σ realised increments, largest realised level), for every entity alike.
   ///
   /// Without a stock, which is not nought, increments are counted from the indicator's minimum: a lower bound of the
-  /// level. Where the stock may be negative they bound nothing and are not used.
+  /// level where all are counted in full. Where the stock may be negative they bound nothing and are not used.
   mutating func admit() {
     let promised = screening.promised
     var at = 0
@@ -70,7 +72,9 @@ extension Arranging {
       for row in promise.rows { ledger.set(row, .unused(.levelCovers)) }
     }
     var flags = stock?.flags ?? []
-    var bounds = stock?.bounds?.moved(times: 1, by: added)
+    // What is counted in part is an expectation, and bounds nothing.
+    let areWhole = increments.allSatisfy(\.isWhole)
+    var bounds = areWhole ? stock?.bounds?.moved(times: 1, by: added) : nil
     var distribution: Distribution
     var used: [Int]
     if let level, level.mean > base + added {
@@ -98,7 +102,10 @@ extension Arranging {
           upper: limits.high)
       }
       used = increments.flatMap(\.rows)
-      if stock == nil { (flags, bounds) = (flags.union([.censored, .withoutStock]), Cell.Bounds(low: base + added)) }
+      if stock == nil {
+        flags.formUnion([.censored, .withoutStock])
+        bounds = areWhole ? Cell.Bounds(low: base + added) : nil
+      }
       for promise in increments {
         changes.append(
           AdmittedChange(indicator: indicator, entity: entity, row: promise.rows[0], change: promise.mean))
@@ -192,56 +199,9 @@ extension Arranging {
         square += (deviation * deviation + amount * amount) / Double(told.count)
       }
       return Promise(
-        rows: told.map(\.row), isLevel: claims.quantity[told[0].row] == .level, mean: mean,
+        rows: told.map(\.row), isLevel: claims.quantity[told[0].row] == .level,
+        isWhole: told.allSatisfy { context.realised($0.row) == 1 && $0.spread.side == .none }, mean: mean,
         deviation: max(0, square - mean * mean).squareRoot())
     }
-  }
-}
-
-extension Context {
-  /// By when a promise is due: its date, or else the time it describes.
-  func dueDate(_ row: Int) -> Period? {
-    if claims.due[row].first != 0 { return claims.due[row] }
-    return claims.period[row].first != 0 ? claims.period[row] : nil
-  }
-
-  /// Share of a promise that the scenario realises.
-  func realised(_ row: Int) -> Double {
-    guard let certainty = details(row)?.certainty else { return rules.admission.unstated }
-    return rules.admission.realise[certainty] ?? 0
-  }
-
-  /// Why a promise does not count, if it does not. What was due by the day the stock was counted is in the stock.
-  func refusal(_ row: Int, counted: Period?) -> Fate.Unused? {
-    let by = rules.admission.by
-    if claims.quantity[row] == .rate {
-      if claims.period[row].first == 0 || (claims.due[row].first == 0 && by.first == 0) { return .rateWithoutDates }
-      if years(row, after: counted) <= 0 { return .alreadyDue }
-    } else {
-      guard let due = dueDate(row) else { return .noDate }
-      if by.first != 0, due.last > by.last { return .dueLater }
-      if let counted, due.last <= counted.last { return .alreadyDue }
-    }
-    return realised(row) > 0 ? nil : .notRealised
-  }
-
-  /// For a rate, the years from its first day (or the day after the stock was counted) to the day it ends or the
-  /// scenario's date, whichever is earlier; for anything else, 1.
-  func years(_ row: Int, after counted: Period?) -> Double {
-    guard claims.quantity[row] == .rate else { return 1 }
-    let by = rules.admission.by
-    var end = claims.due[row].first != 0 ? claims.due[row].last : by.last
-    if by.first != 0 { end = min(end, by.last) }
-    let start = Self.day(claims.period[row].first)
-    let first = counted.map { max(start, Self.day($0.last) + 1) } ?? start
-    return Double(max(0, Self.day(end) + 1 - first)) / 365.25
-  }
-
-  /// Days since the first of March of the year nought, proleptic Gregorian.
-  static func day(_ date: Int32) -> Int {
-    let (day, month) = (Int(date) % 100, Int(date) / 100 % 100)
-    let year = Int(date) / 10_000 - (month < 3 ? 1 : 0)
-    let shifted = (month + 9) % 12
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1
   }
 }

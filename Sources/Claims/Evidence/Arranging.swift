@@ -198,11 +198,11 @@ struct Arranging: Sendable {
   private mutating func absorb(_ result: CellResult, _ indicator: Int, _ place: Int) {
     add(result.notes)
     guard var cell = result.cell else { return }
-    if let stating = result.pooled?.refusedStating {
+    if let why = result.pooled?.refused {
       refused.append(
         PoolingRefused.Place(
           entity: context.placeCode(place), indicator: context.indicators[indicator].code,
-          origins: result.witnesses.count, stating: stating))
+          origins: result.witnesses.count, why: why))
     }
     // Groups are never carried.
     if vintages[indicator].carried.contains(where: { $0.entity == place }) { cell.flags.insert(.carried) }

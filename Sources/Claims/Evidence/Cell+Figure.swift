@@ -2,11 +2,10 @@ import Linear
 
 extension Cell {
   /// A figure of a table, with the spread that the study declares for it; nil where there is none such (a count below
-  /// nought).
+  /// zero).
   public init?(figure: Double, spread: Spread, of indicator: Framework.Node) {
     guard let assumed = try? Context.assumed(figure, spread) else { return nil }
-    let distribution = Distribution(
-      assumed.shape, lower: indicator.minimum ?? -.infinity, upper: indicator.maximum ?? .infinity)
+    let distribution = assumed.distribution(Limits(of: indicator))
     let summary = Context.summary(distribution)
     self.init(
       value: summary.median, low: summary.low, high: summary.high, distribution: distribution, witnesses: 1,

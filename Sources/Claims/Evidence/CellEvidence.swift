@@ -74,7 +74,7 @@ extension Arranged {
     func origin(_ witness: Witness) -> CellEvidence.Origin {
       CellEvidence.Origin(
         source: Int(witness.origin), claim: witness.row, figure: witness.spread.figure,
-        distribution: Distribution(witness.spread.shape, lower: limits.low, upper: limits.high),
+        distribution: witness.spread.distribution(limits),
         statesUncertainty: witness.spread.stated, assumedSpread: witness.spread.assumed, parts: witness.parts,
         isSum: witness.isSum,
         echoes: result.notes.echoes.filter { $0.of == witness.row || witness.parts.contains($0.of) }.map {

@@ -86,7 +86,11 @@ extension Context {
     var counted: [Witness] = []
     if values.isEmpty {
       flags.insert(.censored)
-      distribution = boundsAlone(result.bounds, limits, &flags, &known)
+      guard let alone = boundsAlone(result.bounds, limits, &flags, &known) else {
+        for witness in result.bounds { ledger.set(witness.row, .unused(.boundOfZero)) }
+        return
+      }
+      distribution = alone
       for witness in result.bounds { mark(witness, .bound, indicator, &rows, &ledger) }
       counted = result.bounds
     } else {
@@ -159,10 +163,11 @@ extension Context {
   }
 
   /// Bounds without a figure: between the highest lower and the lowest upper bound where both are; else uniform from
-  /// the tightest to it · (1 ± bound-spread); where they contradict each other, the mixture of the two, contested.
+  /// the tightest to it · (1 ± bound-spread); where they contradict each other, the mixture of the two, contested. Nil of a
+  /// bound of zero, from which a share of it reaches nowhere, unless the range ends there.
   private func boundsAlone(
     _ bounds: [Witness], _ limits: Limits, _ flags: inout Cell.Flags, _ known: inout Cell.Bounds?
-  ) -> Distribution {
+  ) -> Distribution? {
     let lower = bounds.filter { $0.spread.side == .atLeast }.max { $0.spread.bound < $1.spread.bound }
     let upper = bounds.filter { $0.spread.side == .atMost }.min { $0.spread.bound < $1.spread.bound }
     var shapes: [Distribution.Shape] = []
@@ -177,6 +182,8 @@ extension Context {
         shapes = [lower.spread.shape, upper.spread.shape]
       }
     } else if let only = lower ?? upper {
+      let ends = lower == nil ? limits.low >= 0 : limits.high <= 0
+      if only.spread.bound == 0, only.spread.deviation == 0, !ends { return nil }
       shapes = [only.spread.shape]
     }
     flags.insert(.assumedSpread)

@@ -42,7 +42,8 @@ public enum Spread: Sendable, Equatable {
   case relative(Double)
   /// Normal with this deviation, in the indicator's unit.
   case absolute(Double)
-  /// A count n: log-normal with median n and log-deviation 1/√n; nought stays nought.
+  /// A count n: log-normal with median n and log-deviation 1/√n; of zero, what a Poisson count of zero leaves open
+  /// (`Spreaded.zeroCount`).
   case poisson
   /// The study's own word that the figure is exact.
   case exact

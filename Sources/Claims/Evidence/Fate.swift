@@ -93,7 +93,7 @@ public enum Fate: Sendable, Hashable {
     case unknownUnit, otherKind, otherBasis, incoherent, mixedBounds, contradictsOwn, groupNotApplied, membersKnown
     case noDate, dueLater, alreadyDue, rateWithoutDates, notRealised, notMostRecent, lessCredible, noOwnUncertainty
     case smallerThanStock, levelCovers, tooFewForWord, groupExceeded, noStock, originUnread
-    case tooLarge, negativeCount
+    case tooLarge, negativeCount, boundOfZero
 
     public var sentence: String {
       switch self {
@@ -113,7 +113,8 @@ public enum Fate: Sendable, Hashable {
       case .otherBasis: "counts by another basis (located, owned, used) than its cell"
       case .incoherent: "its value, interval and standard error contradict each other"
       case .tooLarge: "its figure or its spread is larger than can be reckoned with (1e120)"
-      case .negativeCount: "a negative figure where the study declares counts, which are nought or more"
+      case .negativeCount: "a negative figure where the study declares counts, which are zero or more"
+      case .boundOfZero: "a bound of zero alone: how far beyond it the figure may lie is declared as a share of it"
       case .mixedBounds: "its parts mix lower and upper bounds, so that the sum says nothing"
       case .contradictsOwn: "its source says otherwise of the same cell on the same day"
       case .groupNotApplied: "about a group, and the study does not apply it to the members"

@@ -93,9 +93,9 @@ extension Context {
   }
 
   /// Sum of independent parts. Assumed spreads are applied to the sum of the parts that need them: one source's
-  /// unstated errors are its own and do not cancel. Nil where lower and upper bounds meet.
+  /// unstated errors are its own and do not cancel; counts of zero add up to one. Nil where lower and upper bounds meet.
   private func added(_ rows: [Int], _ parts: [Spreaded], _ indicator: Int) -> Spreaded? {
-    if parts.count == 1 { return parts[0] }
+    if parts.count == 1 || parts.allSatisfy({ $0.atom > 0 }) { return parts[0] }
     let sides = Set(parts.map { $0.side == .none ? 0 : $0.side == .atLeast ? 1 : 2 }).subtracting([0])
     if sides.count > 1 { return nil }
     if let side = sides.first {

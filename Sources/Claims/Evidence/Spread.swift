@@ -4,7 +4,9 @@ import Linear
 struct Spreaded: Sendable {
   enum Side: Sendable { case none, atLeast, atMost }
   var shape: Distribution.Shape
-  /// Mean and deviation of `shape`.
+  /// The share that stands at the figure itself; the rest is `shape`.
+  var atom = 0.0
+  /// Mean and deviation of the whole.
   var mean: Double
   var deviation: Double
   /// The figure itself, converted: the centre of `shape`.
@@ -106,7 +108,7 @@ extension Context {
     case .exact: return .normal(figure, 0)
     case .poisson:
       if figure < 0 { throw .negativeCount }
-      result = figure == 0 ? .normal(0, 0) : .logNormal(figure, 1 / figure.squareRoot())
+      result = figure == 0 ? .zeroCount : .logNormal(figure, 1 / figure.squareRoot())
     }
     result.assumed = true
     return result
@@ -148,6 +150,29 @@ extension Spreaded {
     return mean.magnitude < limit && deviation < limit && figure.magnitude < limit && bound.magnitude < limit
   }
 
+  /// Within an indicator's limits, with `weight` in all.
+  func components(_ limits: Limits, weight: Double = 1) -> [Distribution.Component] {
+    func component(_ shape: Distribution.Shape, _ weight: Double) -> Distribution.Component {
+      Distribution.Component(weight: weight, shape: shape, lower: limits.low, upper: limits.high)
+    }
+    return atom > 0
+      ? [component(.point(figure), weight * atom), component(shape, weight * (1 - atom))] : [component(shape, weight)]
+  }
+
+  func distribution(_ limits: Limits) -> Distribution {
+    atom > 0
+      ? Distribution(components: components(limits)) : Distribution(shape, lower: limits.low, upper: limits.high)
+  }
+
+  /// The rate behind a Poisson count of zero: half its probability at zero, half exponential with mean 1. It is the
+  /// half-corrected confidence distribution 1 - P(N > 0) - P(N = 0)/2 = 1 - e^-λ/2, λ ≥ 0 (Schweder & Hjort 2016): median
+  /// 0, and as its 95 % point the upper mid-P limit ln 10 = 2.3 (Berry & Armitage 1995).
+  static var zeroCount: Spreaded {
+    Spreaded(
+      shape: .exponential(mean: 1), atom: 0.5, mean: 0.5, deviation: 0.75.squareRoot(), figure: 0, stated: false,
+      assumed: false)
+  }
+
   static func normal(_ mean: Double, _ deviation: Double) -> Spreaded {
     Spreaded(
       shape: deviation > 0 ? .normal(mean: mean, deviation: deviation) : .point(mean), mean: mean, deviation: deviation,
@@ -179,10 +204,10 @@ extension Spreaded {
   }
 
   /// Times a factor known to lie between `low` and `high`, likeliest at `mode`: a point becomes triangular, everything
-  /// else a normal with the product's mean and deviation.
+  /// else a normal with the product's mean and deviation, but that a count of zero stays one, at the likeliest factor.
   func times(low: Double, mode: Double, high: Double) -> Spreaded {
     var result: Spreaded
-    if low == high {
+    if low == high || atom > 0 {
       result = self
       result.mean *= mode
       result.deviation *= mode.magnitude
@@ -194,6 +219,7 @@ extension Spreaded {
         result.shape = .triangular(low: min(a * mode, b * mode), mode: m * mode, high: max(a * mode, b * mode))
       case .logNormal(let median, let deviation):
         result.shape = .logNormal(median: median * mode, logDeviation: deviation)
+      case .exponential(let mean): result.shape = .exponential(mean: mean * mode)
       }
     } else if case .point(let value) = shape {
       result =

@@ -80,7 +80,7 @@ public struct Cell: Sendable {
     public static let set = Flags(rawValue: 256)
     /// Sum or weighted mean of a group's members.
     public static let ofMembers = Flags(rawValue: 512)
-    /// Admitted increments with no stock to add to: a lower bound of the level.
+    /// Admitted increments with no stock to add to: what there is already is not in the figure.
     public static let withoutStock = Flags(rawValue: 1024)
     /// A gap, filled for draws alone with what it may hold.
     public static let predicted = Flags(rawValue: 2048)

@@ -32,6 +32,7 @@ extension Distribution {
           case .triangular(let low, let mode, let high):
             .triangular(low: low * factor, mode: mode * factor, high: high * factor)
           case .logNormal(let median, let deviation): .logNormal(median: median * factor, logDeviation: deviation)
+          case .exponential(let mean): .exponential(mean: mean * factor)
           }
         return result
       }, lower: lower * factor, upper: upper * factor)
@@ -51,9 +52,21 @@ extension Distribution {
         case .uniform(let low, let high): result.shape = .uniform(low: low + distance, high: high + distance)
         case .triangular(let low, let mode, let high):
           result.shape = .triangular(low: low + distance, mode: mode + distance, high: high + distance)
-        case .logNormal: result.offset += distance
+        case .logNormal, .exponential: result.offset += distance
         }
         return result
       }, lower: lower + distance, upper: upper + distance)
+  }
+
+  /// 5 %, 50 % and 95 % points of the product with independent factors, by 256 quantiles of each: right to about a hundredth
+  /// of the width.
+  public func product(with factors: [Distribution]) -> (low: Double, median: Double, high: Double) {
+    let count = 256
+    let values = factors.reduce(quantiles(count: count)) { values, factor in
+      let products = factor.quantiles(count: count).flatMap { one in values.map { one * $0 } }.sorted()
+      return (0..<count).map { products[$0 * count + count / 2] }
+    }
+    func point(_ p: Double) -> Double { values[min(count - 1, Int(p * Double(count)))] }
+    return (point(0.05), point(0.5), point(0.95))
   }
 }

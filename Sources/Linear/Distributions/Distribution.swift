@@ -12,6 +12,8 @@ public struct Distribution: Sendable, Hashable {
     case triangular(low: Double, mode: Double, high: Double)
     /// exp of a normal: for factors and ratios, `median` and the standard deviation of its logarithm.
     case logNormal(median: Double, logDeviation: Double)
+    /// From 0 up, density e^(-x/mean)/mean.
+    case exponential(mean: Double)
   }
 
   public struct Component: Sendable, Hashable {
@@ -69,6 +71,7 @@ extension Distribution.Component {
     case .triangular(let low, let mode, let high): return low <= mode && mode <= high && (high - low).isFinite
     case .logNormal(let median, let deviation):
       return median > 0 && median.isFinite && deviation >= 0 && deviation.isFinite
+    case .exponential(let mean): return mean >= 0 && mean.isFinite
     }
   }
 }

@@ -31,7 +31,7 @@ struct Piece {
     switch shape {
     case .uniform(let a, let b), .triangular(let a, _, let b):
       (low, high) = (max(low, a + offset), min(high, b + offset))
-    case .logNormal: low = max(low, offset)
+    case .logNormal, .exponential: low = max(low, offset)
     case .point, .normal: break
     }
     guard low < high else { return nil }

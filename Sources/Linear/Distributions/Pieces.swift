@@ -74,7 +74,7 @@ extension Distribution {
         return StandardNormal.table.map {
           clamp(median * Exact.exp(deviation * $0) + piece.offset, piece.lower, piece.upper)
         }
-      case .point, .uniform, .triangular: break
+      case .point, .uniform, .triangular, .exponential: break
       }
     }
     return probabilities.map { piece.quantile($0) }

@@ -83,9 +83,12 @@ struct QuantileSolver {
       below += 1
     }
     guard (held - p).magnitude < 1e-12, below > 0, below < ordered.count else { return next(p) }
-    let hair = 0x1p-30
+    let hair = 0x1p-30  // of a tail; an exponential has none below
     let low = ordered[..<below].reduce(-Double.infinity) { max($0, $1.piece.quantile(1 - hair)) }
-    let high = ordered[below...].reduce(Double.infinity) { min($0, $1.piece.quantile(hair)) }
+    let high = ordered[below...].reduce(Double.infinity) { high, part in
+      if case .exponential = part.piece.shape { return min(high, part.piece.lower) }
+      return min(high, part.piece.quantile(hair))
+    }
     return low < high ? low + 0.5 * (high - low) : next(p)
   }
 

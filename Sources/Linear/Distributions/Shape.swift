@@ -14,6 +14,7 @@ extension Distribution.Shape {
     case .uniform(let low, let high): low == high ? low : nil
     case .triangular(let low, let mode, let high): low == high ? mode : nil
     case .logNormal(let median, let deviation): deviation == 0 ? median : nil
+    case .exponential(let mean): mean == 0 ? 0 : nil
     }
   }
 
@@ -27,6 +28,7 @@ extension Distribution.Shape {
     case .uniform(let low, let high): high - low
     case .triangular(let low, _, let high): high - low
     case .logNormal(_, let deviation): max(x, 0) * min(deviation, 1)
+    case .exponential(let mean): mean
     }
   }
 
@@ -41,6 +43,10 @@ extension Distribution.Shape {
       guard x > 0 else { return Tails(below: 0, above: 1, density: 0) }
       let z = StandardNormal.tails((Exact.log(x) - Exact.log(median)) / deviation)
       return Tails(below: z.below, above: z.above, density: z.density / (deviation * x))
+    case .exponential(let mean):
+      guard x >= 0 else { return Tails(below: 0, above: 1, density: 0) }
+      let above = Exact.exp(-x / mean)
+      return Tails(below: -Exact.expm1(-x / mean), above: above, density: above / mean)
     case .uniform(let low, let high):
       if x < low { return Tails(below: 0, above: 1, density: 0) }
       if x > high { return Tails(below: 1, above: 0, density: 0) }
@@ -67,6 +73,7 @@ extension Distribution.Shape {
     case .point(let value): return value
     case .normal(let mean, let deviation): return mean + deviation * StandardNormal.quantile(p)
     case .logNormal(let median, let deviation): return median * Exact.exp(deviation * StandardNormal.quantile(p))
+    case .exponential(let mean): return p < 1 ? -mean * Exact.log1p(-p) : .infinity
     case .uniform(let low, let high): return min(low + p * (high - low), high)
     case .triangular(let low, let mode, let high):
       let (left, right) = (mode - low, high - mode)
@@ -82,6 +89,7 @@ extension Distribution.Shape {
     case .point(let value): return value
     case .normal(let mean, let deviation): return mean - deviation * StandardNormal.quantile(p)
     case .logNormal(let median, let deviation): return median * Exact.exp(-deviation * StandardNormal.quantile(p))
+    case .exponential(let mean): return p > 0 ? -mean * Exact.log(p) : .infinity
     case .uniform(let low, let high): return max(high - p * (high - low), low)
     case .triangular(let low, let mode, let high):
       let (left, right) = (mode - low, high - mode)

@@ -25,7 +25,8 @@ public struct TraceDocument {
     }
     for cell in trace.cells {
       var blocks: [Block] = [.paragraph(summary(cell))]
-      blocks += cell.shared.map { .paragraph(shared($0, cell)) }
+      blocks += cell.shared.map { .paragraph(shared($0)) }
+      if let drawn = drawn(cell) { blocks.append(.paragraph(drawn)) }
       if !many, cell.scores.contains(where: { $0 != nil }) { blocks.append(.table(scoreTable(cell))) }
       if !cell.members.isEmpty { blocks.append(.table(memberTable(cell))) }
       blocks += membersWithoutFigure(cell).map { .paragraph($0) }
@@ -115,14 +116,21 @@ public struct TraceDocument {
     return "\(without) of \(all) origins \(without == 1 ? "states" : "state") no uncertainty"
   }
 
-  private func shared(_ error: SharedError, _ cell: TracedCell) -> String {
-    let (low, middle, high) = (error.factor.quantile(0.05), error.factor.quantile(0.5), error.factor.quantile(0.95))
-    let whole =
-      cell.evidence.cell.map { " That would make it about \(DecimalText($0.value * middle).about(2)) in the middle." }
-      ?? ""
+  private func shared(_ error: SharedError) -> String {
+    """
+    Shared error “\(error.name)”: beyond the interval of the figures, each draw multiplies the figure by one factor, the same for every \
+    cell that the error touches, between \(about(error.factor.quantile(0.05))) and \(about(error.factor.quantile(0.95))) in 90 % of draws.
+    """
+  }
+
+  /// Where draws put the figure, with what the shared errors do to it.
+  private func drawn(_ cell: TracedCell) -> String? {
+    guard let own = cell.evidence.cell?.distribution, !cell.shared.isEmpty else { return nil }
+    let points = own.product(with: cell.shared.map(\.factor))
+    let ends = DecimalText.alike([points.low, points.high], significant: 2)
     return """
-      Shared error “\(error.name)”: beyond the interval of the figures, each draw multiplies the figure by one factor, the same for every \
-      cell that the error touches, between \(about(low)) and \(about(high)) in 90 % of draws.\(whole)
+      With \(cell.shared.count == 1 ? "this error" : "these errors") the figure lies between \(ends[0]) and \(ends[1]) in 90 % of \
+      draws, above \(DecimalText(points.median).about(2)) in half of them.
       """
   }
 

@@ -69,7 +69,7 @@ struct ScenarioSections {
         ))
     }
     if let promises = scenario.promises { items.append(TreeItem(counted(promises))) }
-    if !scenario.lowerBounds.isEmpty { items.append(TreeItem(lowerBounds(scenario))) }
+    if !scenario.withoutStock.isEmpty { items.append(TreeItem(withoutStock(scenario))) }
     if scenario.movedCells.contains(where: { abs($0.contribution) > 0 }) { items += half(scenario, &told) }
     if !scenario.beyond.isEmpty { items.append(TreeItem(beyond(scenario))) }
     return TreeItem("\(own.name): \(Wording.title(own.title, own.koreanTitle))", items)
@@ -109,14 +109,14 @@ struct ScenarioSections {
   }
 
   /// Increments where nobody says what there is already.
-  private func lowerBounds(_ scenario: ScenarioFindings) -> String {
-    let count = scenario.lowerBounds.count
-    let cells = scenario.lowerBounds.map {
+  private func withoutStock(_ scenario: ScenarioFindings) -> String {
+    let count = scenario.withoutStock.count
+    let cells = scenario.withoutStock.map {
       "\(words.node(findings.table.indicators[$0.indicator].code)) of \(words.name($0.entity))"
     }
     return """
       \(Wording.count(count, "figure")) \(count == 1 ? "rests" : "rest") on increments without a stock, counted from the \
-      indicator's minimum; a lower bound of the level: \(few(cells))
+      indicator's minimum, so that what there is already is not in \(count == 1 ? "it" : "them"): \(few(cells))
       """
   }
 

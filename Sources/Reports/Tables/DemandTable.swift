@@ -54,32 +54,6 @@ extension Wording {
     }
   }
 
-  /// "7th"; as written where it is no whole rank.
-  private func place(_ rank: Double) -> String {
-    rank >= 1 && rank < 1e6 && rank == rank.rounded() ? Self.ordinal(Int(rank)) : DecimalText(rank).about(6)
-  }
-
-  /// What others published, by economy and ranking; contradicting reports of one edition stand on one line.
-  func publishedItems() -> [TreeItem] {
-    let byEntity = Dictionary(grouping: findings.published, by: \.entity)
-    return byEntity.keys.sorted().map { entity in
-      let ours = zip(findings.lenses, byEntity[entity]![0].ranks).map { lens, rank in
-        let place = rank.map { "\(Self.ordinal($0)) of \(lens.analysis.ranking.ranked.count)" } ?? "unranked"
-        return "\(place)\(by(lens.lens))"
-      }
-      let byScope = Dictionary(grouping: byEntity[entity]!, by: \.scope)
-      let scopes = byScope.keys.sorted { (byScope[$0]![0].year ?? 0, $0) < (byScope[$1]![0].year ?? 0, $1) }
-      let items = scopes.map { scope in
-        let said = byScope[scope]!.map { one in
-          let what = one.isScore ? "a score of \(figure(one.claim))" : place(one.value)
-          return "\(what) (\(source(Int(claims.source[one.claim])).publisher), \(claims.idText(one.claim)))"
-        }
-        return TreeItem("\(scope): \(said.joined(separator: "; "))")
-      }
-      return TreeItem("\(name(entity)), here \(Self.list(ours))", items)
-    }
-  }
-
   /// Who asks for what, and what shows it.
   func demands(name: String = "demands", note: String = "") -> ReportTable {
     var columns: [TableColumn] = [
@@ -130,28 +104,5 @@ extension Wording {
       }
     }
     return ReportTable(name: name, title: "What stakeholders ask for", columns: columns, rows: rows, note: note)
-  }
-
-  /// Ranks and scores that others published, beside the study's.
-  func published(name: String = "published") -> ReportTable {
-    var columns: [TableColumn] = [
-      .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("what", "What", .label),
-      .init("value", "Theirs", .figure(significant: 3)), .init("scope", "In which ranking, of how many", .text),
-      .init("year", "Year", .code),
-      .init("source", "Said in", .text), .init("claim", "Claim", .code),
-    ]
-    columns += findings.lenses.map { .init("rank_\($0.lens.rawValue)", "Ours, \(Self.lens($0.lens))", .integer) }
-    let sources = findings.study.vocabulary.sources
-    let rows = findings.published.map { published -> [Value] in
-      let source = findings.study.claims.map { sources[Int($0.source[published.claim])] }
-      return [
-        .text(table.entities[published.entity].code), .text(orEmpty: self.name(published.entity)),
-        .text(published.isScore ? "score" : "rank"), .number(published.value), .text(orEmpty: published.scope),
-        .text(orEmpty: published.year.map(String.init)), .text(orEmpty: source?.publisher),
-        .text(orEmpty: claimID(published.claim)),
-      ] + published.ranks.map { .integer(orEmpty: $0) }
-    }
-    let title = name.isEmpty ? "" : "Why others say otherwise"
-    return ReportTable(name: name, title: title, columns: columns, rows: rows)
   }
 }

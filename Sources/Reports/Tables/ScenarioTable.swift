@@ -31,7 +31,7 @@ extension Wording {
   }
 
   /// Cells that a scenario changes, with what each is worth and the claims behind it; `is_half` marks those that make up
-  /// half of an entity's change by data, `is_lower_bound` increments without a stock to add to.
+  /// half of an entity's change by data, `without_stock` increments without a stock to add to.
   func scenarioCells(name: String = "scenario-cells") -> ReportTable {
     let columns: [TableColumn] = [
       .init("scenario", "Scenario", .code), .init("lens", "Lens", .code), .init("entity", "Code", .code),
@@ -42,10 +42,10 @@ extension Wording {
       .init("after_at_least", "At least", .figure(significant: 3)),
       .init("after_at_most", "At most", .figure(significant: 3)), .init("unit", "Unit", .text),
       .init("points", "Points", scoreKind), .init("is_half", "Half", .flag),
-      .init("is_lower_bound", "Lower bound", .flag), .init("claims", "Claims", .code),
+      .init("without_stock", "Without a stock", .flag), .init("claims", "Claims", .code),
     ]
     let rows = findings.scenarios.joined().flatMap { scenario in
-      let lowerBounds = Set(scenario.lowerBounds.map { [$0.entity, $0.indicator] })
+      let withoutStock = Set(scenario.withoutStock.map { [$0.entity, $0.indicator] })
       return scenario.movedCells.map { cell -> [Value] in
         let node = table.indicators[cell.indicator]
         return [
@@ -54,7 +54,7 @@ extension Wording {
           .number(orEmpty: cell.boundsBefore?.low), .number(orEmpty: cell.boundsBefore?.high),
           .number(orEmpty: cell.boundsAfter?.low), .number(orEmpty: cell.boundsAfter?.high), .text(orEmpty: node.unit),
           .number(orEmpty: cell.contribution.isNaN ? nil : cell.contribution), .flag(cell.isHalf),
-          .flag(lowerBounds.contains([cell.entity, cell.indicator])),
+          .flag(withoutStock.contains([cell.entity, cell.indicator])),
           .text(orEmpty: cell.claims.compactMap(claimID).joined(separator: "; ")),
         ]
       }

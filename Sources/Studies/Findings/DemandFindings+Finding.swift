@@ -23,7 +23,7 @@ extension Study {
     }
   }
 
-  /// Ranks and scores that others published, by entity, year and claim id.
+  /// Ranks and scores that others published, by entity, year, node and claim id.
   func published(_ claims: ClaimTable, table: IndicatorTable, analyses: [Analysis]) -> [PublishedFindings] {
     let found = (0..<claims.count).compactMap { row -> PublishedFindings? in
       let kind = claims.kind[row]
@@ -33,13 +33,20 @@ extension Study {
       let entity = Int(claims.entity[row])
       let period = claims.period[row]
       let scope = claims.strings[Int(claims.part[row])]
+      let node = claims.subjects[Int(claims.subject[row])]
+      let columns = analyses.map { $0.column(of: node) }
       return PublishedFindings(
         entity: entity, claim: row, isScore: kind == .publishedScore, value: claims.value[row],
         year: period.last > 0 ? period.year : nil, scope: scope.isEmpty ? claims.strings[Int(claims.unit[row])] : scope,
-        ranks: analyses.map { $0.ranking.ranks[entity] })
+        node: node, isOfTree: columns.contains { $0 != nil },
+        ranks: zip(analyses, columns).map { analysis, column in
+          (column.map(analysis.ranks) ?? analysis.ranking.ranks)[entity]
+        })
     }
     return found.sorted {
-      let (a, b) = (($0.entity, $0.isScore ? 1 : 0, $0.year ?? 0), ($1.entity, $1.isScore ? 1 : 0, $1.year ?? 0))
+      let (a, b) = (
+        ($0.entity, $0.isScore ? 1 : 0, $0.year ?? 0, $0.node), ($1.entity, $1.isScore ? 1 : 0, $1.year ?? 0, $1.node)
+      )
       return a != b ? a < b : claims.idPrecedes($0.claim, $1.claim)
     }
   }

@@ -18,7 +18,7 @@ public struct DemandFindings: Sendable {
   }
 }
 
-/// A rank that somebody else published, beside the study's own.
+/// A rank or score that somebody else published, beside the study's own.
 public struct PublishedFindings: Sendable {
   public var entity: Int
   /// Row of the claim table.
@@ -28,6 +28,10 @@ public struct PublishedFindings: Sendable {
   public var year: Int?
   /// Which ranking, of how many: the claim's part, else its unit.
   public var scope: String
-  /// The study's rank by lens; nil where unranked.
+  /// Code of what is ranked: a node of the tree, or a subject of the claims' own, which stands for a whole ranking.
+  public var node: String
+  /// Whether the study has scores of it.
+  public var isOfTree: Bool
+  /// The study's rank by lens, in that node where it is of the tree, else in the index; nil where unranked.
   public var ranks: [Int?]
 }

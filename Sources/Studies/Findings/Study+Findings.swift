@@ -188,13 +188,13 @@ extension Study {
     var problems = Problems()
     scenario.edit(&changed, in: inputs[0], &problems)
     guard !problems.hasErrors else { throw InvalidInput(problems) }
-    let lowerBounds = changed.cells.indices.flatMap { column in
+    let withoutStock = changed.cells.indices.flatMap { column in
       changed.entities.indices.filter { changed.cells[column][$0]?.flags.contains(.withoutStock) ?? false }
         .map { (entity: $0, indicator: column) }
     }
     return try analyses.map {
       var found = try ScenarioRunner(base: $0, baseTable: table).run(scenario, table: changed, admitted: admitted)
-      found.lowerBounds = lowerBounds
+      found.withoutStock = withoutStock
       found.promises = promises
       return found
     }

@@ -6,7 +6,7 @@ import Methods
 public enum MissingCells: String, CaseIterable, Sendable {
   /// Predicted from the entity's other indicators in the same pillar: the regression of the leaf on the mean of its siblings'
   /// normalised scores over the entities that have both, with the spread of its predictions, within what is observed; below five
-  /// such entities, the indicator's own mean and spread.
+  /// such entities, or where the line leaves nothing over, the indicator's own mean and spread.
   case pillar
   /// Uniform between the least and the largest that ranked entities have.
   case range
@@ -33,8 +33,7 @@ extension MissingCells {
         guard let map = lens.maps[leaf][row] else { continue }
         let line = self == .pillar ? Line(known.map { (siblings[$0], values[$0]) }, at: siblings[row]) : nil
         let shape: Distribution.Shape =
-          line.map { $0.deviation > 0 ? .normal(mean: $0.mean, deviation: $0.deviation) : .point($0.mean) }
-          ?? .uniform(low: low, high: high)
+          line.map { .normal(mean: $0.mean, deviation: $0.deviation) } ?? .uniform(low: low, high: high)
         let distribution = Distribution(shape, lower: low, upper: high).raw(map)
         let value = distribution.quantile(0.5)
         filled.cells[column][row] = Cell(
@@ -78,8 +77,12 @@ private struct Line {
             let residual = pair.y - my - slope * (pair.x - mx)
             return residual * residual
           })
-        mean = my + slope * (x - mx)
-        deviation = (left / (n - 2) * (1 + 1 / n + (x - mx) * (x - mx) / sxx)).squareRoot()
+        // A line through every pair says nothing of how far off the next may be.
+        let all = Statistics.sum(both.map { ($0.y - my) * ($0.y - my) })
+        if left > 1e-20 * all {
+          mean = my + slope * (x - mx)
+          deviation = (left / (n - 2) * (1 + 1 / n + (x - mx) * (x - mx) / sxx)).squareRoot()
+        }
       }
     }
     guard mean.isFinite, deviation.isFinite else { return nil }

@@ -31,6 +31,7 @@ extension StudyResolver {
     let location = file.spread.location ?? Location(path: file.text.path, line: 1, column: 1)
     var cells: [[Cell?]] = []
     var broken: [(place: WideTableFile.Place, message: String)] = []
+    var zeros: [WideTableFile.Place] = []
     for (node, column) in zip(indicators, columns) {
       guard let spread = rules.spread.byIndicator[node.code] ?? rules.spread.byKind[.measurement] else {
         names.error(
@@ -47,6 +48,9 @@ extension StudyResolver {
           continue
         }
         if let one = limitBroken(node, value, of: wide.entities[row].code, at: wide.time) { broken.append(one) }
+        if value == 0, case .relative(let share) = spread, share > 0 {
+          zeros.append(WideTableFile.Place(entity: wide.entities[row].code, time: wide.time, indicator: node.code))
+        }
         let cell = Cell(figure: value, spread: spread, of: node)
         if cell == nil {
           names.error(
@@ -73,7 +77,16 @@ extension StudyResolver {
       table.others.append(Moment(time: other.time, values: values))
     }
     report(broken, given.text, &problems)
+    report(zeros, given.text, &problems)
     return table
+  }
+
+  private func report(_ zeros: [WideTableFile.Place], _ text: SourceText, _ problems: inout Problems) {
+    guard let first = zeros.first else { return }
+    let all = ZeroFigures(
+      first: "`\(first.indicator)` of `\(first.entity)`", count: zeros.count, indicators: Set(zeros.map(\.indicator)))
+    problems.note(
+      all.message, in: text, byte: WideTableFile.bytes(of: [first], in: text)[first] ?? 0, advice: all.advice)
   }
 
   /// Figures that the framework does not allow, each at its cell.

@@ -14,8 +14,8 @@ public struct ScenarioFindings: Sendable {
   public var relearntRanks: [Int?]?
   /// Values that the scenario takes beyond what their scale was learnt on; their scores are carried on, not clipped.
   public var beyond: [Beyond]
-  /// Cells that rest on increments without a stock: lower bounds of the level.
-  public var lowerBounds: [(entity: Int, indicator: Int)] = []
+  /// Cells that rest on increments alone: what there is already is not in them.
+  public var withoutStock: [(entity: Int, indicator: Int)] = []
   /// What became of the claims of the admitted kinds; nil where the scenario admits none.
   public var promises: Promises?
   /// The cells that differ from the base's, those that move an entity's score most first.

@@ -38,6 +38,17 @@ struct CellBoundsTests {
     #expect(
       try bounds([Said("a", 70, subject: "compute.stock", source: "one", bound: .atLeast), plan], admit)
         == .init(low: 80))
+    // Half a plan is an expectation: neither the sum nor half of it alone bounds anything.
+    func half(_ world: inout World) {
+      admit(&world)
+      world.rules.admission.unstated = 0.5
+    }
+    #expect(try bounds([plan], half) == nil)
+    #expect(
+      try bounds([Said("a", 70, subject: "compute.stock", source: "one", bound: .atLeast), plan], half) == nil)
+    let most = Said(
+      "q", 10, subject: "compute.stock", source: "two", kind: .plan, quantity: .increment, bound: .atMost, due: "2028")
+    #expect(try bounds([most], admit) == nil)
     let level = Said("p", 900, subject: "compute.stock", source: "two", kind: .plan, due: "2028")
     #expect(
       try bounds([Said("a", 70, subject: "compute.stock", source: "one", bound: .atLeast), level], admit) == nil)

@@ -28,7 +28,7 @@ import Testing
     } throws: { error in
       guard case EvidenceError.refused(let refusals) = error else { return false }
       return refusals.map(\.method) == [method] && refusals[0].cells.map(\.entity) == ["G2"]
-        && refusals[0].cells.map(\.stating) == [2] && refusals[0].message.contains("G2 share")
+        && refusals[0].cells.map(\.why) == [.stating(2)] && refusals[0].message.contains("G2 share")
     }
     // What the study does not apply is never pooled.
     #expect(try world(method, applied: false).arrange(two).fate("a") == .unused(.groupNotApplied))

@@ -23,13 +23,32 @@ import Testing
     #expect(abs(effects.mean - -0.7150) < 5e-4)
     #expect(abs(effects.standardError - 0.1809) < 5e-4)
     let cochran = Cochran(Self.logRatios, deviations: variances.map { $0.squareRoot() })
+    #expect(Cochran([1, 2], deviations: [0, 0]).iSquared == 1)
     #expect(abs(cochran.q - 152.233) < 0.02)
     #expect(abs(cochran.iSquared! - 0.9212) < 1e-3)
   }
 
-  @Test("Agreeing figures have τ² nought")
-  func agreement() {
-    #expect(RandomEffects([1, 1.1, 0.9], variances: [1, 1, 1]).tauSquared == 0)
+  @Test(
+    "Figures that agree are no surer than one common effect: 5 ± 1 three times is 4.05..5.95",
+    arguments: [[5, 5, 5], [4.9, 5, 5.1]])
+  func agreement(figures: [Double]) {
+    let effects = RandomEffects(figures, variances: [1, 1, 1])
+    #expect(effects.tauSquared == 0)
+    #expect(abs(effects.standardError - 1 / 3.0.squareRoot()) < 1e-12)
+    #expect(abs(effects.interval90.low - 4.0503) < 1e-4 && abs(effects.interval90.high - 5.9497) < 1e-4)
+    #expect(effects.predictiveHalfWidth >= effects.interval90.high - effects.mean - 1e-12)
+  }
+
+  @Test("Never narrower than the common effect, and Hartung-Knapp's where that is wider", arguments: 2...12)
+  func floor(count: Int) {
+    for scale in [0, 1e-9, 0.01, 0.3, 1, 3, 100] {
+      let values = (0..<count).map { scale * Double($0 % 3 - 1) }
+      let variances = (0..<count).map { 1 / Double($0 + 1) }
+      let effects = RandomEffects(values, variances: variances)
+      let common = 1.6448536269514722 / variances.reduce(0) { $0 + 1 / $1 }.squareRoot()
+      #expect(effects.interval90.high - effects.mean >= common * (1 - 1e-12))
+      if effects.tauSquared > 0, count == 3 { #expect(abs(effects.point - 2.919986) < 1e-5) }
+    }
   }
 
   @Test(

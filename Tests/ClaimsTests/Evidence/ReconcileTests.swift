@@ -67,9 +67,25 @@ import Testing
       try world(.randomEffects).arrange([three[0], three[1], Said("c", 14, source: "three")])
     } throws: { error in
       guard case EvidenceError.refused(let refusals) = error, let refusal = refusals.first else { return false }
-      return refusal.cells.map(\.stating) == [2] && refusal.cells.map(\.origins) == [3]
+      return refusal.cells.map(\.why) == [.stating(2)] && refusal.cells.map(\.origins) == [3]
         && refusal.advice.contains("linear-pool")
     }
+  }
+
+  @Test(
+    "A source that says its figure is exact is told, and never taken for one that states nothing",
+    arguments: [Reconciling.inverseVariance, .randomEffects])
+  func exact(method: Reconciling) throws {
+    let point = Said("d", source: "four", low: 11, high: 11)
+    for more in [[Said("d", 11, source: "four", se: 0)], [point]] {
+      #expect {
+        try world(method).arrange(three + more)
+      } throws: { error in
+        guard case EvidenceError.refused(let refusals) = error, let refusal = refusals.first else { return false }
+        return refusal.cells.map(\.why) == [.exact(1)] && refusal.message.contains("said to be exact")
+      }
+    }
+    #expect(try world(method).arrange([point]).cell()?.distribution == Distribution(.point(11)))
   }
 
   @Test("One origin needs no pooling, and I² is never computed from assumed spreads")

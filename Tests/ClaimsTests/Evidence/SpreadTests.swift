@@ -40,6 +40,35 @@ import Testing
         == Distribution(.logNormal(median: 4, logDeviation: 0.5)))
   }
 
+  @Test("A count of zero is not known exactly: the half-corrected confidence distribution, 95 % point ln 10")
+  func zeroCount() throws {
+    var world = world
+    world.rules.spread.bySource = ["one": .poisson, "two": .poisson, "three": .poisson]
+    let cell = try #require(try world.arrange([Said("a", 0, source: "one")]).cell())
+    #expect(cell.value == 0 && cell.low == 0 && abs(cell.high - 2.302585092994) < 1e-9)
+    #expect(cell.flags.contains(.assumedSpread))
+    #expect(abs(cell.distribution.cumulative(1) - (1 - 0.5 / 2.718281828459045)) < 1e-12)
+    let pooled = try #require(
+      try world.arrange([Said("a", 0, source: "one"), Said("b", 0, source: "two"), Said("c", 0, source: "three")]).cell())
+    #expect(pooled.value == 0 && pooled.low == 0 && abs(pooled.high - 2.302585092994) < 1e-9)
+    let parts = try #require(
+      try world.arrange([Said("a", 0, source: "one", part: "x"), Said("b", 0, source: "one", part: "y")])
+        .cell())
+    #expect(parts.value == 0 && abs(parts.high - 2.302585092994) < 1e-9)
+    let table = Cell(figure: 0, spread: .poisson, of: Framework.Node(code: "x"))
+    #expect(table?.distribution.components == cell.distribution.components)
+  }
+
+  @Test("A bound of zero alone is no figure of zero, unless the range ends there")
+  func boundOfZero() throws {
+    for bound in [Bound.atLeast, .moreThan, .atMost, .lessThan] {
+      let result = try world.arrange([Said("a", 0, bound: bound)])
+      #expect(result.cell() == nil && result.fate("a") == .unused(.boundOfZero))
+    }
+    let least = try world.arrange([Said("a", 0, subject: "share", bound: .atMost)])
+    #expect(least.cell("KOR", "share")?.high == 0)
+  }
+
   @Test("low..high is a 90 % interval unless the range is hard")
   func intervals() throws {
     let normal = try #require(try cell(Said("a", low: 600, high: 700)))

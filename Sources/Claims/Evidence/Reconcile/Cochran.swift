@@ -19,7 +19,7 @@ public struct Cochran: Sendable, Equatable {
   }
 
   /// Share of the spread between figures that their own uncertainty does not explain. Nil for fewer than two.
-  public var iSquared: Double? { count < 2 ? nil : q > 0 ? max(0, (q - Double(count - 1)) / q) : 0 }
+  public var iSquared: Double? { count < 2 ? nil : q > 0 ? max(0, 1 - Double(count - 1) / q) : 0 }
 
   public init(_ values: [Double], deviations: [Double]) {
     count = values.count

@@ -4,7 +4,7 @@ extension Context {
   /// One true figure behind all origins: mean Σvy/Σv, deviation 1/√Σv, v = 1/s². Only of origins that state their own.
   func inverseVariance(_ witnesses: [Witness], _ limits: Limits) -> Pooled {
     let counted = stating(witnesses)
-    guard counted.count >= 3 else { return refused(witnesses, counted, limits) }
+    if let why = refusal(witnesses, counted) { return refused(witnesses, why, limits) }
     var weight = 0.0
     var sum = 0.0
     for index in counted {
@@ -26,9 +26,15 @@ extension Context {
     witnesses.indices.filter { witnesses[$0].spread.stated && witnesses[$0].spread.deviation > 1e-100 }
   }
 
-  func refused(_ witnesses: [Witness], _ stating: [Int], _ limits: Limits) -> Pooled {
+  /// Why precision cannot weigh them: a figure that its source says is exact would be all that counts.
+  func refusal(_ witnesses: [Witness], _ stating: [Int]) -> PoolingRefused.Place.Why? {
+    let exact = witnesses.count { $0.spread.stated && !($0.spread.deviation > 1e-100) }
+    return exact > 0 ? .exact(exact) : stating.count < 3 ? .stating(stating.count) : nil
+  }
+
+  func refused(_ witnesses: [Witness], _ why: PoolingRefused.Place.Why, _ limits: Limits) -> Pooled {
     var pooled = linearPool(witnesses, Array(witnesses.indices), limits)
-    pooled.refusedStating = stating.count
+    pooled.refused = why
     return pooled
   }
 }

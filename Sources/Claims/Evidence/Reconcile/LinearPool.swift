@@ -5,9 +5,7 @@ extension Context {
   func linearPool(_ witnesses: [Witness], _ counted: [Int], _ limits: Limits) -> Pooled {
     Pooled(
       Distribution(
-        components: counted.map {
-          Distribution.Component(
-            weight: 1 / Double(counted.count), shape: witnesses[$0].spread.shape, lower: limits.low, upper: limits.high)
-        }), counted: counted)
+        components: counted.flatMap { witnesses[$0].spread.components(limits, weight: 1 / Double(counted.count)) }),
+      counted: counted)
   }
 }

@@ -2,14 +2,17 @@ import Linear
 
 /// Random-effects pooling of figures with known variances.
 ///
-/// τ² solves Σ wᵢ(yᵢ - μ)² = k - 1 with wᵢ = 1/(sᵢ² + τ²), μ = Σwy/Σw (Paule & Mandel 1982), nought where the left side
-/// is smaller at τ² = 0. The interval of μ is Hartung-Knapp's below ten figures.
+/// τ² solves Σ wᵢ(yᵢ - μ)² = k - 1 with wᵢ = 1/(sᵢ² + τ²), μ = Σwy/Σw (Paule & Mandel 1982), zero where the left side
+/// is smaller at τ² = 0. Below ten figures the interval of μ is Hartung-Knapp's, μ ± t·√(q/Σw) with q the left side over
+/// k - 1, but never narrower than that of one common effect, μ ± z/√Σw, to which it would shrink without end where figures
+/// agree by chance (Jackson, Law, Rücker & Schwarzer 2017, the wider of the two).
 public struct RandomEffects: Sendable, Equatable {
   public var mean: Double
-  /// Standard error of the mean; Hartung-Knapp's below ten figures.
+  /// Standard error of the mean, 1/√Σw.
   public var standardError: Double
   public var tauSquared: Double
-  /// 95 % point of the distribution that the interval uses: t with k - 1 degrees of freedom below ten figures.
+  /// Standard errors from the mean to an end of its 90 % interval: z; below ten figures the larger of z and t·√q, t with
+  /// k - 1 degrees of freedom. q is 1 where τ² > 0, and less where figures agree better than their variances say.
   public var point: Double
   public var interval90: (low: Double, high: Double) { (mean - point * standardError, mean + point * standardError) }
   /// Half the width of the 90 % interval of another origin's true figure.
@@ -50,12 +53,10 @@ public struct RandomEffects: Sendable, Equatable {
     let at = pooled(tau)
     mean = at.mean
     tauSquared = tau
+    standardError = (1 / at.weight).squareRoot()
+    point = StandardNormal.point95
     if values.count < 10 {
-      standardError = (at.q / (degrees * at.weight)).squareRoot()
-      point = StudentT.quantile(0.95, degrees: degrees)
-    } else {
-      standardError = (1 / at.weight).squareRoot()
-      point = StandardNormal.point95
+      point = max(point, StudentT.quantile(0.95, degrees: degrees) * min(1, at.q / degrees).squareRoot())
     }
   }
 

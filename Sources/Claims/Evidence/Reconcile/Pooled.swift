@@ -9,7 +9,7 @@ struct Pooled: Sendable {
   var counted: [Int]
   var passedOver: Fate.Unused?
   var effects: RandomEffects?
-  var refusedStating: Int?
+  var refused: PoolingRefused.Place.Why?
 
   init(_ distribution: Distribution, counted: [Int], centre: Double? = nil, passedOver: Fate.Unused? = nil) {
     self.distribution = distribution
@@ -23,19 +23,22 @@ struct Pooled: Sendable {
 struct Limits: Sendable {
   var low: Double
   var high: Double
+
+  init(of indicator: Framework.Node) {
+    low = indicator.minimum ?? -.infinity
+    high = indicator.maximum ?? .infinity
+  }
+
   func contains(_ value: Double) -> Bool { value >= low && value <= high }
 }
 
 extension Context {
-  func limits(_ indicator: Int) -> Limits {
-    Limits(low: indicators[indicator].minimum ?? -.infinity, high: indicators[indicator].maximum ?? .infinity)
-  }
+  func limits(_ indicator: Int) -> Limits { Limits(of: indicators[indicator]) }
 
   func pool(_ witnesses: [Witness], indicator: Int) -> Pooled {
     let limits = limits(indicator)
     if witnesses.count == 1 {
-      return Pooled(
-        Distribution(witnesses[0].spread.shape, lower: limits.low, upper: limits.high), counted: [0])
+      return Pooled(witnesses[0].spread.distribution(limits), counted: [0])
     }
     switch rules.reconcileOf[indicators[indicator].code] ?? rules.reconcile {
     case .linearPool: return linearPool(witnesses, Array(witnesses.indices), limits)
