@@ -99,6 +99,15 @@ public struct MethodError: Error, Sendable, Equatable {
   public var entity: String?
   /// The option at fault, where there is one.
   public var option: String?
+  /// The one figure at fault, as claimed, where there is one.
+  public var figure: Figure?
+
+  public struct Figure: Sendable, Equatable {
+    public var indicator: String
+    public var entity: String
+    /// Of a table of several times.
+    public var time: Double?
+  }
   /// What had no answer, and the node or indicator it was at work on; set where the step is run.
   public internal(set) var step: Step?
   public internal(set) var scope: String?
@@ -110,13 +119,15 @@ public struct MethodError: Error, Sendable, Equatable {
     case impute, screen, treat, normalise, weigh, aggregate, similarity, robustness, framework
   }
   public init(
-    _ message: String, advice: String, node: String? = nil, entity: String? = nil, option: String? = nil
+    _ message: String, advice: String, node: String? = nil, entity: String? = nil, option: String? = nil,
+    figure: Figure? = nil
   ) {
     self.message = message
     self.advice = advice
     self.node = node
     self.entity = entity
     self.option = option
+    self.figure = figure
   }
 }
 

@@ -24,7 +24,7 @@ extension Panel {
     guard let time = table.time, !table.others.isEmpty else { return nil }
     var panel = Panel(time: time, others: [])
     for moment in table.others {
-      let reading = LensReading(table: table, framework: framework, lens: lens, when: " in \(moment.time.plain)")
+      let reading = LensReading(table: table, framework: framework, lens: lens, time: moment.time)
       panel.others.append((moment.time, try reading.leaves { moment.values[$0] }.table))
     }
     return panel
@@ -37,7 +37,12 @@ private struct LensReading {
   let framework: Framework
   let lens: Lens
   /// For messages, where figures are of another time than the table's.
-  var when = ""
+  var time: Double?
+  private var when: String { time.map { " in \($0.plain)" } ?? "" }
+
+  private func figure(_ code: String, _ row: Int) -> MethodError.Figure {
+    MethodError.Figure(indicator: code, entity: table.entities[row].code, time: time ?? table.time)
+  }
 
   /// `figures`: those of an indicator of the table, by its place.
   func leaves(_ figures: (Int) -> [Double?]) throws(MethodError) -> (table: Table, maps: [[LensMap?]]) {
@@ -60,7 +65,7 @@ private struct LensReading {
           throw MethodError(
             "\(leaf.code) of \(table.entities[row].code)\(when) is \(value.plain), which has no logarithm",
             advice: scale == .log ? "read it as log1p or linear, or correct the value" : "read it as linear",
-            node: leaf.code, entity: table.entities[row].code)
+            node: leaf.code, entity: table.entities[row].code, figure: figure(leaf.code, row))
         }
       }
       values.append(column)
@@ -90,7 +95,8 @@ private struct LensReading {
       guard factor > 0, factor.isFinite else {
         throw MethodError(
           "\(denominator) of \(table.entities[row].code)\(when) is \(value.plain), and \(code) is per \(per.plain) of it",
-          advice: "give a denominator and a per above nought", node: code, entity: table.entities[row].code)
+          advice: "give a denominator and a per above zero", node: code, entity: table.entities[row].code,
+          figure: figure(denominator, row))
       }
       factors.append(factor)
     }

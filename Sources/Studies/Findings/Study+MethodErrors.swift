@@ -19,6 +19,9 @@ extension Study {
   private func report(_ error: MethodError, in scenario: Scenario?, _ problems: inout Problems) {
     defer { for other in error.others { report(other, in: scenario, &problems) } }
     let message = (scenario.map { "in the scenario '\($0.name)', " } ?? "") + error.message
+    if let figure = error.figure, let place = place(of: figure, in: scenario) {
+      return problems.error(message, in: place.text, byte: place.byte, advice: error.advice + asked(by: error))
+    }
     if scenario == nil, error.step == .framework, let code = error.scope ?? error.node, let text = frameworkText,
       let byte = FrameworkFile.place(of: code, in: text)
     {
@@ -26,6 +29,34 @@ extension Study {
     }
     problems.error(
       message, in: inputs[0], at: location(of: error.step, error.scope, in: scenario), advice: error.advice)
+  }
+
+  /// Where one figure was written: the scenario's own edit, the claim that its cell rests on, or the cell of the table. Nil
+  /// where nobody wrote it (an absence, a group's member).
+  private func place(of figure: MethodError.Figure, in scenario: Scenario?) -> (text: SourceText, byte: Int)? {
+    if let edit = scenario?.edits.last(where: { $0.entity == figure.entity && $0.indicator == figure.indicator }) {
+      return (inputs[0], inputs[0].byte(of: edit.location))
+    }
+    switch evidence {
+    case .claims(let claims, let rules):
+      let arranged = try? Arranged(claims, vocabulary: vocabulary, rules: scenario?.rules ?? rules)
+      return arranged?.table[figure.entity, figure.indicator]?.claims.first.map { claims.figurePlace($0) }
+    case .table:
+      let place = WideTableFile.Place(entity: figure.entity, time: figure.time, indicator: figure.indicator)
+      for text in inputs.dropFirst(2) {
+        if let byte = WideTableFile.bytes(of: [place], in: text)[place] { return (text, byte) }
+      }
+      return nil
+    }
+  }
+
+  /// The framework's row that asks of a figure what it cannot give.
+  private func asked(by error: MethodError) -> String {
+    guard let code = error.node, let text = frameworkText, let byte = FrameworkFile.place(of: code, in: text) else {
+      return ""
+    }
+    let location = text.location(ofByte: byte)
+    return "; \(location.path):\(location.line) asks for it"
   }
 
   /// What chose the method: the scenario before the study, a node's own choice before the one for everywhere. A method

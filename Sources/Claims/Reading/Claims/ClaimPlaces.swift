@@ -1,7 +1,13 @@
-import Diagnostics
+package import Diagnostics
 
 /// Finds the cells of claims again, for messages: the table keeps no place of most of them.
 extension ClaimTable {
+  /// The file of a row, and the byte of its figure there.
+  package func figurePlace(_ row: Int) -> (text: SourceText, byte: Int) {
+    let field: ClaimField = !value[row].isNaN ? .value : !low[row].isNaN ? .low : .high
+    return (files[Int(id[row].file)], places([(row, field)])[0])
+  }
+
   /// The byte of its file at which a field of a row stands; that of the row's id where the row has no such field.
   func places(_ wanted: [(row: Int, field: ClaimField)]) -> [Int] {
     var found = wanted.map { Int(id[$0.row].start) }
