@@ -25,6 +25,10 @@ public struct StudyLoader {
     guard let file = StudyFile(reading: text, problems: &problems) else { throw InvalidInput(problems) }
     var inputs = [text]
     guard let (vocabulary, given) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
+    // Where a file of codes could not be read at all, whatever names one would be told to name an unknown one.
+    if problems.hasErrors, vocabulary.entities.isEmpty || vocabulary.framework.nodes.isEmpty {
+      throw InvalidInput(problems)
+    }
     let rowFiles = rowFiles(file, &inputs, &problems)
     let resolver = StudyResolver(file: file, vocabulary: vocabulary, rowFiles: rowFiles)
     var uses: [Study.MethodUse] = []
@@ -75,8 +79,11 @@ public struct StudyLoader {
       )
     }
     let tree = FrameworkFile.read(framework, &problems)
-    guard let table,
-      let wide = WideTableFile.read(table, framework: tree, time: data.time?.value, &problems)
+    // Without a tree every column of the table would be told to be strange.
+    guard let table, !tree.nodes.isEmpty,
+      let wide = WideTableFile.read(
+        table, framework: tree, time: data.time?.value, missing: data.missing.map(\.value), listed: entities != nil,
+        &problems)
     else { return nil }
     let members = entities.map { EntityFile.read($0, &problems) } ?? wide.entities
     let vocabulary = Vocabulary(
@@ -130,10 +137,8 @@ public struct StudyLoader {
     _ problems: inout Problems
   ) -> Study.Evidence? {
     if let given { return resolver.table(given, &problems).map { .table($0) } }
-    // Where a file of codes could not be read at all, every claim would be told to use an unknown one.
     let known = resolver.vocabulary
-    let isReadable = !known.entities.isEmpty && !known.sources.isEmpty && !known.framework.nodes.isEmpty
-    guard isReadable || !problems.hasErrors else { return nil }
+    guard !known.sources.isEmpty || !problems.hasErrors else { return nil }
     var texts: [SourceText] = []
     for name in file.data.claims { if let text = open(name, file, &inputs, &problems) { texts.append(text) } }
     let rules = resolver.rules(&problems)

@@ -16,8 +16,8 @@ enum YamlText {
           advice: "keep data in the CSV and JSONL files that the study names"))
       return nil
     }
-    if text.bytes.starts(with: [0xFF, 0xFE]) || text.bytes.starts(with: [0xFE, 0xFF]) {
-      problems.error("the file is UTF-16", in: text, byte: 0, advice: "save it as UTF-8")
+    if let foreign = text.foreignFormat {
+      problems.error("the file is \(foreign.name)", in: text, byte: 0, advice: foreign.advice)
       return nil
     }
     if let nul = text.bytes.firstIndex(of: 0) {

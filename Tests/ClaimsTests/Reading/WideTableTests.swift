@@ -89,7 +89,7 @@ struct WideTableTests {
       WideTableFile.Place(entity: "A", time: 2020, indicator: "b"),
       WideTableFile.Place(entity: "A", time: 2017, indicator: "b")
     )
-    let found = WideTableFile.bytes(of: [last, first], in: text)
+    let found = WideTableFile.bytes(of: [last, first], timeColumn: "Time", in: text)
     #expect(found[last].map { text.location(ofByte: $0).line } == 5 && found[first] == nil)
   }
 }

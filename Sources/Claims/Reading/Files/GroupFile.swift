@@ -74,7 +74,7 @@ extension CSVRow {
     _ group: inout EntityGroup, _ names: inout NameIndex<NamedPlace>, _ problems: inout Problems
   ) {
     func take(_ column: String, into known: inout String) {
-      let text = text(column)
+      let text = self.name(column, &problems)
       guard !text.isEmpty, text != known else { return }
       if !known.isEmpty {
         error(
