@@ -25,7 +25,7 @@ public func nearest(to word: String, among candidates: some Sequence<String>, li
 
 /// "Did you mean a, b or c?", or nil where nothing is near.
 public func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
-  let found = nearest(to: word, among: candidates).map { "`\($0.harmless)`" }
+  let found = nearest(to: word, among: candidates).map { "`\($0.truncatedForMessage.harmless)`" }
   guard let last = found.last else { return nil }
   return found.count == 1
     ? "Did you mean \(last)?" : "Did you mean \(found.dropLast().joined(separator: ", ")) or \(last)?"

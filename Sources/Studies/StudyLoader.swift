@@ -11,6 +11,13 @@ public struct StudyLoader {
 
   private let read: Read
   private let threads: Int
+  /// Bytes of a file, so that one too large need not be read to be refused; nil where that is not known.
+  public var size: (_ path: String) -> Int? = { _ in nil }
+  /// The absolute path without links, nil where there is none: a link may lead out of the study's folder.
+  public var resolve: (_ path: String) -> String? = { _ in nil }
+  /// Whether the study may name files outside its own folder. Messages quote the lines of files, and a study may come from
+  /// somebody else.
+  public var allowsOutside = false
 
   public init(threads: Int = 2, read: @escaping Read) {
     self.read = read
@@ -21,6 +28,18 @@ public struct StudyLoader {
   /// for the study file itself.
   public func load(_ path: String) throws -> (study: Study, warnings: Problems) {
     var problems = Problems()
+    if let size = size(path), size > YamlText.largestSize {
+      problems.add(YamlText.tooLarge(size, path))
+      throw InvalidInput(problems)
+    }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !allowsOutside, leavesFolder([path.split(separator: "/").last.map(String.init) ?? ""], path, folder) {
+      problems.add(
+        Diagnostic(
+          .error, "'\(path)' is a link that leads out of its folder", at: Location(path: path, line: 1, column: 1),
+          advice: "name the file itself, or say --allow-outside"))
+      throw InvalidInput(problems)
+    }
     let text = SourceText(path: path, bytes: try read(path))
     guard let file = StudyFile(reading: text, problems: &problems) else { throw InvalidInput(problems) }
     var inputs = [text]
@@ -121,6 +140,13 @@ public struct StudyLoader {
         "'\(name.value)' is named twice", in: file.text, at: name.location, advice: "name every file once")
       return nil
     }
+    if !allowsOutside, leavesFolder(parts.map { String($1) }, path, folder) {
+      problems.error(
+        "'\(name.value)' is outside the study's folder", in: file.text, at: name.location,
+        advice: "messages quote the files that a study names, and a study may come from somebody else: put the file "
+          + "into the folder, or say --allow-outside")
+      return nil
+    }
     do {
       let text = SourceText(path: path, bytes: try read(path))
       inputs.append(text)
@@ -130,6 +156,19 @@ public struct StudyLoader {
         "\(error)", in: file.text, at: name.location, advice: "names are looked up beside the study file")
       return nil
     }
+  }
+
+  /// Whether a name leads out of the study's folder, by `..`, as an absolute path, or by a link.
+  private func leavesFolder(_ parts: [String], _ path: String, _ folder: String) -> Bool {
+    if let real = resolve(path), let home = resolve(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder) {
+      return home != "/" && real != home && !real.hasPrefix(home + "/")
+    }
+    var depth = 0
+    for part in parts {
+      depth += part == ".." ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return path.hasPrefix("/") && parts.first == ""
   }
 
   private func evidence(

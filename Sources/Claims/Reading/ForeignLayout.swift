@@ -11,7 +11,8 @@ struct ForeignLayout {
   init?(_ text: SourceText, required: [String], oneOf: [String]) {
     let head = Head(text, needed: required, oneOf: oneOf)
     guard let first = head.lines.first, !(required.isEmpty && oneOf.isEmpty), !head.isHeader(head.cells(0)),
-      let found = Self.mark(head) ?? Self.separated(head) ?? Self.download(head) else {
+      let found = Self.mark(head) ?? Self.separated(head) ?? Self.download(head)
+    else {
       return nil
     }
     message = found.message
@@ -33,14 +34,17 @@ struct ForeignLayout {
         return ("the first line is Excel's mark `sep=,`; podium reads the header from it", nil, "Remove the line.")
       }
       return (
-        "the first line is Excel's mark `\(first.text)`: cells are separated by \(other.name); podium reads commas", nil,
+        "the first line is Excel's mark `\(first.text)`: cells are separated by \(other.name); podium reads commas",
+        nil,
         "Remove the line. \(saveAgain)"
       )
     }
     switch first.text.utf8.first(where: { $0 > 0x20 }) {
     case UInt8(ascii: "<"): return ("the file is a web page or other XML, and no table", nil, "Save the data as CSV.")
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      return ("the file is JSON, and this one is read as CSV", nil, "Save the data as CSV; claims in JSON end in .jsonl.")
+      return (
+        "the file is JSON, and this one is read as CSV", nil, "Save the data as CSV; claims in JSON end in .jsonl."
+      )
     default: return nil
     }
   }
@@ -55,7 +59,8 @@ struct ForeignLayout {
       }
       if line > 0, head.isHeader(head.cells(line)) {
         return (
-          "the header stands on line \(head.lines[line].number); podium reads it from line \(head.lines[0].number)", line,
+          "the header stands on line \(head.lines[line].number); podium reads it from line \(head.lines[0].number)",
+          line,
           "Remove the lines above it."
         )
       }
@@ -83,11 +88,14 @@ struct ForeignLayout {
     }
     if cells.isSuperset(of: ["entity", "code", "year"]) {
       return (
-        "the file is an Our World in Data download (Entity, Code, Year); podium does not read it as it is", nil, head.needs
+        "the file is an Our World in Data download (Entity, Code, Year); podium does not read it as it is", nil,
+        head.needs
       )
     }
     let hasTime = !cells.isDisjoint(with: ["year", "time", "period", "time period", "date"])
-    let hasPlace = !cells.isDisjoint(with: ["area", "country", "country or area", "location", "economy", "ref_area", "geo"])
+    let hasPlace = !cells.isDisjoint(with: [
+      "area", "country", "country or area", "location", "economy", "ref_area", "geo",
+    ])
     if hasTime, hasPlace, !cells.isDisjoint(with: ["value", "values", "obsvalue", "observation"]) {
       return ("the file is a long table, one row a figure; podium does not read it as it is", nil, head.needs)
     }
@@ -115,7 +123,9 @@ private struct Head {
     while start < bytes.count, number <= most {
       var end = start
       while end < bytes.count, end - start < longest, bytes[end] != lineFeed, bytes[end] != carriageReturn { end += 1 }
-      if end > start { lines.append(Line(start: start, number: number, text: String(decoding: bytes[start..<end], as: UTF8.self))) }
+      if end > start {
+        lines.append(Line(start: start, number: number, text: String(decoding: bytes[start..<end], as: UTF8.self)))
+      }
       // The rest of a line that long is no header.
       guard end < bytes.count, end - start < longest else { break }
       start = bytes[end] == carriageReturn && end + 1 < bytes.count && bytes[end + 1] == lineFeed ? end + 2 : end + 1

@@ -39,7 +39,7 @@ struct RowFile {
         read.texts[column.name] = text
         if !nodes.contains(text) {
           row.error(
-            column.name, "the framework has no aggregate `\(text.harmless)`",
+            column.name, "the framework has no aggregate `\(text.truncatedForMessage)`",
             advice: Diagnostics.didYouMean(text, among: nodes) ?? "Name the node whose children the row is about.",
             &problems)
           return nil
@@ -47,9 +47,9 @@ struct RowFile {
       case .child:
         let known = read.texts["node"].map { framework.children(of: $0).map(\.code) } ?? children
         guard known.contains(text) else {
-          let place = read.texts["node"].map { "\($0) has no child `\(text.harmless)`" }
+          let place = read.texts["node"].map { "\($0) has no child `\(text.truncatedForMessage)`" }
           row.error(
-            column.name, place ?? "the framework has no indicator or node `\(text.harmless)`",
+            column.name, place ?? "the framework has no indicator or node `\(text.truncatedForMessage)`",
             advice: Diagnostics.didYouMean(text, among: known) ?? "Name children of one node: \(shown(known)).",
             &problems)
           complete = false
@@ -60,7 +60,7 @@ struct RowFile {
       case .number(let range):
         guard let number = number(text), range.contains(number) else {
           row.error(
-            column.name, "`\(column.name)` is `\(text.harmless)`",
+            column.name, "`\(column.name)` is `\(text.truncatedForMessage)`",
             advice:
               "Write a number from \(bound(range.lowerBound)) to \(bound(range.upperBound)), or a fraction such as 1/3.",
             &problems)

@@ -27,7 +27,8 @@ extension StudyResolver {
       old, "older than \(first.plain)",
       "The study describes \(last.plain) and takes figures back to \(first.plain); with a greater 'period.max-age' it "
         + "takes older ones.")
-    tell(young, "younger than \(last.plain)", "The study describes \(last.plain); 'period.target' may name another year.")
+    tell(
+      young, "younger than \(last.plain)", "The study describes \(last.plain); 'period.target' may name another year.")
     for row in old + young { for column in wide.values.indices { wide.values[column][row] = nil } }
     let left = Set(old + young)
     return Set(dated.filter { !left.contains($0) }.compactMap { wide.ownTimes[$0] })

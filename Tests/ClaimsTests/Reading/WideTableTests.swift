@@ -34,9 +34,8 @@ struct WideTableTests {
     let (table, problems) = read("\"\",uCode,I,A,a,b,remark\n1,X,9,9,1,2,free text\n")
     #expect(
       found(problems) == [
-        "1:1 the column without a name is not in the framework and is not read",
-        "1:1 the column `I` is an Aggregate of the framework: it is computed, and not read",
-        "1:1 the column `A` is not in the framework and is not read", "1:1 the column `g` is missing",
+        "1:1 the column `I` is an Aggregate of the framework: computed, and not read",
+        "1:1 the columns `(no name)`, `A` are not in the framework and are not read", "1:1 the column `g` is missing",
       ])
     #expect(table?.columns == ["a", "b"])
   }

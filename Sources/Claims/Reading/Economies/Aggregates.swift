@@ -110,7 +110,8 @@ extension [Entity] {
     problems.warning(
       "\(shortened(found.map { self[$0].code })) \(found.count == 1 ? "is an aggregate" : "are aggregates") of economies: "
         + "not ranked", in: text, byte: byte,
-      advice: "To rank one on purpose, write `true` for it in the column `ranked` of entities.csv; `false` leaves it out "
+      advice:
+        "To rank one on purpose, write `true` for it in the column `ranked` of entities.csv; `false` leaves it out "
         + "without a warning.")
   }
 }

@@ -22,7 +22,8 @@ public enum EntityFile {
       let ranked = row.flag("ranked", &problems)
       if ranked == nil { unstated[code] = row.byte("code") }
       var entity = Entity(
-        code: code, name: name, koreanName: row.name("name_ko", &problems), aliases: row.list("aliases"), ranked: ranked ?? true)
+        code: code, name: name, koreanName: row.name("name_ko", &problems), aliases: row.list("aliases"),
+        ranked: ranked ?? true)
       for column in file.header where column.hasPrefix(prefix) && !row.text(column).isEmpty {
         entity.labels[String(column.dropFirst(prefix.count))] = row.text(column)
       }

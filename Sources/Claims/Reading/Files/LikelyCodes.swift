@@ -24,7 +24,8 @@ enum LikelyCodes {
       problems.warning(
         "\(value.plain) stands far outside the rest of its column: \(shown.joined(separator: ", "))\(more)", in: text,
         byte: firsts[value].flatMap { bytes[$0] } ?? textStart(text),
-        advice: "If it means that there is no figure, write `missing: [\(value.plain)]` under `data`, or empty the cell.")
+        advice:
+          "If it means that there is no figure, write `missing: [\(value.plain)]` under `data`, or empty the cell.")
     }
   }
 

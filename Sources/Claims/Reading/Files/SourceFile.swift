@@ -29,7 +29,8 @@ public enum SourceFile {
       }
       sources.append(
         Source(
-          id: id, publisher: row.name("publisher", &problems), title: row.name("title", &problems), date: date, address: row.text("address"),
+          id: id, publisher: row.name("publisher", &problems), title: row.name("title", &problems), date: date,
+          address: row.text("address"),
           licence: row.text("licence"), sha256: row.hash("sha256", &problems),
           coverage: row.choice("coverage", &problems) ?? .sample, coverageOf: covers,
           trust: row.number("trust", &problems), note: row.text("note")))

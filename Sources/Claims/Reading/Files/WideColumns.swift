@@ -88,6 +88,8 @@ package struct MissingMarks {
 
 /// R writes the names of rows under no name, unless it is told not to.
 func columnsInWords(_ names: [String], _ one: String, _ many: String) -> String {
-  if names.count == 1 { return "\(names[0].isEmpty ? "the column without a name" : "the column \(shortened(names))") \(one)" }
+  if names.count == 1 {
+    return "\(names[0].isEmpty ? "the column without a name" : "the column \(shortened(names))") \(one)"
+  }
   return "the columns \(shortened(names.map { $0.isEmpty ? "(no name)" : $0 })) \(many)"
 }
