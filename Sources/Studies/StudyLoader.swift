@@ -45,9 +45,11 @@ public struct StudyLoader {
     var inputs = [text]
     guard let (vocabulary, given) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
     // Where a file of codes could not be read at all, whatever names one would be told to name an unknown one.
-    if problems.hasErrors, vocabulary.entities.isEmpty || vocabulary.framework.nodes.isEmpty {
-      throw InvalidInput(problems)
-    }
+    let isUnread =
+      vocabulary.entities.isEmpty || vocabulary.framework.nodes.isEmpty
+      || (file.data.groups != nil && vocabulary.groups.isEmpty)
+      || (file.data.sources != nil && vocabulary.sources.isEmpty)
+    if problems.hasErrors, isUnread { throw InvalidInput(problems) }
     let rowFiles = rowFiles(file, &inputs, &problems)
     let resolver = StudyResolver(file: file, vocabulary: vocabulary, rowFiles: rowFiles)
     var uses: [Study.MethodUse] = []
@@ -176,8 +178,6 @@ public struct StudyLoader {
     _ problems: inout Problems
   ) -> Study.Evidence? {
     if let given { return resolver.table(given, &problems).map { .table($0) } }
-    let known = resolver.vocabulary
-    guard !known.sources.isEmpty || !problems.hasErrors else { return nil }
     var texts: [SourceText] = []
     for name in file.data.claims { if let text = open(name, file, &inputs, &problems) { texts.append(text) } }
     let rules = resolver.rules(&problems)

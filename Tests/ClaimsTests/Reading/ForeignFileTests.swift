@@ -28,7 +28,9 @@ struct ForeignFileTests {
 
   @Test(arguments: [
     ("\u{FEFF}uCode;x;y\r\nKOR;1,5;2\r\n", "1:1 cells are separated by semicolons; podium reads commas"),
-    ("\"code\";\"id, or so\";\"name\";\"y\"\nKOR;1;2;3\n", "1:1 cells are separated by semicolons; podium reads commas"),
+    (
+      "\"code\";\"id, or so\";\"name\";\"y\"\nKOR;1;2;3\n", "1:1 cells are separated by semicolons; podium reads commas"
+    ),
     ("code\tid\tname\nKOR\t1\t2\n", "1:1 cells are separated by tabs; podium reads commas"),
     ("code|id|name\nKOR|1|2\n", "1:1 cells are separated by vertical bars; podium reads commas"),
     ("sep=,\nqcode,x\nKOR,1\n", "1:1 the first line is Excel's mark `sep=,`; podium reads the header from it"),
@@ -58,7 +60,8 @@ struct ForeignFileTests {
     ),
     ("<!DOCTYPE html>\n<html>\n", "1:1 the file is a web page or other XML, and no table"),
     ("[{\"a\": 1}]\n", "1:1 the file is JSON, and this one is read as CSV"),
-    ("PK\u{3}\u{4}rest", "1:1 the file is an Excel workbook, or another ZIP archive"), ("%PDF-1.7\n", "1:1 the file is a PDF"),
+    ("PK\u{3}\u{4}rest", "1:1 the file is an Excel workbook, or another ZIP archive"),
+    ("%PDF-1.7\n", "1:1 the file is a PDF"),
   ])
   func oneMessageEach(_ text: String, _ message: String) {
     for told in told(Array(text.utf8)) { #expect(told == [message]) }
@@ -97,6 +100,8 @@ struct ForeignFileTests {
     #expect(found(problems)[0] == "1:11 300 unknown columns: `c0`, `c1`, `c2`, `c3`, `c4` and 295 more")
     var repeated = Problems()
     _ = EntityFile.read(source("code,name" + String(repeating: ",note", count: 50) + "\n"), &repeated)
-    #expect(found(repeated)[0].hasSuffix("49 columns have the name of an earlier one: `note`, `note`, `note`, `note`, `note` and 44 more"))
+    #expect(
+      found(repeated)[0].hasSuffix(
+        "49 columns have the name of an earlier one: `note`, `note`, `note`, `note`, `note` and 44 more"))
   }
 }
