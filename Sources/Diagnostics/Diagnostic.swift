@@ -13,6 +13,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// What to do about it, as an instruction.
   public var advice: String?
 
+  /// A message or an advice may quote a file, and is cut beyond 2,000 bytes.
   public init(
     _ severity: Severity, _ message: String, at location: Location? = nil, excerpt: String = "", caret: Int? = nil,
     advice: String? = nil
@@ -21,8 +22,8 @@ public struct Diagnostic: Hashable, Sendable {
     self.location = location
     self.excerpt = excerpt
     self.caret = caret
-    self.message = message
-    self.advice = advice
+    self.message = message.shortened(toBytes: 2_000)
+    self.advice = advice?.shortened(toBytes: 2_000)
   }
 
   /// About a byte of a text.

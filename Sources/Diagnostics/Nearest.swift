@@ -1,12 +1,17 @@
 /// The candidates most like a mistyped word, best first: Damerau-Levenshtein on scalars (a swap of neighbours is one
 /// step), case aside, at most a third of the length off. For dotted codes (`talent.net_flow`) a candidate also counts
 /// whose part after the last dot is what was typed, or that many steps from it.
+///
+/// Among more than 5,000 candidates none is sought: for each of 200 mistakes that would take minutes.
 public func nearest(to word: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
   let typed = lowered(word)
   guard !typed.isEmpty else { return [] }
   let typedLast = lastPart(typed)
   var found: [(distance: Int, text: String)] = []
+  var tried = 0
   for candidate in candidates {
+    tried += 1
+    if tried > 5_000 { return [] }
     let scalars = lowered(candidate)
     let allowed = max(1, min(typed.count, scalars.count) / 3)
     var distance = editDistance(typed, scalars, atMost: allowed)
@@ -25,7 +30,7 @@ public func nearest(to word: String, among candidates: some Sequence<String>, li
 
 /// "Did you mean a, b or c?", or nil where nothing is near.
 public func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
-  let found = nearest(to: word, among: candidates).map { "`\($0.harmless)`" }
+  let found = nearest(to: word, among: candidates).map { "`\($0.truncatedForMessage.harmless)`" }
   guard let last = found.last else { return nil }
   return found.count == 1
     ? "Did you mean \(last)?" : "Did you mean \(found.dropLast().joined(separator: ", ")) or \(last)?"

@@ -11,6 +11,13 @@ public struct StudyLoader {
 
   private let read: Read
   private let threads: Int
+  /// Bytes of a file, so that one too large need not be read to be refused; nil where that is not known.
+  public var size: (_ path: String) -> Int? = { _ in nil }
+  /// The absolute path without links, nil where there is none: a link may lead out of the study's folder.
+  public var resolve: (_ path: String) -> String? = { _ in nil }
+  /// Whether the study may name files outside its own folder. Messages quote the lines of files, and a study may come from
+  /// somebody else.
+  public var allowsOutside = false
 
   public init(threads: Int = 2, read: @escaping Read) {
     self.read = read
@@ -21,10 +28,28 @@ public struct StudyLoader {
   /// for the study file itself.
   public func load(_ path: String) throws -> (study: Study, warnings: Problems) {
     var problems = Problems()
+    if let size = size(path), size > YamlText.largestSize {
+      problems.add(YamlText.tooLarge(size, path))
+      throw InvalidInput(problems)
+    }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !allowsOutside, leavesFolder([path.split(separator: "/").last.map(String.init) ?? ""], path, folder) {
+      problems.add(
+        Diagnostic(
+          .error, "'\(path)' is a link that leads out of its folder", at: Location(path: path, line: 1, column: 1),
+          advice: "name the file itself, or say --allow-outside"))
+      throw InvalidInput(problems)
+    }
     let text = SourceText(path: path, bytes: try read(path))
     guard let file = StudyFile(reading: text, problems: &problems) else { throw InvalidInput(problems) }
     var inputs = [text]
     guard let (vocabulary, given) = vocabulary(file, &inputs, &problems) else { throw InvalidInput(problems) }
+    // Where a file of codes could not be read at all, whatever names one would be told to name an unknown one.
+    let isUnread =
+      vocabulary.entities.isEmpty || vocabulary.framework.nodes.isEmpty
+      || (file.data.groups != nil && vocabulary.groups.isEmpty)
+      || (file.data.sources != nil && vocabulary.sources.isEmpty)
+    if problems.hasErrors, isUnread { throw InvalidInput(problems) }
     let rowFiles = rowFiles(file, &inputs, &problems)
     let resolver = StudyResolver(file: file, vocabulary: vocabulary, rowFiles: rowFiles)
     var uses: [Study.MethodUse] = []
@@ -75,8 +100,11 @@ public struct StudyLoader {
       )
     }
     let tree = FrameworkFile.read(framework, &problems)
-    guard let table,
-      let wide = WideTableFile.read(table, framework: tree, time: data.time?.value, &problems)
+    // Without a tree every column of the table would be told to be strange.
+    guard let table, !tree.nodes.isEmpty,
+      let wide = WideTableFile.read(
+        table, framework: tree, time: data.time?.value, missing: data.missing.map(\.value), listed: entities != nil,
+        &problems)
     else { return nil }
     let members = entities.map { EntityFile.read($0, &problems) } ?? wide.entities
     let vocabulary = Vocabulary(
@@ -114,6 +142,13 @@ public struct StudyLoader {
         "'\(name.value)' is named twice", in: file.text, at: name.location, advice: "name every file once")
       return nil
     }
+    if !allowsOutside, leavesFolder(parts.map { String($1) }, path, folder) {
+      problems.error(
+        "'\(name.value)' is outside the study's folder", in: file.text, at: name.location,
+        advice: "messages quote the files that a study names, and a study may come from somebody else: put the file "
+          + "into the folder, or say --allow-outside")
+      return nil
+    }
     do {
       let text = SourceText(path: path, bytes: try read(path))
       inputs.append(text)
@@ -125,15 +160,24 @@ public struct StudyLoader {
     }
   }
 
+  /// Whether a name leads out of the study's folder, by `..`, as an absolute path, or by a link.
+  private func leavesFolder(_ parts: [String], _ path: String, _ folder: String) -> Bool {
+    if let real = resolve(path), let home = resolve(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder) {
+      return home != "/" && real != home && !real.hasPrefix(home + "/")
+    }
+    var depth = 0
+    for part in parts {
+      depth += part == ".." ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return path.hasPrefix("/") && parts.first == ""
+  }
+
   private func evidence(
     _ file: StudyFile, _ resolver: StudyResolver, _ given: GivenTable?, _ inputs: inout [SourceText],
     _ problems: inout Problems
   ) -> Study.Evidence? {
     if let given { return resolver.table(given, &problems).map { .table($0) } }
-    // Where a file of codes could not be read at all, every claim would be told to use an unknown one.
-    let known = resolver.vocabulary
-    let isReadable = !known.entities.isEmpty && !known.sources.isEmpty && !known.framework.nodes.isEmpty
-    guard isReadable || !problems.hasErrors else { return nil }
     var texts: [SourceText] = []
     for name in file.data.claims { if let text = open(name, file, &inputs, &problems) { texts.append(text) } }
     let rules = resolver.rules(&problems)

@@ -16,6 +16,10 @@ package enum Files {
         throw Failure(.missing, "no file '\(path)'", advice: "Check the name, and the folder it is looked for in.")
       case EISDIR:
         throw Failure(.missing, "'\(path)' is a folder where a file is needed", advice: "Name the file inside it.")
+      case ENOTSUP:
+        throw Failure(
+          .missing, "'\(path)' is a pipe or a device, and no file",
+          advice: "Write what comes out of it to a file first.")
       case EFBIG:
         throw Failure(
           .missing, "'\(path)' is larger than podium reads: 4 GiB of a file, 512 MiB of a pipe or device",
@@ -25,6 +29,9 @@ package enum Files {
       }
     }
   }
+
+  /// The name of a file or folder without links; nil where it leads nowhere.
+  package static func resolved(_ path: String) -> String? { path.utf8.contains(0) ? nil : try? System.resolved(path) }
 
   /// Every file of a folder, by name; folders inside it are passed over.
   package static func texts(in folder: String) throws(Failure) -> [SourceText] {

@@ -19,14 +19,19 @@ package enum System {
   /// What is read at most from a pipe or device, whose end is not known before it comes.
   package static let streamLimit = 1 << 29
 
-  /// A file's bytes, or those of a pipe; `-` is standard input. EFBIG above the limit.
+  /// A file's bytes; `-` is standard input, whatever it is. EFBIG above the limit; ENOTSUP for what is no file: opening a
+  /// named pipe waits for a writer, and a device has no end. Pipes that the shell opened (`/dev/fd/63`) are read.
   package static func read(_ path: String, limit: Int, threads: Int = 1) throws(SystemError) -> [UInt8] {
-    // A NUL would cut the path short and open another file.
-    guard !path.utf8.contains(0) else { throw SystemError(code: ENOENT) }
+    guard !path.utf8.contains(0) else { throw SystemError(code: ENOENT) }  // It would open another file.
+    var info = stat()
+    if path != "-", unsafe stat(path, &info) == 0 {
+      let kind = info.st_mode & S_IFMT
+      let isOpenPipe = kind == S_IFIFO && (path.hasPrefix("/dev/") || path.hasPrefix("/proc/"))
+      guard kind == S_IFREG || kind == S_IFDIR || isOpenPipe else { throw SystemError(code: ENOTSUP) }
+    }
     let file = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
     try check(file)
     defer { if file != STDIN_FILENO { close(file) } }
-    var info = stat()
     try unsafe check(fstat(file, &info))
     guard info.st_mode & S_IFMT != S_IFDIR else { throw SystemError(code: EISDIR) }
     guard info.st_size <= limit else { throw SystemError(code: EFBIG) }
@@ -110,6 +115,13 @@ package enum System {
     var info = stat()
     guard unsafe stat(path, &info) == 0 else { return .missing }
     return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// Bytes of a file; nil where there is none.
+  package static func size(_ path: String) -> Int? {
+    var info = stat()
+    guard !path.utf8.contains(0), unsafe stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(info.st_size)
   }
 
   package static func makeFolder(_ path: String) throws(SystemError) { try unsafe check(mkdir(path, 0o777)) }

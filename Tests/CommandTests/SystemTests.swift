@@ -22,10 +22,20 @@ struct SystemTests {
   @Test("gives files that state no size")
   func unsized() throws { #expect(try !System.read("/proc/self/status", limit: 1 << 20).isEmpty) }
 
-  @Test("stops reading what never ends")
-  func endless() {
-    let error = #expect(throws: SystemError.self) { try System.read("/dev/zero", limit: 1 << 20) }
-    #expect(error?.code == EFBIG)
+  /// Opening a named pipe would wait for a writer, and a device has no end.
+  @Test("reads neither pipes nor devices")
+  func endless() throws {
+    let pipe = NSTemporaryDirectory() + "podium-\(UUID().uuidString)"
+    let made = try Program.run(
+      [pipe], in: Program.repository, executable: URL(fileURLWithPath: "/usr/bin/mkfifo"))
+    try #require(made.status == 0)
+    defer { try? FileManager.default.removeItem(atPath: pipe) }
+    for path in ["/dev/zero", "/dev/null", pipe] {
+      let error = #expect(throws: SystemError.self) { try System.read(path, limit: 1 << 20) }
+      #expect(error?.code == ENOTSUP)
+      let failure = #expect(throws: Failure.self) { try Files.read(path) }
+      #expect(failure?.message == "'\(path)' is a pipe or a device, and no file")
+    }
   }
 
   @Test(

@@ -56,7 +56,7 @@ public struct ClaimTable: Sendable {
   public var part = ClaimColumn<Int32>(blank: 0)
   public var level = ClaimColumn<Int32>(blank: 0)
   /// Columns that few claims fill; absent rows have defaults.
-  public var details: [Int32: Details] = [:]
+  public var details = ClaimDetails()
   public var quote = ClaimColumn(blank: TextSpan.empty)
   public var note = ClaimColumn(blank: TextSpan.empty)
   /// Index into `strings`.

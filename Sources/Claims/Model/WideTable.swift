@@ -8,8 +8,12 @@ public struct WideTable: Sendable {
   public var values: [[Double?]]
   /// Labels of entities by the framework's Group columns, then by code.
   public var groupings: [String: [String: String]] = [:]
-  /// What time the rows are of; nil: the file does not say.
+  /// What time the rows are of; nil: the file does not say, or each row has its own.
   public var time: Double?
+  /// The time of each entity's figures, where each has one row and these differ in time; else empty.
+  public var ownTimes: [Double?] = []
+  /// The column that times stand in.
+  public var timeColumn: String?
   /// The same entities and columns at the file's other times, in their order.
   public var others: [Moment] = []
 

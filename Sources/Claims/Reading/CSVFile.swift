@@ -8,12 +8,19 @@ package struct CSVFile {
   let firstRow: Int
 
   /// Checks encoding and header; nil when there is no header to read by. An unknown column is an error with the
-  /// nearest known ones, unless `known` is nil: then any column may occur; or unless it begins with `prefix`.
+  /// nearest known ones, unless `known` is nil: then any column may occur; or unless it begins with `prefix`. One of the
+  /// columns `oneOf` must be there, if it names any.
+  ///
+  /// A file of another make (semicolons, a World Bank download) is told to be one, in one message.
   package init?(
-    _ text: SourceText, required: [String], known: [String]?, prefix: String? = nil,
+    _ text: SourceText, required: [String], oneOf: [String] = [], known: [String]?, prefix: String? = nil,
     checksEncoding: Bool = true, _ problems: inout Problems
   ) {
     guard canBeRead(text, &problems) else { return nil }
+    if let foreign = ForeignLayout(text, required: required, oneOf: oneOf) {
+      problems.error(foreign.message, in: text, byte: foreign.byte, advice: foreign.advice)
+      return nil
+    }
     let start = textStart(text)
     if checksEncoding { checkUTF8(text, from: start, to: text.bytes.count, &problems) }
     var scanner = CSVScanner()
@@ -23,24 +30,24 @@ package struct CSVFile {
     var header: [String] = []
     var columns: [String: Int] = [:]
     if !checksEncoding { checkUTF8(text, from: start, to: firstRow, &problems) }
-    for cell in scanner.cells {
+    var (unknown, again): ([CSVCell], [CSVCell]) = ([], [])
+    for cell in scanner.cells.prefix(scanner.count) {
       let name = text.string(cell)
       let isOpen = prefix.map { name.hasPrefix($0) && name != $0 } ?? false
-      if let known, !known.contains(name), !isOpen {
-        problems.error(
-          "unknown column `\(name)`", in: text, byte: Int(cell.start),
-          advice: didYouMean(name, among: known) ?? "Known columns: \(known.joined(separator: ", ")).")
-      }
-      if columns[name] != nil {
-        problems.error(
-          "the column `\(name)` occurs twice", in: text, byte: Int(cell.start), advice: "Remove one of them.")
-      } else {
-        columns[name] = header.count
-      }
+      if let known, !known.contains(name), !isOpen { unknown.append(cell) }
+      if columns[name] != nil { again.append(cell) } else { columns[name] = header.count }
       header.append(name)
     }
+    if let known { Self.reportUnknown(unknown, among: known, in: text, &problems) }
+    Self.reportRepeated(again, in: text, &problems)
     for name in required where columns[name] == nil {
       problems.error("the column `\(name)` is missing", in: text, byte: start, advice: "Add it to the header line.")
+    }
+    let isKeyed = oneOf.isEmpty || oneOf.contains { columns[$0] != nil }
+    if !isKeyed {
+      problems.error(
+        "the column `\(oneOf[0])` is missing", in: text, byte: start,
+        advice: didYouMean(oneOf[0], among: header) ?? "Add a column with the entities' codes.")
     }
     self.text = text
     self.header = header
@@ -51,7 +58,41 @@ package struct CSVFile {
         advice: "At most \(CSVScanner.limit) can be read.")
       return nil
     }
-    guard required.allSatisfy({ columns[$0] != nil }) else { return nil }
+    guard isKeyed, required.allSatisfy({ columns[$0] != nil }) else { return nil }
+  }
+
+  /// A few are told one by one, many in one message.
+  private static func reportUnknown(
+    _ cells: [CSVCell], among known: [String], in text: SourceText, _ problems: inout Problems
+  ) {
+    let list = "Known columns: \(known.joined(separator: ", "))."
+    if cells.count > 8 {
+      problems.error(
+        "\(cells.count) unknown columns: \(shortened(cells.prefix(5).map { text.string($0) }, of: cells.count))",
+        in: text, byte: Int(cells[0].start), advice: list)
+      return
+    }
+    for cell in cells {
+      let name = text.string(cell)
+      problems.error(
+        "unknown column `\(name.truncatedForMessage)`", in: text, byte: Int(cell.start),
+        advice: didYouMean(name, among: known) ?? list)
+    }
+  }
+
+  private static func reportRepeated(_ cells: [CSVCell], in text: SourceText, _ problems: inout Problems) {
+    if cells.count > 8 {
+      problems.error(
+        "\(cells.count) columns have the name of an earlier one: "
+          + shortened(cells.prefix(5).map { text.string($0) }, of: cells.count), in: text, byte: Int(cells[0].start),
+        advice: "Remove them, or give each a name of its own.")
+      return
+    }
+    for cell in cells {
+      problems.error(
+        "the column `\(text.string(cell).truncatedForMessage)` occurs twice", in: text, byte: Int(cell.start),
+        advice: "Remove one of them.")
+    }
   }
 
   /// Visits the rows in the file's order; rows with too few or too many cells are reported and passed over.
@@ -103,8 +144,10 @@ package struct CSVRow {
   /// The text, reported if it is empty.
   package func required(_ column: String, _ problems: inout Problems) -> String? {
     let text = text(column)
-    if text.isEmpty {
-      problems.error("`\(column)` is empty", in: file.text, byte: byte(column), advice: "Every row needs one.")
+    if isBlank(text) {
+      problems.error(
+        text.isEmpty ? "`\(column)` is empty" : "`\(column)` shows nothing: blanks and control characters alone",
+        in: file.text, byte: byte(column), advice: "Every row needs one.")
       return nil
     }
     return text

@@ -68,7 +68,7 @@ extension CSVRow {
 }
 
 func splitList(_ text: String) -> [String] {
-  text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
+  text.split(separator: ";").map { trimmed($0) }.filter { !isBlank($0) }
 }
 
 func trimmed(_ text: some StringProtocol) -> String {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Strict decimal numbers: `-12.5`, `3e-4`. No blanks, separators, hexadecimal, infinities or NaN.
 enum DecimalNumber {
   private static let exactPowers: [Double] = [
@@ -119,7 +121,4 @@ extension String {
     for index in start..<end { copy.append(bytes[index]) }
     self = String(decoding: copy, as: UTF8.self)
   }
-
-  /// Short enough for a message.
-  var truncatedForMessage: String { utf8.count <= 60 ? self : String(prefix(40)) + "…" }
 }

@@ -35,7 +35,30 @@ func isCode(_ text: String) -> Bool {
     }
 }
 
+/// Whether a text shows nothing: blanks, controls and marks without width alone. So is an empty one.
+package func isBlank(_ text: some StringProtocol) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    if scalar.value < 0x7F { return scalar.value <= 0x20 }
+    return scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+  }
+}
+
 extension CSVRow {
+  /// A name for readers; empty where the cell is, or where it shows nothing, which is reported.
+  func name(_ column: String, _ problems: inout Problems) -> String {
+    let text = text(column)
+    guard !text.isEmpty, isBlank(text) else { return text }
+    reportBlank(column, &problems)
+    return ""
+  }
+
+  func reportBlank(_ column: String, _ problems: inout Problems) {
+    error(
+      column, "`\(column)` shows nothing: blanks and control characters alone",
+      advice: "Write a name\(file.columns[column] == nil ? "" : ", or leave the cell empty").", &problems)
+  }
+
   /// A code that no earlier row has, or nil after a report.
   func newCode(_ column: String, seen: inout [String: Int], _ problems: inout Problems) -> String? {
     guard let code = required(column, &problems) else { return nil }

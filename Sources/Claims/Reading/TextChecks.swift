@@ -3,7 +3,7 @@ import Diagnostics
 /// Where the text begins, after a byte order mark if there is one.
 func textStart(_ text: SourceText) -> Int { text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-/// Reports a file too large for 32-bit places, empty, or in UTF-16; false when there is nothing to read.
+/// Reports a file too large for 32-bit places, empty, or no UTF-8 text at all; false when there is nothing to read.
 func canBeRead(
   _ text: SourceText, _ problems: inout Problems, advice: String = "Give it a header line and rows."
 ) -> Bool {
@@ -19,8 +19,8 @@ func canBeRead(
     problems.error("the file is empty", in: text, byte: 0, advice: advice)
     return false
   }
-  guard !text.bytes.starts(with: [0xFF, 0xFE]), !text.bytes.starts(with: [0xFE, 0xFF]) else {
-    problems.error("the file is UTF-16", in: text, byte: 0, advice: "Save it as UTF-8.")
+  if let foreign = text.foreignFormat {
+    problems.error("the file is \(foreign.name)", in: text, byte: 0, advice: foreign.advice)
     return false
   }
   return true

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Yams
 
@@ -10,6 +11,11 @@ extension StudyFile.ScenarioSection {
       ], &problems)
     map.require("name", advice: "give the scenario a short name: 'name: plans-delivered'", &problems)
     guard let name = map.string("name", &problems) else { return nil }
+    if isBlank(name.value) {
+      map.add(
+        "the scenario's name shows nothing", at: name.location, advice: "give it a short name: 'name: plans-delivered'",
+        &problems)
+    }
     self.name = name
     location = map.location
     (title, koreanTitle) = StudyFile.names(map, "title", &problems)

@@ -133,11 +133,16 @@ extension StudyFile {
 }
 
 extension StudyFile.DataFiles {
+  private static let keys = [
+    "claims", "table", "time", "missing", "sources", "entities", "groups", "units", "framework",
+  ]
+
   init(_ map: YamlMap, _ problems: inout Problems) {
-    map.refuseUnknown(["claims", "table", "time", "sources", "entities", "groups", "units", "framework"], &problems)
+    map.refuseUnknown(Self.keys, &problems)
     claims = map.strings("claims", &problems)
     table = map.string("table", &problems)
     time = map.number("time", in: -1e6...1e6, &problems)
+    missing = map.strings("missing", &problems)
     sources = map.string("sources", &problems)
     entities = map.string("entities", &problems)
     groups = map.string("groups", &problems)
@@ -153,6 +158,11 @@ extension StudyFile.DataFiles {
       map.add(
         "'time' is about a table of several years, and the study begins with claims", at: map.keyLocation("time"),
         advice: "remove it; 'period' says which year claims are read for", &problems)
+    }
+    if table == nil, map.node("missing") != nil {
+      map.add(
+        "'missing' is about a table, and the study begins with claims", at: map.keyLocation("missing"),
+        advice: "remove it; a claim without a figure leaves 'value' empty", &problems)
     }
     if !claims.isEmpty {
       map.require("entities", advice: "name the file of the entities: 'entities: entities.csv'", &problems)

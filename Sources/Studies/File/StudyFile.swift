@@ -38,6 +38,8 @@ struct StudyFile {
     var table: Located<String>?
     /// Which of the table's times the study is about.
     var time: Located<Double>?
+    /// What stands for "no figure" in the table.
+    var missing: [Located<String>] = []
     var sources: Located<String>?
     var entities: Located<String>?
     var groups: Located<String>?

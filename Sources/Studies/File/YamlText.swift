@@ -9,15 +9,11 @@ enum YamlText {
 
   static func root(of text: SourceText, problems: inout Problems) -> Node? {
     if text.bytes.count > largestSize {
-      problems.add(
-        Diagnostic(
-          .error, "the study file has \(text.bytes.count) bytes; at most \(largestSize) are read",
-          at: Location(path: text.path, line: 1, column: 1),
-          advice: "keep data in the CSV and JSONL files that the study names"))
+      problems.add(tooLarge(text.bytes.count, text.path))
       return nil
     }
-    if text.bytes.starts(with: [0xFF, 0xFE]) || text.bytes.starts(with: [0xFE, 0xFF]) {
-      problems.error("the file is UTF-16", in: text, byte: 0, advice: "save it as UTF-8")
+    if let foreign = text.foreignFormat {
+      problems.error("the file is \(foreign.name)", in: text, byte: 0, advice: foreign.advice)
       return nil
     }
     if let nul = text.bytes.firstIndex(of: 0) {
@@ -56,6 +52,12 @@ enum YamlText {
       problems.error("cannot be read as YAML: \(error)", in: text, byte: 0)
     }
     return nil
+  }
+
+  static func tooLarge(_ size: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "the study file has \(size) bytes; at most \(largestSize) are read",
+      at: Location(path: path, line: 1, column: 1), advice: "keep data in the CSV and JSONL files that the study names")
   }
 
   static func location(of node: Node, in text: SourceText) -> Location {

@@ -44,7 +44,7 @@ extension Study {
     case .table:
       let place = WideTableFile.Place(entity: figure.entity, time: figure.time, indicator: figure.indicator)
       for text in inputs.dropFirst(2) {
-        if let byte = WideTableFile.bytes(of: [place], in: text)[place] { return (text, byte) }
+        if let byte = WideTableFile.bytes(of: [place], framework: framework, in: text)[place] { return (text, byte) }
       }
       return nil
     }

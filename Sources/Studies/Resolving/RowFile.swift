@@ -10,6 +10,19 @@ struct RowFile {
   let name: String
   let columns: [RowColumn]
   let framework: Framework
+  private let nodes: [String]
+  private let known: Set<String>
+  private let children: [String]
+  private let siblings: [String: [String]]
+
+  init(text: SourceText, name: String, columns: [RowColumn], framework: Framework) {
+    (self.text, self.name, self.columns, self.framework) = (text, name, columns, framework)
+    nodes = framework.nodes.filter { $0.role == .aggregate }.map(\.code)
+    known = Set(nodes)
+    let placed = framework.nodes.filter { !$0.parent.isEmpty && ($0.role == .aggregate || $0.role == .indicator) }
+    children = placed.map(\.code)
+    siblings = Dictionary(grouping: placed, by: \.parent).mapValues { $0.map(\.code) }
+  }
 
   /// Nil where there is any mistake: nothing is computed from half a file.
   func read(_ problems: inout Problems) -> OptionRows? {
@@ -37,19 +50,19 @@ struct RowFile {
       case .text: read.texts[column.name] = text
       case .node:
         read.texts[column.name] = text
-        if !nodes.contains(text) {
+        if !known.contains(text) {
           row.error(
-            column.name, "the framework has no aggregate `\(text.harmless)`",
+            column.name, "the framework has no aggregate `\(text.truncatedForMessage)`",
             advice: Diagnostics.didYouMean(text, among: nodes) ?? "Name the node whose children the row is about.",
             &problems)
           return nil
         }
       case .child:
-        let known = read.texts["node"].map { framework.children(of: $0).map(\.code) } ?? children
+        let known = read.texts["node"].map { siblings[$0] ?? [] } ?? children
         guard known.contains(text) else {
-          let place = read.texts["node"].map { "\($0) has no child `\(text.harmless)`" }
+          let place = read.texts["node"].map { "\($0) has no child `\(text.truncatedForMessage)`" }
           row.error(
-            column.name, place ?? "the framework has no indicator or node `\(text.harmless)`",
+            column.name, place ?? "the framework has no indicator or node `\(text.truncatedForMessage)`",
             advice: Diagnostics.didYouMean(text, among: known) ?? "Name children of one node: \(shown(known)).",
             &problems)
           complete = false
@@ -60,7 +73,7 @@ struct RowFile {
       case .number(let range):
         guard let number = number(text), range.contains(number) else {
           row.error(
-            column.name, "`\(column.name)` is `\(text.harmless)`",
+            column.name, "`\(column.name)` is `\(text.truncatedForMessage)`",
             advice:
               "Write a number from \(bound(range.lowerBound)) to \(bound(range.upperBound)), or a fraction such as 1/3.",
             &problems)
@@ -71,11 +84,6 @@ struct RowFile {
       }
     }
     return complete ? read : nil
-  }
-
-  private var nodes: [String] { framework.nodes.filter { $0.role == .aggregate }.map(\.code) }
-  private var children: [String] {
-    framework.nodes.filter { !$0.parent.isEmpty && ($0.role == .aggregate || $0.role == .indicator) }.map(\.code)
   }
 
   private func number(_ text: String) -> Double? {

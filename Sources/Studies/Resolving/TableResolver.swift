@@ -11,9 +11,10 @@ struct GivenTable {
 extension StudyResolver {
   /// A table given instead of claims: every figure with the spread declared for its indicator, or for measurements.
   func table(_ given: GivenTable, _ problems: inout Problems) -> IndicatorTable? {
-    let wide = given.table
+    var wide = given.table
     checkTime(wide, &problems)
     let rules = rules(&problems)
+    let used = takeUsable(&wide, maxAge: rules.maxAge, given.text, &problems)
     let known = Set(vocabulary.entities.map(\.code))
     let strangers = wide.entities.map(\.code).filter { !known.contains($0) }
     if let first = strangers.first, let name = file.data.entities {
@@ -51,19 +52,24 @@ extension StudyResolver {
         if value == 0, case .relative(let share) = spread, share > 0 {
           zeros.append(WideTableFile.Place(entity: wide.entities[row].code, time: wide.time, indicator: node.code))
         }
-        let cell = Cell(figure: value, spread: spread, of: node)
+        var cell = Cell(figure: value, spread: spread, of: node)
         if cell == nil {
           names.error(
             "\(node.code) of \(wide.entities[row].code) is \(value.plain), which no count is", at: location,
             advice: "give the indicator another spread", &problems)
         }
+        if !wide.ownTimes.isEmpty, used.count > 1 {
+          cell?.period = wide.ownTimes[row].flatMap(period)
+          if wide.ownTimes[row] != used.max() { cell?.flags.insert(.carried) }
+        }
         found.append(cell)
       }
       cells.append(found)
     }
+    let vintage = wide.ownTimes.isEmpty ? wide.time : used.count == 1 ? used.first : nil
     var table = IndicatorTable(
-      entities: vocabulary.entities, indicators: indicators, vintages: indicators.map { _ in wide.period }, cells: cells
-    )
+      entities: vocabulary.entities, indicators: indicators, vintages: indicators.map { _ in vintage.flatMap(period) },
+      cells: cells)
     table.time = wide.time
     for other in wide.others {
       let values = columns.map { column in
@@ -76,25 +82,29 @@ extension StudyResolver {
       }
       table.others.append(Moment(time: other.time, values: values))
     }
-    report(broken, given.text, &problems)
-    report(zeros, given.text, &problems)
+    report(broken, given.text, wide.timeColumn, &problems)
+    report(zeros, given.text, wide.timeColumn, &problems)
     return table
   }
 
-  private func report(_ zeros: [WideTableFile.Place], _ text: SourceText, _ problems: inout Problems) {
+  private func report(
+    _ zeros: [WideTableFile.Place], _ text: SourceText, _ timeColumn: String?, _ problems: inout Problems
+  ) {
     guard let first = zeros.first else { return }
     let all = ZeroFigures(
       first: "`\(first.indicator)` of `\(first.entity)`", count: zeros.count, indicators: Set(zeros.map(\.indicator)))
     problems.note(
-      all.message, in: text, byte: WideTableFile.bytes(of: [first], in: text)[first] ?? 0, advice: all.advice)
+      all.message, in: text, byte: WideTableFile.bytes(of: [first], timeColumn: timeColumn, in: text)[first] ?? 0,
+      advice: all.advice)
   }
 
   /// Figures that the framework does not allow, each at its cell.
   private func report(
-    _ broken: [(place: WideTableFile.Place, message: String)], _ text: SourceText, _ problems: inout Problems
+    _ broken: [(place: WideTableFile.Place, message: String)], _ text: SourceText, _ timeColumn: String?,
+    _ problems: inout Problems
   ) {
     guard !broken.isEmpty else { return }
-    let bytes = WideTableFile.bytes(of: Set(broken.map(\.place)), in: text)
+    let bytes = WideTableFile.bytes(of: Set(broken.map(\.place)), timeColumn: timeColumn, in: text)
     for (place, message) in broken {
       problems.error(
         message, in: text, byte: bytes[place] ?? 0, advice: "Correct the figure, or the limit in the framework.")
@@ -139,9 +149,5 @@ extension StudyResolver {
   }
 }
 
-extension WideTable {
-  /// A whole year as a period.
-  fileprivate var period: Period? {
-    time.flatMap { $0 == $0.rounded() ? Period($0.plain) : nil }
-  }
-}
+/// A whole year as a period.
+private func period(_ time: Double) -> Period? { time == time.rounded() ? Period(time.plain) : nil }

@@ -15,6 +15,9 @@ struct StudyOptions: ParsableArguments {
     help: ArgumentHelp("How many threads share the work; the result does not depend on it.", valueName: "n"))
   var threads: Int = 2
 
+  @Flag(help: "Read files that the study names outside its own folder.")
+  var allowOutside = false
+
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256") }
   }
@@ -52,7 +55,11 @@ struct StudyOptions: ParsableArguments {
     var trimmed = study
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let path = System.kind(trimmed) == .folder ? trimmed + "/study.yaml" : trimmed
-    var (loaded, warnings) = try StudyLoader(threads: threads) { try Files.read($0, threads: threads).bytes }.load(path)
+    var loader = StudyLoader(threads: threads) { try Files.read($0, threads: threads).bytes }
+    loader.size = System.size
+    loader.resolve = Files.resolved
+    loader.allowsOutside = allowOutside
+    var (loaded, warnings) = try loader.load(path)
     loaded.plan.threads = threads
     return (loaded, warnings)
   }

@@ -72,7 +72,7 @@ struct COINrFrameworkTests {
     #expect(!problems.hasErrors)
     #expect(
       found(problems) == [
-        "1:1 the column without a name is not used", "1:1 the column `colour` is not used",
+        "1:1 the columns `(no name)`, `colour` are not used",
         "1:1 `Level` has no effect on `pop`", "1:1 `Parent` has no effect on `pop`",
         "1:1 `Direction` has no effect on `pop`", "1:1 `Weight` has no effect on `pop`",
         "1:1 `Target` has no effect on `I`", "1:1 `ScaleFactor` has no effect on `a`",

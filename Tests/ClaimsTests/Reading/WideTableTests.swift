@@ -34,9 +34,8 @@ struct WideTableTests {
     let (table, problems) = read("\"\",uCode,I,A,a,b,remark\n1,X,9,9,1,2,free text\n")
     #expect(
       found(problems) == [
-        "1:1 the column without a name is not in the framework and is not read",
-        "1:1 the column `I` is an Aggregate of the framework: it is computed, and not read",
-        "1:1 the column `A` is not in the framework and is not read", "1:1 the column `g` is missing",
+        "1:1 the column `I` is an Aggregate of the framework: computed, and not read",
+        "1:1 the columns `(no name)`, `A` are not in the framework and are not read", "1:1 the column `g` is missing",
       ])
     #expect(table?.columns == ["a", "b"])
   }
@@ -89,7 +88,7 @@ struct WideTableTests {
       WideTableFile.Place(entity: "A", time: 2020, indicator: "b"),
       WideTableFile.Place(entity: "A", time: 2017, indicator: "b")
     )
-    let found = WideTableFile.bytes(of: [last, first], in: text)
+    let found = WideTableFile.bytes(of: [last, first], timeColumn: "Time", in: text)
     #expect(found[last].map { text.location(ofByte: $0).line } == 5 && found[first] == nil)
   }
 }

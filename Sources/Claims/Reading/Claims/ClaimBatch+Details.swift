@@ -69,7 +69,7 @@ extension ClaimBatch {
         "the claim \(field == .buildsOn ? "builds on" : field.name) itself", at: Int(cell.start),
         advice: "Name another claim.")
     }
-    references.append(Reference(field: field, byte: Int(cell.start), ids: ids))
+    references.append(Reference(field: field, cell: cell))
     return ids
   }
 

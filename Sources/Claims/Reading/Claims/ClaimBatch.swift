@@ -18,8 +18,7 @@ struct ClaimBatch: Sendable {
 
   struct Reference: Sendable {
     var field: ClaimField
-    var byte: Int
-    var ids: [String]
+    var cell: CSVCell
   }
 
   let seed: UInt64

@@ -10,6 +10,9 @@ struct ClaimLineReader {
   /// The field that followed each field last, and the field before: lines tend to be alike.
   private var following: [Int]
   private var previous = 0
+  /// The field that each unknown name most likely meant. A file of a hundred megabytes may have no name twice.
+  private var meant: [String: ClaimField?] = [:]
+  private static let mostMeant = 1_000
 
   init(seed: UInt64) {
     keys = ByteMemo(seed: seed)
@@ -127,11 +130,20 @@ struct ClaimLineReader {
         advice: didYouMean(name, among: ClaimField.names)
           ?? "Known fields: \(ClaimField.names.joined(separator: ", ")).")
       sound = false
-      for meant in nearest(to: name, among: ClaimField.names, limit: 1) {
-        told |= ClaimField.names.firstIndex(of: meant).flatMap(ClaimField.init)?.bit ?? 0
-      }
+      told |= likely(name)?.bit ?? 0
     }
     return value(bytes, &at, end, field, &batch, &sound)
+  }
+
+  private mutating func likely(_ name: String) -> ClaimField? {
+    // A name that much longer is near no field's.
+    guard name.utf8.count <= 64 else { return nil }
+    if let known = meant[name] { return known }
+    guard meant.count < Self.mostMeant else { return nil }
+    let near = nearest(to: name, among: ClaimField.names, limit: 1).first
+    let field = near.flatMap { ClaimField.names.firstIndex(of: $0) }.flatMap(ClaimField.init)
+    meant[name] = .some(field)
+    return field
   }
 
   private mutating func field(

@@ -130,10 +130,11 @@ private struct Joining {
   mutating func gatherDetails() {
     var first: Int32 = 0
     for index in parts.indices {
-      for (row, details) in parts[index].details { table.details[first + row] = details }
+      table.details.append(parts[index].details, from: first)
       first += Int32(parts[index].id.count)
-      parts[index].details = [:]
+      parts[index].details = ClaimDetails()
     }
+    table.details.close()
   }
 
   /// One list of strings; for each part, the new number of each of its own.

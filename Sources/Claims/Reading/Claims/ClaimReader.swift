@@ -27,17 +27,20 @@ public struct ClaimReader: Sendable {
     }
     for batch in batches { problems.append(batch.problems) }
     let rejected = batches.flatMap(\.rejectedIds)
-    let references = batches.flatMap { batch in batch.references.map { (batch.text, $0) } }
+    let references = batches.map { ($0.text, $0.references) }
     let merge = ClaimMerge(&batches, files: files, subjects: resolver.subjects, seed: seed, threads: threads)
     let (table, ids) = (merge.table, merge.ids)
     problems.append(merge.problems)
     ids.report(rejected, &problems)
     // Rows with a mistake were left out, so that with errors an id may only seem to be unknown.
-    for (text, reference) in references where !problems.hasErrors {
-      for id in reference.ids where !ids.contains(id) {
-        problems.warning(
-          "`\(reference.field.name)` names `\(id.truncatedForMessage)`, which no claim of these files has", in: text,
-          byte: reference.byte, advice: didYouMean(id, among: ids.candidates) ?? "Remove it, or add that claim.")
+    for (text, references) in references where !problems.hasErrors {
+      for reference in references {
+        for id in splitList(text.string(reference.cell)) where !ids.contains(id) {
+          problems.warning(
+            "`\(reference.field.name)` names `\(id.truncatedForMessage)`, which no claim of these files has", in: text,
+            byte: Int(reference.cell.start),
+            advice: didYouMean(id, among: ids.candidates) ?? "Remove it, or add that claim.")
+        }
       }
     }
     return (table, problems)

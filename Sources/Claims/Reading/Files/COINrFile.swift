@@ -10,8 +10,9 @@ enum COINrFile {
 
   static func read(_ text: SourceText, _ problems: inout Problems) -> Framework {
     guard let file = CSVFile(text, required: required, known: nil, &problems) else { return Framework(nodes: []) }
-    for name in file.header where !(required + optional).contains(name) {
-      problems.note("\(columnInWords(name)) is not used", in: text, byte: textStart(text))
+    let strange = file.header.filter { !(required + optional).contains($0) }
+    if !strange.isEmpty {
+      problems.note(columnsInWords(strange, "is not used", "are not used"), in: text, byte: textStart(text))
     }
     var rows: [FrameworkRow] = []
     var seen: [String: Int] = [:]
@@ -39,12 +40,10 @@ enum COINrFile {
   }
 }
 
-/// R writes the names of rows under no name, unless it is told not to.
-func columnInWords(_ name: String) -> String { name.isEmpty ? "the column without a name" : "the column `\(name)`" }
-
-/// The first few of many.
-func shortened(_ codes: [String]) -> String {
-  let more = codes.count > 5 ? " and \(codes.count - 5) more" : ""
+/// The first few of many; of `count`, where more than these were counted.
+func shortened(_ codes: [String], of count: Int? = nil) -> String {
+  let left = (count ?? codes.count) - min(codes.count, 5)
+  let more = left > 0 ? " and \(left) more" : ""
   return codes.prefix(5).map { "`\($0.truncatedForMessage)`" }.joined(separator: ", ") + more
 }
 
@@ -63,10 +62,11 @@ extension CSVRow {
       idle[column, default: []].append(code)
     }
     func text(_ column: String) -> String { used.contains(column) ? textOrNA(column) : "" }
+    let name = name("iName", &problems)
     return Framework.Node(
       code: code, parent: text("Parent"), role: role, direction: inTree ? coinrDirection(code, &problems) : 1,
       weight: inTree ? coinrWeight(code, &problems) : 1, unit: text("Unit"),
-      name: text("iName").isEmpty ? code : text("iName"),
+      name: name.isEmpty || name == "NA" ? code : name,
       extent: text("Denominator").isEmpty ? .intensive : .extensive, denominator: text("Denominator"),
       per: used.contains("ScaleFactor") ? scaleFactor(code, &problems) : 1,
       target: used.contains("Target") ? figure("Target", of: code, &problems) : nil)

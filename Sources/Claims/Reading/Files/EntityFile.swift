@@ -13,20 +13,26 @@ public enum EntityFile {
     var entities: [Entity] = []
     var seen: [String: Int] = [:]
     var names = NameIndex<String>()
+    // Where nobody says whether an entity is ranked.
+    var unstated: [String: Int] = [:]
     file.forEachRow(&problems) { row, problems in
       guard let code = row.newCode("code", seen: &seen, &problems), let name = row.required("name", &problems) else {
         return
       }
+      let ranked = row.flag("ranked", &problems)
+      if ranked == nil { unstated[code] = row.byte("code") }
       var entity = Entity(
-        code: code, name: name, koreanName: row.text("name_ko"), aliases: row.list("aliases"),
-        ranked: row.flag("ranked", &problems) ?? true)
+        code: code, name: name, koreanName: row.name("name_ko", &problems), aliases: row.list("aliases"),
+        ranked: ranked ?? true)
       for column in file.header where column.hasPrefix(prefix) && !row.text(column).isEmpty {
         entity.labels[String(column.dropFirst(prefix.count))] = row.text(column)
       }
       row.claimNames(of: entity, in: &names, &problems)
       entities.append(entity)
     }
-    return entities.sorted { $0.code < $1.code }
+    entities.sort { $0.code < $1.code }
+    entities.leaveOutAggregates(unstated, in: text, &problems)
+    return entities
   }
 }
 

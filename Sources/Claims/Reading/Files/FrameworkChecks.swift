@@ -58,11 +58,10 @@ struct FrameworkChecks {
     if !node.denominator.isEmpty {
       let target = byCode[node.denominator]
       if target?.role != .indicator && target?.role != .denominator || node.denominator == node.code {
-        let candidates = rows.map(\.node).filter { $0.role == .denominator }.map(\.code)
         entry.row.error(
           entry.row.file.columns["denominator"] == nil ? "Denominator" : "denominator",
           "`\(node.denominator.truncatedForMessage)` is no denominator of this file",
-          advice: didYouMean(node.denominator, among: candidates) ?? "Add a row of role Denominator.", &problems)
+          advice: didYouMean(node.denominator, among: denominators) ?? "Add a row of role Denominator.", &problems)
       }
     }
     if !node.nestedIn.isEmpty, byCode[node.nestedIn]?.role != .indicator || node.nestedIn == node.code {
@@ -71,6 +70,8 @@ struct FrameworkChecks {
         advice: didYouMean(node.nestedIn, among: codes.filter { $0 != node.code }), &problems)
     }
   }
+
+  private var denominators: [String] { rows.map(\.node).filter { $0.role == .denominator }.map(\.code) }
 
   private func checkTopics(_ entry: FrameworkRow, _ byCode: [String: Framework.Node], _ problems: inout Problems) {
     var seen = Set<String>()

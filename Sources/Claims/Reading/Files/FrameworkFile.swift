@@ -55,10 +55,11 @@ struct FrameworkRow {
 
 extension CSVRow {
   fileprivate func node(_ code: String, roleColumn: String, _ problems: inout Problems) -> Framework.Node {
-    Framework.Node(
+    let name = name("name", &problems)
+    return Framework.Node(
       code: code, parent: text("parent"), role: choice(roleColumn, &problems) ?? .indicator,
       direction: direction("direction", &problems), weight: weight("weight", &problems), unit: text("unit"),
-      name: text("name").isEmpty ? code : text("name"), koreanName: text("name_ko"),
+      name: name.isEmpty ? code : name, koreanName: self.name("name_ko", &problems),
       extent: choice("extent", &problems) ?? .intensive, denominator: text("denominator"), per: per(&problems),
       otherUnit: text("other_unit"), scale: choice("scale", &problems) ?? .linear,
       intensityScale: choice("intensity_scale", &problems) ?? .linear, family: text("family"),

@@ -12,6 +12,7 @@ public enum GroupFile {
     }
     var groups: [String: EntityGroup] = [:]
     var firstByte: [String: Int] = [:]
+    var members: Set<[String]> = []
     var names = NameIndex<NamedPlace>()
     for entity in entities {
       for name in [entity.code, entity.name, entity.koreanName] + entity.aliases {
@@ -34,7 +35,7 @@ public enum GroupFile {
         row.claim(code, "group", for: code, in: &names, &problems)
       }
       row.takeNames(&group, &names, &problems)
-      row.addMember(member, to: &group, known: codes, &problems)
+      row.addMember(member, to: &group, among: &members, known: codes, &problems)
       groups[code] = group
     }
     return groups.values.sorted { $0.code < $1.code }.map { group in
@@ -74,7 +75,7 @@ extension CSVRow {
     _ group: inout EntityGroup, _ names: inout NameIndex<NamedPlace>, _ problems: inout Problems
   ) {
     func take(_ column: String, into known: inout String) {
-      let text = text(column)
+      let text = self.name(column, &problems)
       guard !text.isEmpty, text != known else { return }
       if !known.isEmpty {
         error(
@@ -95,7 +96,8 @@ extension CSVRow {
   }
 
   fileprivate func addMember(
-    _ member: String, to group: inout EntityGroup, known: Set<String>, _ problems: inout Problems
+    _ member: String, to group: inout EntityGroup, among members: inout Set<[String]>, known: Set<String>,
+    _ problems: inout Problems
   ) {
     let share = number("share", &problems)
     guard known.contains(member) else {
@@ -104,7 +106,7 @@ extension CSVRow {
         advice: didYouMean(member, among: known.sorted()) ?? "Add it to the entities.", &problems)
       return
     }
-    if group.members.contains(where: { $0.entity == member }) {
+    if members.contains([group.code, member]) {
       error(
         "member", "`\(member)` is already a member of `\(group.code)`", advice: "Remove one of the rows.", &problems)
       return
@@ -114,6 +116,7 @@ extension CSVRow {
       return
     }
     guard let decidedBy = required("decided_by", &problems) else { return }
+    members.insert([group.code, member])
     group.members.append(EntityGroup.Member(entity: member, share: share, decidedBy: decidedBy))
   }
 }

@@ -11,7 +11,8 @@ public enum SourceFile {
     guard let file = CSVFile(text, required: ["id"], known: columns, &problems) else { return [] }
     var sources: [Source] = []
     var seen: [String: Int] = [:]
-    let indicators = framework?.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
+    let known = framework?.nodes.filter { $0.role == .indicator || $0.role == .denominator }.map(\.code)
+    let indicators = known.map(Set.init)
     file.forEachRow(&problems) { row, problems in
       guard let id = row.newCode("id", seen: &seen, &problems) else { return }
       let date = row.text("date")
@@ -24,12 +25,13 @@ public enum SourceFile {
         for code in covers where !indicators.contains(code) {
           row.error(
             "coverage_of", "the framework has no indicator `\(code.truncatedForMessage)`",
-            advice: didYouMean(code, among: indicators) ?? "Name indicators; a topic covers nothing.", &problems)
+            advice: didYouMean(code, among: known ?? []) ?? "Name indicators; a topic covers nothing.", &problems)
         }
       }
       sources.append(
         Source(
-          id: id, publisher: row.text("publisher"), title: row.text("title"), date: date, address: row.text("address"),
+          id: id, publisher: row.name("publisher", &problems), title: row.name("title", &problems), date: date,
+          address: row.text("address"),
           licence: row.text("licence"), sha256: row.hash("sha256", &problems),
           coverage: row.choice("coverage", &problems) ?? .sample, coverageOf: covers,
           trust: row.number("trust", &problems), note: row.text("note")))

@@ -16,23 +16,33 @@ struct WideRow {
   let labels: [String]
 
   /// Nil where the row was reported and counts for nothing. `seen`: the byte of each key.
-  init?(_ row: CSVRow, _ columns: WideColumns, seen: inout [Key: Int], _ problems: inout Problems) {
+  fileprivate init?(_ row: CSVRow, _ columns: WideColumns, seen: inout [Key: Int], _ problems: inout Problems) {
     // Whether a code occurs again depends on the time.
     var fresh: [String: Int] = [:]
     guard let code = row.newCode(columns.key, seen: &fresh, &problems) else { return nil }
+    let values = columns.figures.map {
+      columns.missing.contains(row.text($0)) ? nil : row.figure($0, of: code, &problems)
+    }
     var time: Double?
     if let column = columns.time {
-      if row.textOrNA(column).isEmpty {
-        row.error(column, "`\(column)` of `\(code)` is empty", advice: "Write a year in every row.", &problems)
+      time = row.time(column)
+      if time == nil, !row.textOrNA(column).isEmpty {
+        _ = row.figure(column, of: code, &problems)
+        return nil
       }
-      time = row.figure(column, of: code, &problems)
+      if time == nil, values.contains(where: { $0 != nil }) {
+        row.error(
+          column, "`\(column)` of `\(code.truncatedForMessage)` is empty",
+          advice: "Write a year in every row that has figures.", &problems)
+        return nil
+      }
     }
-    values = columns.figures.map { row.figure($0, of: code, &problems) }
-    labels = columns.groups.map { row.textOrNA($0) }
+    self.values = values
+    labels = columns.groups.map { row.text($0) }
     let name = columns.name.map { row.text($0) } ?? ""
-    entity = Entity(code: code, name: name.isEmpty ? code : name)
+    if !name.isEmpty, isBlank(name), let column = columns.name { row.reportBlank(column, &problems) }
+    entity = Entity(code: code, name: isBlank(name) ? code : name)
     self.time = time
-    guard columns.time == nil || time != nil else { return nil }
     let key = Key(code: code, time: time)
     if let earlier = seen[key] {
       let line = row.file.text.location(ofByte: earlier).line
@@ -46,27 +56,60 @@ struct WideRow {
   }
 }
 
+/// The rows of a table as they are read.
+struct WideReading {
+  private(set) var rows: [WideRow] = []
+  /// The byte of each code, where it stands first.
+  private(set) var places: [String: Int] = [:]
+  private let columns: WideColumns
+  private let listed: Bool
+  private var seen: [WideRow.Key: Int] = [:]
+  private var names = NameIndex<String>()
+
+  init(_ columns: WideColumns, listed: Bool) {
+    self.columns = columns
+    self.listed = listed
+  }
+
+  mutating func add(_ row: CSVRow, _ problems: inout Problems) {
+    guard let read = WideRow(row, columns, seen: &seen, &problems) else { return }
+    rows.append(read)
+    let entity = read.entity
+    if places[entity.code] == nil { places[entity.code] = row.byte(columns.key) }
+    // A file of the entities has their names, and its own check.
+    if listed { return }
+    if let other = names.add(entity.code, entity.code) {
+      row.reportAmbiguous(columns.key, entity.code, other, &problems)
+    } else if let column = columns.name, let other = names.add(entity.name, entity.code) {
+      row.reportAmbiguous(column, entity.name, other, &problems)
+    }
+  }
+}
+
+extension CSVRow {
+  /// A year, or that of the last day of a period; nil where there is neither.
+  func time(_ column: String) -> Double? {
+    let text = text(column)
+    return Period(text).map { Double($0.year) } ?? DecimalNumber.parse(text)
+  }
+}
+
 extension WideTable {
-  /// The rows of `time`, or of the latest, with the same entities' rows of other times.
+  /// The rows of `time`, or of the latest, with the same entities' rows of other times; or each entity's only row.
   init(
     _ rows: [WideRow], _ columns: WideColumns, time: Double?, in text: SourceText, _ problems: inout Problems
   ) {
     let byTime = Dictionary(grouping: rows, by: \.time)
     let times = byTime.keys.compactMap(\.self).sorted()
-    let chosen = times.first { $0 == time } ?? times.last
-    let own = (byTime[chosen] ?? []).sorted { $0.entity.code < $1.entity.code }
+    let isSingle = time == nil && times.count > 1 && Set(rows.map(\.entity.code)).count == rows.count
+    let chosen = isSingle ? nil : times.first { $0 == time } ?? times.last
+    let own = (isSingle ? rows : byTime[chosen] ?? []).sorted { $0.entity.code < $1.entity.code }
     let places = Dictionary(own.enumerated().map { ($1.entity.code, $0) }, uniquingKeysWith: { first, _ in first })
     func values(_ rows: [WideRow]) -> [[Double?]] {
       columns.figures.indices.map { column in
         var values = [Double?](repeating: nil, count: own.count)
         for row in rows { if let place = places[row.entity.code] { values[place] = row.values[column] } }
         return values
-      }
-    }
-    var groupings: [String: [String: String]] = [:]
-    for (column, group) in columns.groups.enumerated() {
-      for row in own where !row.labels[column].isEmpty {
-        groupings[group, default: [:]][row.entity.code] = row.labels[column]
       }
     }
     let strangers = Set(rows.map(\.entity.code)).subtracting(places.keys).sorted()
@@ -76,9 +119,39 @@ extension WideTable {
         in: text, byte: textStart(text))
     }
     self.init(
-      entities: own.map(\.entity), columns: columns.figures, values: values(own), groupings: groupings, time: chosen,
-      others: times.filter { $0 != chosen }.map { moment in
-        Moment(time: moment, values: values(byTime[moment] ?? []))
-      })
+      entities: own.map(\.entity), columns: columns.figures, values: values(own),
+      groupings: Self.groupings(own, columns, in: text, &problems), time: chosen,
+      ownTimes: isSingle ? own.map(\.time) : [], timeColumn: columns.time,
+      others: isSingle
+        ? []
+        : times.filter { $0 != chosen }.map { moment in
+          Moment(time: moment, values: values(byTime[moment] ?? []))
+        })
+  }
+
+  /// `NA` is North America beside `EU` or `ASIA`, and else how R writes a gap; a note says which.
+  private static func groupings(
+    _ rows: [WideRow], _ columns: WideColumns, in text: SourceText, _ problems: inout Problems
+  ) -> [String: [String: String]] {
+    var groupings: [String: [String: String]] = [:]
+    for (column, group) in columns.groups.enumerated() {
+      let unclear = rows.filter { $0.labels[column] == "NA" }.map(\.entity.code)
+      let isLabel = rows.contains { $0.labels[column] != "NA" && isAbbreviation($0.labels[column]) }
+      if !unclear.isEmpty {
+        problems.note(
+          "`NA` in `\(group)` is read as \(isLabel ? "a label, like those beside it" : "no label"): "
+            + shortened(unclear), in: text, byte: textStart(text),
+          advice: isLabel ? "Leave the cell empty where there is no label." : "Write a label in another way.")
+      }
+      for row in rows where !row.labels[column].isEmpty && (isLabel || row.labels[column] != "NA") {
+        groupings[group, default: [:]][row.entity.code] = row.labels[column]
+      }
+    }
+    return groupings
+  }
+
+  /// Two to five capitals.
+  private static func isAbbreviation(_ label: String) -> Bool {
+    (2...5).contains(label.utf8.count) && label.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }
