@@ -201,14 +201,17 @@ def straightened(table):
 def news(folder, clusters):
   file, out = "news-claims", []
   number_of = {c["part"]: c["id"] for c in clusters}
-  for r in straightened(rows(folder / "news-claims.csv")):
+  for number, r in enumerate(straightened(rows(folder / "news-claims.csv")), 2):
+    edits = ROWS.get(r["claim_id"], {})
+    if "left" in edits:
+      leave(file, number, r["claim_id"], edits["left"])
+      continue
     bound = next((new for old, new in BOUNDS if r["bound"].startswith(old)), "")
     said = r["published"].replace("2025-11-19/20", "2025-11-19/2025-11-20")
     attribution = "anonymous" if "anonymous" in r["hedge"] else "headline" if "headline" in r["hedge"] else "indirect"
     base = dict(id=r["claim_id"], entity=r["entity_iso3"], indicator=r["indicator_id"], kind=KINDS.get(r["claim_kind"], r["claim_kind"]), value=r["value"],
                 bound=bound if r["value"] else "", unit=r["unit"], quote=r["quote"], quote_language=r["language"], speaker=r["attributed_to"],
                 attribution=attribution, source=news_source(r), said_on=said, extraction_confidence="1", note=r["note"])
-    edits = ROWS.get(r["claim_id"], {})
     for edit in edits if isinstance(edits, list) else [edits]:
       claim = dict(base, **edit)
       claim["note"] = joined(r["note"] + ("." if r["note"] and edit.get("note") else ""), edit.get("note"))

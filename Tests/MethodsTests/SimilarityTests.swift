@@ -93,6 +93,26 @@ struct SimilarityTests {
     #expect(peer.apart.map(\.leaf) == ["w", "u"])
   }
 
+  @Test func aPeerIsRankedAndSharesTwoThirds() throws {
+    // B has six of nine leaves with A, C five, D all but no rank; the farther the letter, the farther the profile.
+    let own = [1.0, -1, 2, -2, 0.5, -0.5, 3, -3, 1.5]
+    func like(_ step: Double, gaps: Int) -> Column {
+      own.enumerated().map { $0 >= 9 - gaps ? .nan : $1 + step * ($0 % 2 == 0 ? 1 : 2) }
+    }
+    let rows = [own, like(3, gaps: 3), like(0.1, gaps: 4), like(0.2, gaps: 0), like(9, gaps: 0), like(20, gaps: 0)]
+    let profiles = Table(
+      rows: ["A", "B", "C", "D", "E", "F"], columns: (0..<9).map { "x\($0)" },
+      values: (0..<9).map { leaf in rows.map { $0[leaf] } })
+    let similarity = try Similarity(
+      profiles, ranked: ["A", "B", "C", "E", "F"], by: Catalogue.comparing.make("euclidean"), peers: 2)
+    #expect(similarity.peers[0].map(\.entity) == ["C", "D", "B", "E"])
+    #expect(similarity.peers[0].map(\.mark) == [.littleShared, .notRanked, [], []])
+    #expect(similarity.peers[0].map(\.leaves) == [5, 9, 6, 9])
+    // As many others at most as peers.
+    let one = try Similarity(profiles, ranked: ["A", "E"], by: Catalogue.comparing.make("euclidean"), peers: 1)
+    #expect(one.peers[0].map(\.entity) == ["C", "E"] && one.peers[0][0].mark == [.littleShared, .notRanked])
+  }
+
   @Test func outsidersNeedEnoughLeavesAndSetNoScale() throws {
     var table = sample(entities: 10)
     var ranked = table.rows.map { _ in true }

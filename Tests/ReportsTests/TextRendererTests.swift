@@ -59,6 +59,39 @@ struct TextRendererTests {
     #expect(lines.map { $0.dropFirst(2) }.joined() == word)
   }
 
+  static let addresses = [
+    "https://example.org/" + String(repeating: "a-b/", count: 70),
+    "http://example.org/" + String(repeating: "韓-ai-역동성-", count: 40) + ".html",
+    "www.example.org/" + String(repeating: "x", count: 300),
+    "github:owner/" + String(repeating: "deep/", count: 60) + "file.json",
+  ]
+
+  @Test("keeps an address whole, however long", arguments: addresses)
+  func address(_ address: String) {
+    let prose = "정부는 2030년까지 목표로"
+    for width in [20, 60, 100] {
+      for sentence in [
+        "at \(address)", "\(prose) \(address) \(prose)", "\(String(repeating: "가", count: 70))\(address)",
+        "(\(address)).",
+      ] {
+        for block in [Block.paragraph(sentence), .list([sentence]), .tree([TreeItem("x", [TreeItem(sentence)])])] {
+          let shown = text([block], width: width)
+          #expect(shown.contains(address))
+          let others = shown.split(separator: "\n").filter { !$0.contains(address) }
+          #expect(others.allSatisfy { $0.displayWidth <= width })
+        }
+      }
+      let table = ReportTable(
+        name: "", title: "See \(address)",
+        columns: [TableColumn("a", "Where", .text), TableColumn("n", "N", .integer)],
+        rows: [[.text("\(prose) \(address)"), .integer(7)], [.text(prose), .integer(8)]], note: address)
+      let lines = text([.table(table)], width: width).split(separator: "\n")
+      #expect(lines.count { $0.contains(address) } == 3)
+      // The columns after it stay in line.
+      #expect(Set(lines.filter { $0.hasSuffix(" 7") || $0.hasSuffix(" 8") }.map(\.displayWidth)).count == 1)
+    }
+  }
+
   @Test(
     "shows what would command the terminal or turn the line",
     arguments: [

@@ -26,6 +26,19 @@ import Testing
     #expect(!zero.contains("on a scale from 0"))
   }
 
+  @Test func aGoalAgainstOneFarFromTheTopSaysSo() throws {
+    var harbours = try Harbours()
+    harbours["study.yaml"] = harbours["study.yaml"].replacing(
+      "  - {entity: PUS, first-after: BIG2}", with: "  - {entity: PUS, share: 0.5, of: LAX}")
+    let report = try harbours.report()
+    #expect(
+      report.text("In short").contains(
+        "% of the lower score of Los Angeles: reached (Los Angeles is 6th of 6 here, not near the top), "))
+    #expect(report.rows("goals").map { $0["far_from_top"] } == [.empty, .text("LAX 6")])
+    // Singapore is first.
+    #expect(!(try goals("1", "0.7")).contains("not near the top"))
+  }
+
   @Test func theIntervalIsToldApartFromOtherWeights() throws {
     let text = try Harbours().report().text("In short")
     let told = try #require(

@@ -12,7 +12,7 @@ public struct Similarity: Sendable {
   public var level: [[Double]]
   /// `shape[i][j]`: Pearson's r over shared leaves, whatever the method.
   public var shape: [[Double]]
-  /// By row: the closest first, fewer where fewer can be compared; equals in code order.
+  /// By row: the closest first, fewer where fewer can be compared; equals in code order. Those with a mark are no peers.
   public var peers: [[Peer]]
 
   /// One of an entity's nearest.
@@ -23,19 +23,22 @@ public struct Similarity: Sendable {
     public var shape: Double
     /// Leaves that both have a value for.
     public var leaves: Int
+    public var mark: Mark
     /// What both are strong or weak in together: half a standard deviation or more on the same side, the larger the
     /// smaller of the two deviations the earlier.
     public var shared: [Pair]
     /// Where they differ most, largest first, without what is named as shared.
     public var apart: [Pair]
     public init(
-      entity: String, likeness: Double, level: Double, shape: Double, leaves: Int, shared: [Pair], apart: [Pair]
+      entity: String, likeness: Double, level: Double, shape: Double, leaves: Int, mark: Mark = [], shared: [Pair],
+      apart: [Pair]
     ) {
       self.entity = entity
       self.likeness = likeness
       self.level = level
       self.shape = shape
       self.leaves = leaves
+      self.mark = mark
       self.shared = shared
       self.apart = apart
     }
@@ -53,9 +56,11 @@ public struct Similarity: Sendable {
     }
   }
 
-  /// `profiles`: from `LensTable.profiles`. `list`: how many leaves to name on either side of a pair.
+  /// `profiles`: from `LensTable.profiles`. `ranked`: the entities with a rank; nil: all. `list`: how many leaves to name
+  /// on either side of a pair.
   public init(
-    _ profiles: Table, by method: any Comparing, minimumShared: Double = 0.5, peers count: Int = 5, list: Int = 3
+    _ profiles: Table, ranked: Set<String>? = nil, by method: any Comparing, minimumShared: Double = 0.5,
+    peers count: Int = 5, list: Int = 3
   ) throws(MethodError) {
     try OpenBLAS.loadForMethods(threads: 1)
     self.method = type(of: method).card.name
@@ -70,16 +75,18 @@ public struct Similarity: Sendable {
         likeness[i][j].isNaN ? .nan : (sums.sum(j, with: i) - sums.sum(i, with: j)) / sums.count(i, j)
       }
     }
+    let rule = PeerRule(ranked: profiles.rows.map { ranked?.contains($0) ?? true }, leaves: profiles.columns.count)
     peers = []
     for row in profiles.rows.indices {
       let sign: Double = largerIsCloser ? -1 : 1
       let nearest = profiles.rows.indices.filter { $0 != row && !likeness[row][$0].isNaN }
         .sorted { (sign * likeness[row][$0], $0) < (sign * likeness[row][$1], $1) }
-      peers.append(nearest.prefix(max(0, count)).map { peer(of: row, $0, list: list) })
+      let listed = rule.nearest(nearest, count: count) { Int(sums.count(row, $0)) }
+      peers.append(listed.map { peer(of: row, $0, rule, list: list) })
     }
   }
 
-  private func peer(of row: Int, _ other: Int, list: Int) -> Peer {
+  private func peer(of row: Int, _ other: Int, _ rule: PeerRule, list: Int) -> Peer {
     let pairs = profiles.columns.indices.map {
       Pair(leaf: profiles.columns[$0], own: profiles.values[$0][row], peers: profiles.values[$0][other])
     }
@@ -91,6 +98,7 @@ public struct Similarity: Sendable {
       .sorted { (-abs($0.1.own - $0.1.peers), $0.0) < (-abs($1.1.own - $1.1.peers), $1.0) }
     return Peer(
       entity: profiles.rows[other], likeness: likeness[row][other], level: level[row][other], shape: shape[row][other],
-      leaves: pairs.count, shared: shared, apart: differing.prefix(list).map(\.element))
+      leaves: pairs.count, mark: rule.mark(other, shared: pairs.count), shared: shared,
+      apart: differing.prefix(list).map(\.element))
   }
 }

@@ -38,7 +38,7 @@ public struct ReportDocument {
       words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }), words.values(), words.evidence(),
       words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
-      words.unmeasured(), words.published(), words.sources(),
+      words.unmeasured(), words.published(), words.sources(), words.goals(),
     ] + (imputed.rows.isEmpty ? [] : [imputed])
   }
 
@@ -139,7 +139,7 @@ public struct ReportDocument {
           """
           Likeness is by \(lens.similarity.method) on standard deviations from the mean of the ranked economies: whether the two are \
           strong and weak in the same things\(lens.similarity.largerIsCloser ? ", 1 at most, whatever their size" : "; a distance, 0 where they are the same"). Level: how much higher the peer stands on average, \
-          in standard deviations. Likeness is no judgement of which is better.
+          in standard deviations. Likeness is no judgement of which is better. \(Wording.peerNote)
           """),
       ])
   }

@@ -38,12 +38,13 @@ public struct StudyDocuments {
 
   /// Peers of one economy, or of all.
   public func similarity(of entity: String?) -> Document {
-    let sections = findings.lenses.map { lens in
-      Section(
-        "Peers\(words.by(lens.lens))",
-        entity.map { [.tree(words.peers(of: $0, lens))] }
-          ?? [.table(words.similarity(name: "", lens: lens.lens))])
-    }
+    let sections =
+      findings.lenses.map { lens in
+        Section(
+          "Peers\(words.by(lens.lens))",
+          entity.map { [.tree(words.peers(of: $0, lens))] }
+            ?? [.table(words.similarity(name: "", lens: lens.lens))])
+      } + [Section("", [.paragraph(Wording.peerNote)])]
     return Document(title: findings.study.title, sections: sections, appendix: [words.similarity(of: entity)])
   }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A table in columns of characters. Where it is wider than the screen, headings are broken first, then prose; codes
-/// and numbers are never cut.
+/// A table in columns of characters. Where it is wider than the screen, headings are broken first, then prose; codes,
+/// numbers and addresses are never cut.
 struct TextTable {
   private let table: ReportTable
   private let columns: [TableColumn]
@@ -51,7 +51,10 @@ struct TextTable {
       }
     }
     shrink { least[$0] }
-    shrink { columns[$0].kind.isProse ? min(least[$0], Self.narrowestProse) : least[$0] }
+    let addresses = columns.indices.map { column in
+      ([columns[column].heading] + cells.map { $0[column] }).map(\.addressWidth).max() ?? 0
+    }
+    shrink { columns[$0].kind.isProse ? max(addresses[$0], min(least[$0], Self.narrowestProse)) : least[$0] }
     return widths
   }
 

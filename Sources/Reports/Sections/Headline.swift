@@ -139,15 +139,17 @@ struct Headline {
   }
 
   private func sentence(_ goal: GoalFindings, _ lens: LensFindings) -> String {
+    let measure = words.measure(of: goal.goal, lens.analysis)
     var needs = "\(words.score(goal.score)) points against \(words.score(goal.needed))"
     if case .ratio(_, let share, _) = goal.goal, let rival = goal.rival {
-      let rank = lens.analysis.ranking.ranks[rival].map { ", which is \(Wording.ordinal($0)) here" } ?? ""
+      let place = lens.analysis.ranking.ranks[rival].map { ", which is \(Wording.ordinal($0)) here" } ?? ""
+      let rank = measure.isEmpty ? place : ""
       needs +=
         " (\(Wording.number(100 * share, 0)) % of \(words.name(rival))'s \(words.score(lens.analysis.index[rival]))\(rank))"
     }
     let shares = zip(lens.draws, goal.held).map { ($0.mode, Share(draws: $1, of: $0.draws)) }
     let draws = shares.isEmpty ? "" : "; holds \(Wording.shares(shares))"
     return
-      "\(words.name(goal.entity)), \(words.aim(goal.goal)): \(goal.reached ? "reached" : "not reached"), \(needs)\(draws).\(words.originOfScale(goal, lens))"
+      "\(words.name(goal.entity)), \(words.aim(goal.goal)): \(goal.reached ? "reached" : "not reached")\(measure), \(needs)\(draws).\(words.originOfScale(goal, lens))"
   }
 }

@@ -63,7 +63,8 @@ struct RobustWords {
     return goals.indices.filter { $0 != answered }.compactMap { number in
       let parts = robust.findings.lenses.compactMap { lens -> String? in
         let shares = lens.draws.map { ($0.mode, $0.share(ofGoal: number)) }
-        return shares.isEmpty ? nil : "\(Wording.shares(shares))\(words.by(lens.lens))"
+        return shares.isEmpty
+          ? nil : "\(Wording.shares(shares))\(words.by(lens.lens))\(words.measure(of: goals[number], lens.analysis))"
       }
       return parts.isEmpty
         ? nil

@@ -23,7 +23,8 @@ struct SmallestSetSection {
     """
 
   private func goal(_ set: SmallestSet, _ analysis: Analysis) -> TreeItem {
-    let head = "\(words.placeName(set.goal.entity)), \(words.aim(set.goal)): "
+    let head =
+      "\(words.placeName(set.goal.entity)), \(words.aim(set.goal))\(words.measure(of: set.goal, analysis)): "
     switch set.anybody {
     case .holds: return TreeItem(head + "holds as it is.")
     case .unranked: return TreeItem(head + "not judged, without a rank, or nobody to be held against.")

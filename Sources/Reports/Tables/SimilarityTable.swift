@@ -10,7 +10,6 @@ extension Wording {
     let own = placeName(code)
     return similarity.peers[row].map { peer in
       let other = placeName(peer.entity)
-      let ranked = table.entityIndex(peer.entity).map { lens.analysis.ranking.ranks[$0] != nil } ?? false
       let strong = peer.shared.filter { $0.own > 0 }.map { node($0.leaf) }
       let weak = peer.shared.filter { $0.own <= 0 }.map { node($0.leaf) }
       let apart = peer.apart.map {
@@ -18,7 +17,7 @@ extension Wording {
       }
       let level = peer.level.isFinite ? ", level \(Self.signed(peer.level, 2))" : ""
       return TreeItem(
-        "\(other)\(ranked ? "" : " (context, not ranked)"): likeness \(Self.number(peer.likeness, 2))\(level), on \(peer.leaves) of \(Self.count(similarity.profiles.columns.count, "indicator"))",
+        "\(other)\(peer.mark.isEmpty ? "" : " (no peer: \(Self.mark(peer.mark)))"): likeness \(Self.number(peer.likeness, 2))\(level), on \(peer.leaves) of \(Self.count(similarity.profiles.columns.count, "indicator"))",
         [
           TreeItem(strong.isEmpty ? "" : "both strong in: \(strong.joined(separator: "; "))"),
           TreeItem(weak.isEmpty ? "" : "both weak in: \(weak.joined(separator: "; "))"),
@@ -26,6 +25,19 @@ extension Wording {
         ].filter { !$0.text.isEmpty })
     }
   }
+
+  /// Why one in the list is no peer: "not ranked; less than two thirds in common".
+  private static func mark(_ mark: Similarity.Mark) -> String {
+    [
+      mark.contains(.notRanked) ? "not ranked" : "",
+      mark.contains(.littleShared) ? "less than two thirds in common" : "",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  static let peerNote = """
+    A peer is ranked, and has at least two thirds of the indicators in common; others that are as close are shown with \
+    the reason why they are no peers, and have no number.
+    """
 
   /// "strong in: a, b; weak in: c".
   private static func shared(_ peer: Similarity.Peer) -> String {
@@ -41,19 +53,24 @@ extension Wording {
       .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: wanted == nil),
       .init("order", "No.", .integer), .init("peer", "Peer", .code, inText: false), .init("peer_name", "Peer", .text),
       .init("likeness", "Likeness", .number(decimals: 2)), .init("level", "Level", .number(decimals: 2)),
-      .init("shape", "Shape", .number(decimals: 2)), .init("indicators", "Indicators", .integer),
+      .init("shape", "Shape", .number(decimals: 2)), .init("indicators", "In common", .integer),
+      .init("indicators_of", "of", .integer), .init("mark", "No peer, because", .label),
       .init("shared", "Alike in", .code, inText: false),
       .init("apart", "Apart in", .code, inText: false),
     ]
     var rows: [[Value]] = []
     for lens in findings.lenses where shown == nil || lens.lens == shown {
       for (row, code) in lens.similarity.profiles.rows.enumerated() where wanted == nil || wanted == code {
-        for (place, peer) in lens.similarity.peers[row].enumerated() {
+        var place = 0
+        for peer in lens.similarity.peers[row] {
+          if peer.mark.isEmpty { place += 1 }
           let peerName = table.entityIndex(peer.entity).map { self.name($0) }
           rows.append([
-            .text(lens.lens.rawValue), .text(code), .integer(place + 1), .text(peer.entity), .text(orEmpty: peerName),
+            .text(lens.lens.rawValue), .text(code), peer.mark.isEmpty ? .integer(place) : .empty, .text(peer.entity),
+            .text(orEmpty: peerName),
             .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape),
-            .integer(peer.leaves),
+            .integer(peer.leaves), .integer(lens.similarity.profiles.columns.count),
+            .text(orEmpty: Self.mark(peer.mark)),
             .text(orEmpty: Self.shared(peer)),
             .text(
               orEmpty: peer.apart.map { "\($0.leaf) \(Wording.signed($0.own))/\(Wording.signed($0.peers))" }.joined(

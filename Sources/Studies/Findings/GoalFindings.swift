@@ -1,4 +1,4 @@
-import Claims
+public import Claims
 import Methods
 public import Robustness
 
@@ -26,7 +26,29 @@ extension Goal {
   }
 }
 
+extension Goal {
+  /// The entities that it names as a measure, by code.
+  var named: [String] {
+    switch self {
+    case .top: []
+    case .firstAfter(_, let others): others
+    case .ratio(_, _, let others): others
+    }
+  }
+}
+
 extension Analysis {
+  /// Those a goal is measured against by name that do not stand near the top, with their ranks; nil: no rank. Near the top
+  /// are the first `top`, or one more than the goal names where that is more: all of them and the goal's own entity find
+  /// place there. A share is measured against the lowest of those with a rank.
+  public func farFromTop(_ goal: Goal, table: IndicatorTable, top: Int) -> [(entity: Int, rank: Int?)] {
+    let named = goal.named.filter { $0 != goal.entity }.compactMap { table.entityIndex($0) }
+      .sorted { (ranking.ranks[$0] ?? .max, $0) < (ranking.ranks[$1] ?? .max, $1) }
+    let far = named.map { ($0, ranking.ranks[$0]) }.filter { ($0.1 ?? .max) > max(top, named.count + 1) }
+    guard case .ratio = goal, let lowest = far.last(where: { $0.1 != nil }) else { return far }
+    return far.filter { $0.1 == nil || $0.0 == lowest.0 }
+  }
+
   /// The goal at central evidence and the study's weights; nil where the entity is unranked, or all those are that it
   /// is to be a share of.
   func findings(_ goal: Goal, table: IndicatorTable, held: [Int]) throws(MethodError) -> GoalFindings? {

@@ -147,7 +147,8 @@ extension Study {
   public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity {
     try during(.similarity) { () throws(MethodError) in
       try Similarity(
-        try analysis.lens.profiles(framework, minimumShared: comparison.minimumShared), by: comparison.method,
+        try analysis.lens.profiles(framework, minimumShared: comparison.minimumShared),
+        ranked: Set(analysis.ranking.ranked.map { analysis.lens.table.rows[$0] }), by: comparison.method,
         minimumShared: comparison.minimumShared, peers: comparison.peers)
     }
   }
