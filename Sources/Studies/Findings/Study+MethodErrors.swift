@@ -19,7 +19,7 @@ extension Study {
   private func report(_ error: MethodError, in scenario: Scenario?, _ problems: inout Problems) {
     let message = (scenario.map { "in the scenario '\($0.name)', " } ?? "") + error.message
     if scenario == nil, error.step == .framework, let code = error.scope ?? error.node, let text = frameworkText,
-      let byte = FrameworkFile.place(of: code, in: text)
+      let byte = FrameworkFile.place(of: code, in: text, column: error.option ?? "scale")
     {
       return problems.error(message, in: text, byte: byte, advice: error.advice)
     }
