@@ -20,6 +20,9 @@ public protocol Treating: Method {
 /// Brings indicators to a common scale. Learning and applying are apart, so that scenarios and draws keep what was
 /// learnt on the base study.
 public protocol Normalising: Method {
+  /// A score and its mirror image add up to this, whatever the indicator: low + high between bounds, twice the mean of
+  /// z-scores. Learning with the other direction gives the mirror image. Nil: scores have none.
+  var mirrorSum: Double? { get }
   /// `values` may hold gaps; direction is +1 or -1.
   func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale
   /// The same, for a method with numbers of its own on the indicator's scale, or that looks at one entity: `values` have
@@ -35,6 +38,8 @@ public protocol Normalising: Method {
 }
 
 extension Normalising {
+  public var mirrorSum: Double? { nil }
+
   public func learn(
     _ values: Column, of node: Framework.Node, lens: Lens?, entities: [String]
   ) throws(MethodError) -> LearntScale {

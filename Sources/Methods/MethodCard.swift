@@ -14,6 +14,8 @@ public struct MethodCard: Sendable {
   public struct Option: Sendable {
     public enum Kind: Sendable {
       case number(default: Double?, range: ClosedRange<Double>)
+      /// What is counted: a number without a fraction.
+      case whole(default: Int?, range: ClosedRange<Int>)
       case choice(default: String, of: [String])
       case flag(default: Bool)
       /// A name that the study gives to something: a grouping.
@@ -71,6 +73,8 @@ public struct OptionValues: Sendable, Equatable {
   public init(_ values: [String: Value] = [:]) { self.values = values }
 
   public func number(_ name: String) -> Double? { if case .number(let value)? = values[name] { value } else { nil } }
+  /// Of an option that counts.
+  public func whole(_ name: String) -> Int? { number(name).flatMap { Int(exactly: $0) } }
   public func text(_ name: String) -> String? { if case .text(let value)? = values[name] { value } else { nil } }
   public func flag(_ name: String) -> Bool { if case .flag(let value)? = values[name] { value } else { false } }
   public func numbers(_ name: String) -> [String: Double] {

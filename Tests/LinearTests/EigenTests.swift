@@ -44,8 +44,29 @@ struct EigenTests {
     #expect(two.vectors[0, 1] > 0, "of equal magnitudes the first is positive")
     let difference = try SymmetricEigen(Matrix([[2, -1, 0], [-1, 2, -1], [0, -1, 2]]))
     for (value, known) in zip(difference.values, [2 + 2.0.squareRoot(), 2, 2 - 2.0.squareRoot()]) {
-      #expect(abs(value - known) < 1e-7)
+      #expect(abs(value - known) < 4e-12)
     }
+    // Far apart: the small are not lost in the large. Second differences of order 30: 2 - 2 cos(kπ/31), from 0.01 to 3.99.
+    let n = 30
+    var many = Matrix(rows: n, columns: n)
+    for i in 0..<n {
+      many[i, i] = 2
+      if i > 0 { (many[i, i - 1], many[i - 1, i]) = (-1, -1) }
+    }
+    let lowest = try SymmetricEigen(many).values[n - 1]
+    #expect(abs(lowest - 0.010261353216) < 4e-12)
+    // 1, 10⁻³ … 10⁻⁹ under a rotation keep digits down to 2⁻⁴⁰ of the largest.
+    let graded = [1, 1e-3, 1e-6, 1e-9]
+    let h: [[Double]] = [[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]]
+    var mixed = Matrix(rows: 4, columns: 4)
+    for i in 0..<4 {
+      for j in 0..<4 {
+        var sum = 0.0
+        for k in 0..<4 { sum += h[i][k] * h[j][k] / 4 * graded[k] }
+        mixed[i, j] = sum
+      }
+    }
+    for (value, known) in zip(try SymmetricEigen(mixed).values, graded) { #expect(abs(value - known) < 2e-12) }
     let diagonal = try SymmetricEigen(Matrix([[-5, 0], [0, 4]]))
     #expect(diagonal.values == [4, -5] && diagonal.vectors.storage == [0, 1, 1, 0])
     #expect(try SymmetricEigen(Matrix(rows: 2, columns: 2)).values == [0, 0])

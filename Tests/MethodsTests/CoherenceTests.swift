@@ -116,13 +116,13 @@ struct CoherenceTests {
 
   @Test func indicatorsAndTheirFlags() {
     let values: Column = [0, 0, 0, 0, 0, 1, 2, 100, .nan, .nan]
-    let found = IndicatorStatistics("a", values, zeros: 5, treatment: .none)
+    let found = IndicatorStatistics("a", values, zeros: 5)
     #expect(found.known == 8 && found.entities == 10 && found.distinct == 4 && found.mostFrequent == 5)
     #expect(found.flags == [.zeros, .outliers])
-    #expect(IndicatorStatistics("a", [1, 1, .nan], zeros: 0, treatment: .none).flags == [.constant])
-    #expect(IndicatorStatistics("a", [1, .nan, .nan], zeros: 0, treatment: .none).flags == [.constant, .scarce])
-    #expect(IndicatorStatistics("a", [1, 1, 1, 1, 2], zeros: 0, treatment: .none).flags == [.repeated, .outliers])
-    #expect(IndicatorStatistics("a", [.nan], zeros: 0, treatment: .none).flags == [.scarce])
+    #expect(IndicatorStatistics("a", [1, 1, .nan], zeros: 0).flags == [.constant])
+    #expect(IndicatorStatistics("a", [1, .nan, .nan], zeros: 0).flags == [.constant, .scarce])
+    #expect(IndicatorStatistics("a", [1, 1, 1, 1, 2], zeros: 0).flags == [.repeated, .outliers])
+    #expect(IndicatorStatistics("a", [.nan], zeros: 0).flags == [.scarce])
   }
 
   @Test func flagsOfRelations() {

@@ -22,20 +22,6 @@ struct DataWeightsTests {
     return found.map { $0 / sum }
   }
 
-  /// Keshavarz-Ghorabaee et al. (2021), section 3, print 0.5752, 0.0141, 0.4016, 0.0091. Criteria 3 and 4 are costs, x / max
-  /// x; the scores of a ratio method are their reciprocals, for which min y / y is the same.
-  @Test func merecOfKeshavarzGhorabaee() throws {
-    let found = try weights(
-      "merec",
-      table([
-        [450, 8000, 1 / 54, 1 / 145], [10, 9100, 1 / 2, 1 / 160], [100, 8200, 1 / 31, 1 / 153],
-        [220, 9300, 1, 1 / 162], [5, 8400, 1 / 23, 1 / 158],
-      ]))
-    #expect(rounded(found, 4) == [0.5752, 0.0141, 0.4016, 0.0091])
-    let zero = #expect(throws: MethodError.self) { try weights("merec", table([[0, 1], [2, 3]])) }
-    #expect(zero?.entity == "E0" && zero?.node == "c0")
-  }
-
   /// Profitability, market share and productivity of eight Greek firms, Diakoulaki et al. (1995), table 1. CRITIC's
   /// weights to nine digits are scikit-criteria 0.10's, the standard deviations' numpy 2.4's, on the same figures.
   private let firms: [[Double]] = [

@@ -80,8 +80,26 @@ struct TreatingTests {
     let learnt = try recipe.learn(on: lens, framework: framework)
     let scores = try recipe.scores(lens, framework: framework, learnt: learnt)
     #expect(close([0, 10, 11].map { scores.leaves.values[0][$0] }, [0, 100, 100]))
-    let record = try #require(learnt.treatments(lens).first)
+    let record = try #require(Ranker(recipe, framework).treatments(lens, learnt: learnt).first)
     #expect(record.tied == [["E20", "E21"]])
     #expect(record.skewness.before > 2 && record.skewness.after < record.skewness.before)
+  }
+
+  /// The record is of the figures that the decision saw: |skewness| of 1, 2, 3, 6, 20 is 1.94 and asks for nothing; with three
+  /// gaps at the mean it is 2.05. Whoever stands at the filled value after the cut is tied with the filled.
+  @Test func recordsAreOfFilledFigures() throws {
+    var recipe = try recipe(normalise: "none", [:], impute: "mean")
+    recipe.treating = try Catalogue.treating.make("winsorise")
+    let rows = ["A", "B", "C", "D", "E", "F", "G", "H"]
+    let (lens, framework) = oneNode([[6, 3, 1, 2, 20, .nan, .nan, .nan]], rows: rows)
+    let ranker = try Ranker(recipe, framework)
+    let record = try #require(try ranker.treatments(lens, learnt: ranker.learn(on: lens)).first)
+    let mean = 6.4
+    let filled: Column = [6, 3, 1, 2, 20, mean, mean, mean]
+    #expect(record.treatment == Treatment([.cut(-.infinity...mean)]))
+    #expect(record.skewness.before == Statistics.skewness(filled) && rounded([record.skewness.before], 3) == [2.052])
+    #expect(
+      record.kurtosis.before == Statistics.excessKurtosis(filled) && rounded([record.kurtosis.before], 2) == [5.04])
+    #expect(record.tied == [["E", "F", "G", "H"]])
   }
 }

@@ -28,7 +28,7 @@ public struct Framework: Sendable {
     /// Code of the parent; empty for the index itself and for rows outside the tree.
     public var parent: String
     public var role: Role
-    /// +1 higher is better, -1 lower is better.
+    /// +1 higher is better, -1 lower is better; of an aggregate, whether it counts for its parent or against it.
     public var direction: Int
     public var weight: Double
     public var unit: String
@@ -98,8 +98,25 @@ public struct Framework: Sendable {
 extension Framework {
   public var root: Node? { nodes.first { $0.role == .aggregate && $0.parent.isEmpty } }
 
-  /// Indicators in the tree, in display order: the leaves of the index.
-  public var leaves: [Node] { nodes.filter { $0.role == .indicator && !$0.parent.isEmpty } }
+  /// Indicators in the tree, in display order: the leaves of the index, each with the direction in which it counts there.
+  /// An aggregate of direction -1 turns all that is below it: low + high - s of a mean s is the mean of low + high - sᵢ.
+  public var leaves: [Node] {
+    let leaves = nodes.filter { $0.role == .indicator && !$0.parent.isEmpty }
+    let aggregates = nodes.filter { $0.role == .aggregate }
+    guard aggregates.contains(where: { $0.direction < 0 }) else { return leaves }
+    let above = Dictionary(aggregates.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return leaves.map { leaf in
+      var (turned, next, level) = (leaf, above[leaf.parent], 0)
+      while let node = next, level < Self.deepest {
+        turned.direction *= node.direction
+        (next, level) = (above[node.parent], level + 1)
+      }
+      return turned
+    }
+  }
+
+  /// Aggregates that count against their parent, in display order.
+  public var turned: [Node] { nodes.filter { $0.role == .aggregate && $0.direction < 0 } }
 
   public func node(_ code: String) -> Node? { nodes.first { $0.code == code } }
 

@@ -1,3 +1,5 @@
+import Linear
+
 /// One family's methods by configuration key: a hand-written list, one line a method. From a line follow the study
 /// file's acceptance, option checks, `podium methods`, Methods.md and the family's contract tests.
 public struct Catalogue<Product>: Sendable {
@@ -44,6 +46,12 @@ public struct Catalogue<Product>: Sendable {
       throw MethodError(
         "no method of \(step) is called “\(name)”", advice: "choose one of \(names.joined(separator: ", "))")
     }
+    for option in entry.card.options {
+      guard case .whole = option.kind, case .number(let number)? = options[option.name] else { continue }
+      guard Int(exactly: number) == nil else { continue }
+      throw MethodError(
+        "\(option.name) is \(number.plain)", advice: "give \(option.allowed)", option: option.name)
+    }
     return try entry.make(OptionValues(entry.card.defaults.merging(options) { $1 }))
   }
 }
@@ -55,9 +63,11 @@ extension MethodCard {
     for option in options {
       switch option.kind {
       case .number(let value?, _): values[option.name] = .number(value)
+      case .whole(let value?, _): values[option.name] = .number(Double(value))
       case .choice(let value, _): values[option.name] = .text(value)
       case .flag(let value): values[option.name] = .flag(value)
-      case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .orders, .rows: break
+      case .number(nil, _), .whole(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .orders, .rows:
+        break
       }
     }
     return values

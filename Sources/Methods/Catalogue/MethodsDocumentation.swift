@@ -34,9 +34,11 @@ extension MethodCard.Option {
   public var defaultText: String {
     switch kind {
     case .number(let value?, _): plain(value)
+    case .whole(let value?, _): "\(value)"
     case .choice(let value, _): value
     case .flag(let value): "\(value)"
-    case .number(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .orders, .rows: "none"
+    case .number(nil, _), .whole(nil, _), .name, .numbers, .signedNumbers, .ranges, .entity, .list, .orders, .rows:
+      "none"
     }
   }
 }

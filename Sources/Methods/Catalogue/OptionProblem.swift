@@ -57,6 +57,9 @@ extension MethodCard.Option {
     case (.number(_, let range), .number(let number)):
       return range.contains(number)
         ? [] : [OptionProblem(name, "\(name) is \(number.plain)", advice: "give \(allowed)")]
+    case (.whole(_, let range), .number(let number)):
+      return Int(exactly: number).map { range.contains($0) } == true
+        ? [] : [OptionProblem(name, "\(name) is \(number.plain)", advice: "give \(allowed)")]
     case (.choice(_, let choices), .text(let text)):
       return choices.contains(text) ? [] : [OptionProblem(name, "\(name) is “\(text)”", advice: "give \(allowed)")]
     case (.flag, .flag), (.name, .text), (.entity, .text), (.rows, .rows): return []
@@ -122,6 +125,7 @@ extension MethodCard.Option {
       case (false, true): "a number of at most \(plain(range.upperBound))"
       case (false, false): "a number"
       }
+    case .whole(_, let range): return "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(_, let choices): return "one of \(choices.joined(separator: ", "))"
     case .flag: return "true or false"
     case .name: return "a name"

@@ -18,7 +18,7 @@ public struct IndicatorStatistics: Sendable, Equatable {
   public var deviation: Double
   public var skewness: Double
   public var kurtosis: Double
-  /// The same of the treated values; equal to those before where nothing was treated.
+  /// The same of what scores are made of, gaps filled and outliers treated: equal to those before where nothing was.
   public var skewnessAfter: Double
   public var kurtosisAfter: Double
 
@@ -47,8 +47,8 @@ public struct IndicatorStatistics: Sendable, Equatable {
     return flags
   }
 
-  /// `values` on the lens's scale; `zeros` of the figures behind them.
-  public init(_ indicator: String, _ values: Column, zeros: Int, treatment: Treatment) {
+  /// `values` on the lens's scale; `zeros` of the figures behind them; `scored`: what scores are made of; nil: `values`.
+  public init(_ indicator: String, _ values: Column, zeros: Int, scored: Column? = nil) {
     let present = values.filter { !$0.isNaN }
     let sorted = present.sorted()
     var (distinct, most, run) = (0, 0, 0)
@@ -57,7 +57,7 @@ public struct IndicatorStatistics: Sendable, Equatable {
       if run == 1 { distinct += 1 }
       most = max(most, run)
     }
-    let treated = treatment(present)
+    let treated = (scored ?? values).filter { !$0.isNaN }
     self.indicator = indicator
     entities = values.count
     known = present.count

@@ -20,21 +20,26 @@ extension LearntScale {
   public var treatment: Treatment { if case .treated(let treatment, _) = self { treatment } else { .none } }
 }
 
-extension Learnt {
-  /// Of every indicator that was treated, over the entities that took part. Treatments were learnt on `table`.
-  public func treatments(_ table: LensTable) -> [TreatmentRecord] {
-    let rows = table.table.rows.indices.filter { table.ranked[$0] && screened[table.table.rows[$0]] == nil }
-    return scales.enumerated().compactMap { leaf, scale in
+extension Ranker {
+  /// The figures that treatments and scales are learnt on: of the entities that take part, gaps filled.
+  public func filled(_ table: LensTable, learnt: Learnt) throws(MethodError) -> Table {
+    try imputed(table.table, rows: rows(of: table.table, taking(table.table, table.ranked, learnt)), learnt: learnt)
+  }
+
+  /// Of every indicator that was treated, over the entities that took part, gaps filled: what the decision to treat saw.
+  public func treatments(_ table: LensTable, learnt: Learnt) throws(MethodError) -> [TreatmentRecord] {
+    let filled = try filled(table, learnt: learnt)
+    return learnt.scales.enumerated().compactMap { leaf, scale in
       let treatment = scale.treatment
       guard treatment != .none else { return nil }
-      let values = rows.map { table.table.values[leaf][$0] }
+      let values = filled.values[leaf]
       let treated = treatment(values)
       var groups: [Double: [Int]] = [:]
       for (place, value) in treated.enumerated() where !value.isNaN { groups[value, default: []].append(place) }
       let tied = groups.values.filter { places in places.contains { values[$0] != values[places[0]] } }
-        .map { places in places.map { table.table.rows[rows[$0]] }.sorted() }.sorted { $0[0] < $1[0] }
+        .map { places in places.map { filled.rows[$0] }.sorted() }.sorted { $0[0] < $1[0] }
       return TreatmentRecord(
-        indicator: table.table.columns[leaf], treatment: treatment,
+        indicator: filled.columns[leaf], treatment: treatment,
         skewness: (Statistics.skewness(values), Statistics.skewness(treated)),
         kurtosis: (Statistics.excessKurtosis(values), Statistics.excessKurtosis(treated)), tied: tied)
     }

@@ -14,14 +14,14 @@ public struct ExpectationMaximisation: Imputing {
       .init(
         "tolerance", .number(default: 1e-9, range: 1e-14...0.01),
         "Largest change of a moment, in standard deviations, at which it ends."),
-      .init("rounds", .number(default: 5000, range: 1...1_000_000), "The most rounds before it is given up."),
+      .init("rounds", .whole(default: 5000, range: 1...1_000_000), "The most rounds before it is given up."),
     ])
   private let tolerance: Double
   private let rounds: Int
 
   public init(_ options: OptionValues) {
     tolerance = options.number("tolerance") ?? 1e-9
-    rounds = Int(options.number("rounds") ?? 5000)
+    rounds = options.whole("rounds") ?? 5000
   }
 
   public func impute(_ table: Table, _ surroundings: Surroundings) throws(MethodError) -> Table {

@@ -10,18 +10,12 @@ public struct Last: ImputingOverTime {
     references: ["becker2022"],
     options: [
       .init(
-        "years", .number(default: nil, range: 1...10_000),
+        "years", .whole(default: nil, range: 1...10_000),
         "How many of the table's earlier years are looked at, the newest first (COINr's max_time); without it, all.")
     ])
   private let years: Int
 
-  public init(_ options: OptionValues) throws(MethodError) {
-    let years = options.number("years") ?? 10_000
-    guard years == years.rounded() else {
-      throw MethodError("years is \(years)", advice: "give a whole number", option: "years")
-    }
-    self.years = Int(years)
-  }
+  public init(_ options: OptionValues) { years = options.whole("years") ?? 10_000 }
 
   public func figure(
     at time: Double, earlier: [DatedFigure], later: [DatedFigure]

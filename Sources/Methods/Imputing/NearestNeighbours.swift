@@ -10,10 +10,10 @@ public struct NearestNeighbours: Imputing {
       of the indicators.
       """,
     references: ["troyanskaya2001"],
-    options: [.init("k", .number(default: 5, range: 1...1000), "How many neighbours.")])
+    options: [.init("k", .whole(default: 5, range: 1...1000), "How many neighbours.")])
   private let k: Int
 
-  public init(_ options: OptionValues) { k = Int(options.number("k") ?? 5) }
+  public init(_ options: OptionValues) { k = options.whole("k") ?? 5 }
 
   public func impute(_ table: Table, _ surroundings: Surroundings) throws(MethodError) -> Table {
     var scaled: [Column] = []

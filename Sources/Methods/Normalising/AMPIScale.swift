@@ -30,6 +30,8 @@ public struct AMPIScale: Normalising {
     references = options.numbers("references")
   }
 
+  public var mirrorSum: Double? { 200 }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     try learn(values, indicator: indicator, direction: direction, on: .linear, of: [])
   }

@@ -16,6 +16,8 @@ public struct AboveBelowMean: Normalising {
 
   public init(_ options: OptionValues = OptionValues()) { threshold = options.number("threshold") ?? 0.2 }
 
+  public var mirrorSum: Double? { 0 }
+
   public func learn(
     _ values: Column, indicator: String, direction: Int, on scale: Framework.Node.Scale, of entities: [String]
   ) throws(MethodError) -> LearntScale {

@@ -9,6 +9,8 @@ public struct DistanceToMaximum: Normalising {
     references: ["becker2022"])
   public init(_ options: OptionValues = OptionValues()) {}
 
+  public var mirrorSum: Double? { 1 }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     guard let range = try spread(of: values, indicator: indicator) else { return .nothing }
     return .between(range, to: (0, 1), direction: direction)

@@ -33,6 +33,8 @@ public struct Goalposts: Normalising {
     }
   }
 
+  public var mirrorSum: Double? { low + high }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     try learn(values, indicator: indicator, direction: direction, on: .linear, of: [])
   }

@@ -30,6 +30,8 @@ public struct Logistic: Normalising {
     }
   }
 
+  public var mirrorSum: Double? { low + high }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     if let scale = constant.scale(values, score: low + (high - low) / 2) { return scale }
     guard try spread(of: values, indicator: indicator, elsewise: Constant.advice) != nil else { return .nothing }

@@ -13,6 +13,8 @@ public struct MPIScale: Normalising {
 
   public init(_ options: OptionValues = OptionValues()) { constant = Constant(options) }
 
+  public var mirrorSum: Double? { 200 }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     if let scale = constant.scale(values, score: 100) { return scale }
     guard try spread(of: values, indicator: indicator, elsewise: Constant.advice) != nil else { return .nothing }

@@ -28,6 +28,8 @@ public struct MinMax: Normalising {
     }
   }
 
+  public var mirrorSum: Double? { low + high }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     if let scale = constant.scale(values, score: low + (high - low) / 2) { return scale }
     guard let range = try spread(of: values, indicator: indicator, elsewise: Constant.advice) else { return .nothing }

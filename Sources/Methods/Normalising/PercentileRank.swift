@@ -21,6 +21,8 @@ public struct PercentileRank: Normalising {
     counting = RankCounting(ties: RankCounting.Ties(options), first: low, span: high - low)
   }
 
+  public var mirrorSum: Double? { counting.ties == .average ? 2 * counting.first + (counting.span ?? 0) : nil }
+
   /// A table with one value leaves it a gap; learning on one is an error.
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     guard values.count(where: { !$0.isNaN }) != 1 else {

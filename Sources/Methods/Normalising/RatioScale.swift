@@ -5,7 +5,8 @@ func requireHigherIsBetter(_ direction: Int, _ indicator: String, for what: Stri
   guard direction > 0 else {
     throw MethodError(
       "lower is better for \(indicator), and a \(what) would score the worst best",
-      advice: "measure its reciprocal, with direction 1, or normalise it by min-max", node: indicator)
+      advice: "measure its reciprocal, with direction 1, or normalise it by vector, which keeps ratios, or by min-max",
+      node: indicator)
   }
 }
 

@@ -26,6 +26,8 @@ public struct ZScore: Normalising {
     constant = Constant(options)
   }
 
+  public var mirrorSum: Double? { 2 * mean }
+
   public func learn(_ values: Column, indicator: String, direction: Int) throws(MethodError) -> LearntScale {
     if let scale = constant.scale(values, score: mean) { return scale }
     guard try spread(of: values, indicator: indicator, elsewise: Constant.advice) != nil else { return .nothing }

@@ -17,7 +17,7 @@ package struct Tree: Sendable {
     package var children: [Child]
     package var codes: [String]
     package var given: [Double]
-    /// Of the children; +1 for an aggregate.
+    /// Of the children as they count for the index; +1 for an aggregate, whose score is turned already.
     package var directions: [Int]
 
     /// The same with some of the children.
@@ -40,7 +40,8 @@ package struct Tree: Sendable {
   package let above: [[Int]]
 
   package init(_ framework: Framework) throws(MethodError) {
-    leaves = framework.leaves
+    let leaves = framework.leaves
+    self.leaves = leaves
     let index = Dictionary(leaves.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     let children = Dictionary(
       grouping: framework.nodes.filter { !$0.parent.isEmpty && ($0.role == .indicator || $0.role == .aggregate) },
@@ -63,7 +64,7 @@ package struct Tree: Sendable {
       }
       var group = Group(
         code: node.code, level: level, children: [], codes: below.map(\.code), given: below.map(\.weight),
-        directions: below.map { $0.role == .indicator ? $0.direction : 1 })
+        directions: below.map { child in index[child.code].map { leaves[$0].direction } ?? 1 })
       guard group.given.allSatisfy({ $0 >= 0 && $0.isFinite }), group.given.contains(where: { $0 > 0 }) else {
         throw MethodError(
           "the weights of \(node.code)'s children do not add up to anything",

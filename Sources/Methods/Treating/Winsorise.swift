@@ -11,7 +11,7 @@ public struct Winsorise: Treating {
       """,
     references: ["oecd2008", "becker2022"],
     options: OutlierTest.options + [
-      .init("most", .number(default: 5, range: 0...1_000_000), "The most that may be taken in."),
+      .init("most", .whole(default: 5, range: 0...1_000_000), "The most that may be taken in."),
       .init(
         "count", .choice(default: "points", of: ["points", "rounds"]),
         "What `most` counts: points, as COINr does (equals are taken in together), or rounds, as WIPO does."),
@@ -29,7 +29,7 @@ public struct Winsorise: Treating {
 
   public init(_ options: OptionValues) throws(MethodError) {
     test = OutlierTest(options)
-    most = Int(options.number("most") ?? 5)
+    most = options.whole("most") ?? 5
     countsRounds = options.text("count") == "rounds"
     combine = options.flag("combine")
     transformation = Transformation(options.text("then") ?? "log-ct", lambda: options.number("lambda") ?? 0)

@@ -15,7 +15,7 @@ public struct CorrelationBalanced: Weighting {
     options: [
       .init("targets", .numbers, "Relative influence by code; 1 for a child that is not named."),
       .init("tolerance", .number(default: 1e-9, range: 1e-13...0.1), "Largest |r_j / Σr - t_j / Σt| that is left."),
-      .init("iterations", .number(default: 500, range: 1...100_000), "Steps after which there is no answer."),
+      .init("iterations", .whole(default: 500, range: 1...100_000), "Steps after which there is no answer."),
     ])
   let targets: [String: Double]
   let tolerance: Double
@@ -24,7 +24,7 @@ public struct CorrelationBalanced: Weighting {
   public init(_ options: OptionValues = OptionValues()) {
     targets = options.numbers("targets")
     tolerance = options.number("tolerance") ?? 1e-9
-    iterations = Int(options.number("iterations") ?? 500)
+    iterations = options.whole("iterations") ?? 500
   }
 
   /// Solved at once where nothing is missing; with gaps, whose entities' means are of their other children, Newton's

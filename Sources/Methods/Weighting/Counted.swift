@@ -52,9 +52,10 @@ func refuseNegative(
   for (code, column) in zip(children.codes, children.columns) {
     for (row, score) in column.enumerated() where score < 0 || strictly && score == 0 {
       throw MethodError(
-        "\(code) of \(children.rows[row]) is \(plain(score)), and \(what) has no meaning \(strictly ? "at nought or " : "")below nought",
-        advice: "normalise with min-max and a low \(strictly ? "above 0" : "of 0 or more")", node: code,
-        entity: children.rows[row])
+        "\(code) of \(children.rows[row]) is \(plain(score)), and \(what) has no meaning \(strictly ? "at zero or " : "")below zero",
+        advice:
+          "normalise by none or vector, which keep figures' ratios; where figures are themselves \(strictly ? "at or " : "")below zero, weigh by critic or standard-deviation",
+        node: code, entity: children.rows[row])
     }
   }
 }

@@ -3,14 +3,27 @@ public struct Gini: Weighting {
   public static let card = MethodCard(
     name: "gini", title: "Gini coefficient",
     summary: """
-      Weight in proportion to G = Σ_i Σ_k |x_i - x_k| / (2 n² x̄) over the n ranked entities that have a score. Scores \
-      must not be negative. An offset changes G and a factor does not, so min-max scores give other weights than the \
-      figures; for children on a ratio scale, not for z-scores. A node that the framework gives no weight stays without.
+      Weight in proportion to G = Σ_i Σ_k |x_i - x_k| / (2 n² x̄) over the n ranked entities that have a score. An \
+      offset changes G and a factor does not, so min-max scores give other weights than the figures, which none, vector, \
+      sum and fraction-of-maximum keep. For children on a ratio scale, zero or above; not for z-scores. A node that the \
+      framework gives no weight stays without.
       """,
-    references: ["gini1912", "lichi2009"])
-  public init(_ options: OptionValues = OptionValues()) {}
+    references: ["gini1912", "lichi2009"],
+    options: [
+      Costs.option(default: .asTheyAre, because: "As-they-are by default: G is of the figures, as in the papers.")
+    ])
+  private let costs: Costs
+
+  public init(_ options: OptionValues = OptionValues()) { costs = Costs(options, default: .asTheyAre) }
 
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {
+    try weights(children, given: given, node: node, directions: given.map { _ in 1 })
+  }
+
+  public func weights(
+    _ children: Table, given: [Double], node: String, directions: [Int]
+  ) throws(MethodError) -> [Double] {
+    let children = try costs.read(children, given: given, directions: directions)
     let counted = Counted(children, given: given)
     try refuseNegative(counted, "the Gini coefficient")
     let weights = counted.columns.map { column -> Double in

@@ -10,10 +10,24 @@ public struct Merec: Weighting {
       j. For scores on a ratio scale; not where nought is reached (the paper has no answer) or where the least score \
       is an outlier, which all ratios then hang on. A node that the framework gives no weight stays without.
       """,
-    references: ["keshavarz2021"])
-  public init(_ options: OptionValues = OptionValues()) {}
+    references: ["keshavarz2021"],
+    options: [
+      Costs.option(
+        default: .reciprocal,
+        because: "Reciprocal by default: the paper's n_ij of a cost is x_ij / max_i x_ij, which min / y of y = 1/x is.")
+    ])
+  private let costs: Costs
+
+  public init(_ options: OptionValues = OptionValues()) { costs = Costs(options, default: .reciprocal) }
 
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {
+    try weights(children, given: given, node: node, directions: given.map { _ in 1 })
+  }
+
+  public func weights(
+    _ children: Table, given: [Double], node: String, directions: [Int]
+  ) throws(MethodError) -> [Double] {
+    let children = try costs.read(children, given: given, directions: directions)
     let counted = Counted(children, given: given)
     try refuseNegative(counted, "a ratio to the least score", strictly: true)
     let logs = counted.columns.map { column -> Column in

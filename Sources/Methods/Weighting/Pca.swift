@@ -83,11 +83,11 @@ public struct Pca: Weighting {
 
   /// How many components are kept: one where only the first is taken.
   private func kept(_ values: [Double], _ node: String) throws(MethodError) -> Int {
-    let all = Double(values.count)
+    let (all, equal) = (Double(values.count), ComponentAnalysis.equal)
     var count = 1
     if take == "rotated" {
-      count = max(1, values.count { $0 > eigenvalue || $0 / all > share })
-      while count < values.count, values.prefix(count).reduce(0, +) / all <= cumulative { count += 1 }
+      count = max(1, values.count { $0 > eigenvalue + equal || $0 / all > share + equal })
+      while count < values.count, values.prefix(count).reduce(0, +) / all <= cumulative + equal { count += 1 }
     }
     // Roundings of the library would decide which of equals is kept.
     if count < values.count, values[count - 1] - values[count] < 1e-6 {
@@ -137,7 +137,7 @@ public struct Pca: Weighting {
       .init("entities with all children", n), .init("entities per child", n / p),
       .init("components kept", Double(kept)),
       .init("share of variance explained", eigen.values.prefix(kept).reduce(0, +) / p),
-      .init("eigenvalues", list: eigen.values, digits: 9),
+      .init("eigenvalues", list: eigen.values.map { ComponentAnalysis.known($0, of: counted.count) }, digits: 11),
     ]
     let doubt =
       n / p < 5

@@ -13,7 +13,8 @@ struct COINrOmissions {
 
   var sentences: [String] {
     [
-      uncertainty, unranked, logarithms, multiplied, scaleFactors, between, targets, limits, weights, methods, years,
+      uncertainty, unranked, logarithms, multiplied, scaleFactors, between, turned, targets, limits, weights, methods,
+      years,
       labels, names, formulas, apart,
     ].compactMap { $0 }
   }
@@ -65,6 +66,14 @@ struct COINrOmissions {
     counted(
       tables.tree.rows.count(where: \.isBetween), "aggregate was", "aggregates were",
       "put between a child and a parent more than one level above it.")
+  }
+
+  private var turned: String? {
+    let codes = study.framework.turned.map(\.code)
+    return counted(
+      codes.count, "aggregate counts", "aggregates count",
+      "against its parent, which COINr cannot say: the directions of the indicators below are turned (\(shortened(codes)))."
+    )
   }
 
   private var targets: String? {

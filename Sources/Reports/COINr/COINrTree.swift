@@ -22,7 +22,11 @@ struct COINrTree {
 
   init(_ study: Study) {
     let framework = study.framework
-    let nodes = framework.nodes.filter { $0.role == .aggregate || $0.role == .indicator && !$0.parent.isEmpty }
+    // COINr takes no notice of an aggregate's direction: the leaves have it.
+    let leaves = Dictionary(framework.leaves.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let nodes = framework.nodes.filter { $0.role == .aggregate || $0.role == .indicator && !$0.parent.isEmpty }.map {
+      leaves[$0.code] ?? $0
+    }
     var levels: [String: Int] = [:]
     for node in nodes.reversed() {
       let own = node.role == .indicator ? 1 : levels[node.code] ?? 2

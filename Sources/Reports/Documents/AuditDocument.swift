@@ -17,7 +17,8 @@ public struct AuditDocument {
     let sections = audits.flatMap { audit in
       let name = audits.count > 1 ? " by \(Wording.lens(audit.lens))" : ""
       return [
-        Section("What needs attention\(name)", [.paragraph(caution(audit))] + AuditConcerns(audit, words).blocks),
+        Section(
+          "What needs attention\(name)", [.paragraph(caution(audit))] + turned + AuditConcerns(audit, words).blocks),
         Section(
           "Indicators\(name)", [.paragraph(Self.figures), .table(words.statistics([audit], name: ""))] + treated(audit)),
         Section("Common ground\(name)", [.paragraph(Self.commonGround), .table(words.coherence([audit], name: ""))]),
@@ -35,6 +36,8 @@ public struct AuditDocument {
     return Document(
       title: "Statistical audit: \(words.findings.study.title)", sections: sections, appendix: tables, stem: "audit")
   }
+
+  private var turned: [Block] { words.turned.map { [.paragraph($0)] } ?? [] }
 
   /// What so few entities can tell.
   private func caution(_ audit: Audit) -> String {
@@ -66,7 +69,7 @@ public struct AuditDocument {
 
   private static let figures = """
     Figures as the lens reads them; on log and log1p the numbers are logarithms. Skewness and excess kurtosis are of type 2; “treated” is \
-    what scores are made of.
+    of what scores are made of, gaps filled.
     """
   private static let commonGround = """
     Cronbach's α says how far children vary together; it is no verdict on an index whose parts make the concept up. \

@@ -31,7 +31,7 @@ public struct CheckDocument {
             "\(Wording.count(study.inputs.count, "file")) read without an error",
             "\(Wording.count(findings.table.entities.count, "economy", "economies")), of which ranked: \(Wording.list(ranked))",
             "\(Wording.count(study.framework.leaves.count, "indicator")) in the tree; \(Wording.count(study.scenarios.count, "scenario")); \(Wording.count(study.goals.count, "goal"))",
-          ] + [words.tableTimes, words.filledGaps, words.leftOut].compactMap { $0 })
+          ] + [words.turned, words.tableTimes, words.filledGaps, words.leftOut].compactMap { $0 })
       ])
   }
 

@@ -19,7 +19,10 @@ public struct ProfileDocument {
     let sections = profiles.flatMap { profile in
       let name = profiles.count > 1 ? " by \(Wording.lens(profile.lens))" : ""
       return [
-        Section("Where it stands\(name)", unranked(profile) + [.table(words.places([profile], name: ""))]),
+        Section(
+          "Where it stands\(name)",
+          unranked(profile) + [.table(words.places([profile], name: ""))]
+            + (words.turned.map { [.paragraph($0)] } ?? [])),
         Section("Strengths and weaknesses\(name)", [.table(words.traits([profile], name: "")), .paragraph(Self.note)]),
       ]
     }

@@ -26,7 +26,8 @@ public struct StudyDocuments {
   /// Every node's scores.
   public var scores: Document {
     let table = words.scores(findings.lenses)
-    return Document(title: findings.study.title, sections: [Section("", [.table(table)])], appendix: [table])
+    let turned = words.turned.map { [Block.paragraph($0)] } ?? []
+    return Document(title: findings.study.title, sections: [Section("", [.table(table)] + turned)], appendix: [table])
   }
 
   /// The indicator table: wide, one row an economy; or long, one row a cell.

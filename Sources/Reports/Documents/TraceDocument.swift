@@ -23,8 +23,9 @@ public struct TraceDocument {
     if many, trace.cells.contains(where: { !$0.scores.isEmpty }) {
       sections.append(Section("Overview", [.table(overview), .paragraph(Self.overviewNote)]))
     }
+    let turned = words.turned.map { [Block.paragraph($0)] } ?? []
     for cell in trace.cells {
-      var blocks: [Block] = [.paragraph(summary(cell))]
+      var blocks: [Block] = [.paragraph(summary(cell))] + (cell.scores.isEmpty ? [] : turned)
       blocks += cell.shared.map { .paragraph(shared($0)) }
       if let drawn = drawn(cell) { blocks.append(.paragraph(drawn)) }
       if !many, cell.scores.contains(where: { $0 != nil }) { blocks.append(.table(scoreTable(cell))) }

@@ -36,6 +36,14 @@ extension Wording {
       "Table: its rows of \(DecimalText(time).full); those of \(others) \(methods.contains(true) ? "fill gaps" : "are not used")."
   }
 
+  /// Aggregates that count against their parent; nil: none.
+  var turned: String? {
+    let framework = findings.study.framework
+    let pairs = framework.turned.map { "\($0.code) against \($0.parent)" }
+    guard !pairs.isEmpty else { return nil }
+    return "Direction -1: \(Self.list(pairs)). Scores there and below are turned, so that more is better for the index."
+  }
+
   /// Indicators that are left out because nobody differs in them; nil: none.
   var leftOut: String? {
     let codes = findings.lenses.map { lens in

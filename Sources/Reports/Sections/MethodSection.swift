@@ -66,6 +66,7 @@ struct MethodSection {
     }
     items += notes
     if let times = words.tableTimes { items.append(times) }
+    if let turned = words.turned { items.append(turned) }
     if let leftOut = words.leftOut { items.append(leftOut) }
     if let filled = words.filledGaps { items.append("\(filled) Each is in imputed.csv.") }
     let weighing = words.aggregations.map { type(of: $0) }.first { $0.weighsEachItself }

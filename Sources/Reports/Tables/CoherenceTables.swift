@@ -60,8 +60,8 @@ extension Wording {
           for component in components.loadings.indices {
             rows.append([
               .text(audit.lens.rawValue), .text(one.node), .text(code), .integer(component + 1),
-              .number(Self.nineDigits(components.eigenvalues[component])),
-              .number(Self.nineDigits(components.loadings[component][child])),
+              .number(components.eigenvalues[component]),
+              .number(Self.sevenDecimals(components.loadings[component][child])),
               .number(orEmpty: one.reliability?.withoutEach[child]),
               .number(orEmpty: components.sampling?.adequacy[child]),
               .number(orEmpty: components.sampling?.inflation[child]),
@@ -89,7 +89,7 @@ extension Wording {
         let shares = components.eigenvalues.map { $0 / Double(one.children.count) }
         for (component, eigenvalue) in components.eigenvalues.enumerated() {
           rows.append([
-            .text(audit.lens.rawValue), .text(one.node), .integer(component + 1), .number(Self.nineDigits(eigenvalue)),
+            .text(audit.lens.rawValue), .text(one.node), .integer(component + 1), .number(eigenvalue),
             .number(Self.nineDigits(shares[component])),
             .number(Self.nineDigits(shares[...component].reduce(0, +))),
           ])
@@ -106,5 +106,9 @@ extension Wording {
   }
 
   /// What comes of an eigenproblem has no more digits than these.
+  /// Loadings are known to 2^-26.
+  private static func sevenDecimals(_ x: Double) -> Double { (x * 1e7).rounded() / 1e7 + 0 }
+
+  /// Shares are known as far as eigenvalues are.
   private static func nineDigits(_ x: Double) -> Double { Double(DecimalText(x).significant(9)) ?? x }
 }

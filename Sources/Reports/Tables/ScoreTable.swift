@@ -38,7 +38,7 @@ extension Wording {
           .number(orEmpty: record.skewness.before), .number(orEmpty: record.skewness.after),
           .number(orEmpty: record.kurtosis.before), .number(orEmpty: record.kurtosis.after),
           .text(orEmpty: record.tied.map { $0.joined(separator: " ") }.joined(separator: "; ")),
-        ]
+        ] + Self.numbers(record.treatment)
       }
     }
     return ReportTable(
@@ -48,7 +48,27 @@ extension Wording {
         .init("skewness", "Skewness", .number(decimals: 2)), .init("skewness_after", "after", .number(decimals: 2)),
         .init("kurtosis", "Kurtosis", .number(decimals: 2)), .init("kurtosis_after", "after", .number(decimals: 2)),
         .init("tied", "Differed, and are equal now", .code),
-      ], rows: rows)
+      ] + Self.treatmentNumbers.map { .init($0, "", .number(decimals: 3), inText: false) }, rows: rows)
+  }
+
+  /// The numbers of a treatment with all their digits, as `Treatment.Step` has them: where it cuts, and those of
+  /// ln((x - minimum) · factor + shift) or Box and Cox's transformation.
+  private static let treatmentNumbers = ["cut_below", "cut_above", "minimum", "factor", "shift", "lambda"]
+
+  private static func numbers(_ treatment: Treatment) -> [Value] {
+    var numbers: [String: Double] = [:]
+    for step in treatment.steps {
+      switch step {
+      case .cut(let range):
+        if range.lowerBound > -.infinity { numbers["cut_below"] = range.lowerBound }
+        if range.upperBound < .infinity { numbers["cut_above"] = range.upperBound }
+      case .logarithm(let minimum, let factor, let shift):
+        (numbers["minimum"], numbers["factor"], numbers["shift"]) = (minimum, factor, shift)
+      case .boxCox(let minimum, let lambda):
+        (numbers["minimum"], numbers["lambda"]) = (minimum, lambda)
+      }
+    }
+    return treatmentNumbers.map { .number(orEmpty: numbers[$0]) }
   }
 
   private static func action(_ treatment: Treatment) -> String {

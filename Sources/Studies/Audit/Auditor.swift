@@ -12,11 +12,17 @@ struct Auditor {
   /// Scores of leaves and aggregates.
   private let scores: [String: RankedScores]
   private let none: RankedScores
+  /// By leaf, of those that take part: filled and treated.
+  private let scored: [Column]
 
   init(_ analysis: Analysis, _ table: IndicatorTable) throws(MethodError) {
     self.analysis = analysis
     self.table = table
-    tree = try Ranker(analysis.recipe, analysis.framework).tree
+    let ranker = try Ranker(analysis.recipe, analysis.framework)
+    tree = ranker.tree
+    self.scored = try zip(analysis.learnt.scales, ranker.filled(analysis.lens, learnt: analysis.learnt).values).map {
+      $0.treatment($1)
+    }
     let rows = analysis.lens.ranked.indices.filter { analysis.lens.ranked[$0] }
     self.rows = rows
     let scored = analysis.ranking.scores
@@ -53,7 +59,7 @@ struct Auditor {
       let raw = table.indicatorIndex(leaf.code).map { column in rows.map { table.cells[column][$0]?.value } } ?? []
       return IndicatorStatistics(
         leaf.code, rows.map { analysis.lens.table.values[place][$0] }, zeros: raw.count { $0 == 0 },
-        treatment: analysis.learnt.scales[place].treatment)
+        scored: scored[place])
     }
   }
 

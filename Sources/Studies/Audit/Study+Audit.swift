@@ -10,7 +10,7 @@ extension Study {
         let auditor = try Auditor(analysis, findings.table)
         var audit = Audit(
           lens: analysis.lens.lens, entities: auditor.rows.count, indicators: auditor.indicators,
-          treatments: analysis.learnt.treatments(analysis.lens), relations: auditor.relations(threads: plan.threads),
+          treatments: try analysis.treatments(), relations: auditor.relations(threads: plan.threads),
           nodes: auditor.nodes,
           importance: auditor.importance, pillars: auditor.pillars, denominators: auditor.denominators,
           families: auditor.families, mixtures: auditor.mixtures, concerns: [])

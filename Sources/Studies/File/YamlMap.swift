@@ -119,6 +119,9 @@ struct YamlMap {
     return Located(value: value, location: text.location)
   }
 
+  /// Whole numbers that are exact in a double.
+  static let anyWhole = -(1 << 53)...(1 << 53)
+
   func integer(_ key: String, in range: ClosedRange<Int>, _ problems: inout Problems) -> Located<Int>? {
     guard let found = number(key, in: Double(range.lowerBound)...Double(range.upperBound), &problems) else {
       return nil

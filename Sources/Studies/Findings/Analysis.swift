@@ -47,6 +47,11 @@ extension Analysis {
     try Ranker(recipe, framework).imputations(lens, learnt: learnt)
   }
 
+  /// What treating outliers did.
+  public func treatments() throws(MethodError) -> [TreatmentRecord] {
+    try Ranker(recipe, framework).treatments(lens, learnt: learnt)
+  }
+
   /// The difference of two index scores over the index's direct children, adding up to it.
   func pillarGap(from rival: Int, to entity: Int) throws(MethodError) -> [(node: String, part: Double)] {
     let gap = try Ranker(recipe, framework).gap(from: rival, to: entity, in: ranking.scores)

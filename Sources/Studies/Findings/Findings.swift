@@ -60,8 +60,9 @@ public struct LensFindings: Sendable {
   public var profiles: ProfileBook
   /// The gaps that imputing fills, by indicator and then by entity.
   public var imputed: [ImputedCell] = []
+  /// What treating outliers did, by indicator.
+  public var treatments: [TreatmentRecord] = []
   public var lens: Lens { analysis.lens.lens }
-  public var treatments: [TreatmentRecord] { analysis.learnt.treatments(analysis.lens) }
 
   /// Draws of one mode, where the plan has it.
   public func draws(_ mode: DrawMode) -> Acceptability? { draws.first { $0.mode == mode } }

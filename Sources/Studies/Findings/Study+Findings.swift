@@ -136,7 +136,7 @@ extension Study {
           otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
           goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis), notes: try analysis.notes(),
           profiles: try ProfileBook(analysis),
-          imputed: try analysis.imputations()))
+          imputed: try analysis.imputations(), treatments: try analysis.treatments()))
     }
     return found
   }

@@ -23,7 +23,7 @@ extension Study {
       return problems.error(message, in: place.text, byte: place.byte, advice: error.advice + asked(by: error))
     }
     if scenario == nil, error.step == .framework, let code = error.scope ?? error.node, let text = frameworkText,
-      let byte = FrameworkFile.place(of: code, in: text)
+      let byte = FrameworkFile.place(of: code, in: text, column: error.option ?? "scale")
     {
       return problems.error(message, in: text, byte: byte, advice: error.advice)
     }

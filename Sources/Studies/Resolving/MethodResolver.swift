@@ -96,6 +96,7 @@ struct MethodResolver<Product: Sendable> {
     let key = option.name
     switch option.kind {
     case .number: return map.number(key, in: Self.anyNumber, &problems).map { .number($0.value) }
+    case .whole: return map.integer(key, in: YamlMap.anyWhole, &problems).map { .number(Double($0.value)) }
     case .choice, .name: return map.string(key, &problems).map { .text($0.value) }
     case .flag:
       guard let text = map.string(key, &problems) else { return nil }

@@ -41,6 +41,10 @@ struct COINrFrameworkTests {
     ("1,a,I,1,Indicator,1,,,,,\n1,b,P,1,Indicator,1,,,,,", ["2:1 `Level` of `a` is 1, and that of its parent `I` 3"]),
     ("1,a,P,NA,Indicator,1,,,,,", ["2:7 `Direction` of `a` is empty"]),
     ("1,a,P,up,Indicator,NA,,,,,", ["2:7 `Direction` of `a` is `up`", "2:20 `Weight` of `a` is empty"]),
+    (
+      "1,a,Q,1,Indicator,1,,,,,\n2,Q,I,-1,Aggregate,1,,,,,\n1,b,P,1,Indicator,1,,,,,",
+      ["3:7 `Direction` of the Aggregate `Q` is -1, which COINr does not use"]
+    ),
     ("1,a,P,1,Indicator,-1,,,,,", ["2:19 `Weight` of `a` is below nought"]),
     ("1,a,P,1,Indikator,1,,,,,", ["2:9 `Type` of `a` is `Indikator`"]),
     ("1,a,P,1,NA,1,,,,,", ["2:9 `Type` of `a` is empty"]),

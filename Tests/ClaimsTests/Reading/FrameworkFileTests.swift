@@ -42,6 +42,8 @@ struct FrameworkFileTests {
     ("x,rr,Indicator,,,,\n", "2:3 the parent `rr` is no code of this file"),
     ("x,r,Indicator,2,,,\n", "2:15 the direction `2`"),
     ("x,r,Indicator,,-1,,\n", "2:16 a negative weight"),
+    ("x,r,Indicator,,,,\nr2,,Denominator,-1,,,\n", "3:17 `r2` is of role Denominator and has direction -1"),
+    ("x,r,Indicator,,,,\nr2,,Other,-1,,,\n", "3:11 `r2` is of role Other and has direction -1"),
     ("x,r,Indicator,,0,,\ny,r,Indicator,,0,,\n", "2:16 the weights below `r` are all nought"),
     ("x,r,Indicator,,,pop,\n", "2:17 `pop` is no denominator of this file"),
     ("x,r,Indicator,,,,t;t\n", "2:18 the topic `t` twice"),
@@ -58,6 +60,28 @@ struct FrameworkFileTests {
   func faults(_ rows: String, _ expected: String) {
     let (_, problems) = read("code,parent,role,direction,weight,denominator,topics\n" + rows + "r,,Aggregate,,,,\n")
     #expect(found(problems) == [expected])
+  }
+
+  @Test func theIndexCountsAgainstNothing() {
+    #expect(
+      found(read("code,parent,role,direction\nr,,Aggregate,-1\nx,r,Indicator,1\n").problems)
+        == ["2:14 the index `r` has direction -1"])
+  }
+
+  @Test func anAggregateTurnsWhatIsBelow() {
+    let (framework, problems) = read(
+      """
+      code,parent,role,direction
+      r,,Aggregate,
+      a,r,Aggregate,-1
+      b,a,Aggregate,-1
+      x,a,Indicator,
+      y,a,Indicator,-1
+      z,b,Indicator,-1
+      """)
+    #expect(found(problems) == [])
+    #expect(framework.leaves.map { "\($0.code) \($0.direction)" }.sorted() == ["x -1", "y 1", "z -1"])
+    #expect(framework.node("x")?.direction == 1 && framework.turned.map(\.code) == ["a", "b"])
   }
 
   @Test func noIndex() {

@@ -64,7 +64,7 @@ extension CSVRow {
     func text(_ column: String) -> String { used.contains(column) ? textOrNA(column) : "" }
     let name = name("iName", &problems)
     return Framework.Node(
-      code: code, parent: text("Parent"), role: role, direction: inTree ? coinrDirection(code, &problems) : 1,
+      code: code, parent: text("Parent"), role: role, direction: inTree ? coinrDirection(code, role, &problems) : 1,
       weight: inTree ? coinrWeight(code, &problems) : 1, unit: text("Unit"),
       name: name.isEmpty || name == "NA" ? code : name,
       extent: text("Denominator").isEmpty ? .intensive : .extensive, denominator: text("Denominator"),
@@ -83,9 +83,15 @@ extension CSVRow {
     return .indicator
   }
 
-  private func coinrDirection(_ code: String, _ problems: inout Problems) -> Int {
+  private func coinrDirection(_ code: String, _ role: Framework.Node.Role, _ problems: inout Problems) -> Int {
     let direction = textOrNA("Direction")
-    if let number = DecimalNumber.parse(direction), number.magnitude == 1 { return Int(number) }
+    if let number = DecimalNumber.parse(direction), number.magnitude == 1 {
+      guard number < 0, role == .aggregate else { return Int(number) }
+      error(
+        "Direction", "`Direction` of the Aggregate `\(code)` is -1, which COINr does not use",
+        advice: "Write 1, and turn the Direction of the indicators below it.", &problems)
+      return 1
+    }
     error(
       "Direction", "`Direction` of `\(code)` is \(direction.isEmpty ? "empty" : "`\(direction.truncatedForMessage)`")",
       advice: "Write 1 if higher is better, -1 if lower is.", &problems)

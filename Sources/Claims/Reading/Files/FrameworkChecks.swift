@@ -17,6 +17,7 @@ struct FrameworkChecks {
       checkReferences(entry, byCode, codes, &problems)
       checkTopics(entry, byCode, &problems)
       checkRange(entry, &problems)
+      checkDirection(entry, &problems)
     }
     let (circles, cyclic) = reportCycles(byCode, &problems)
     // A circle takes an index, and children, from where they were meant to be.
@@ -99,6 +100,20 @@ struct FrameworkChecks {
       entry.row.error(
         "target", "`\(entry.node.code)` is of role \(entry.node.role.rawValue) and has a target",
         advice: "Only indicators have targets; leave it empty.", &problems)
+    }
+  }
+
+  private func checkDirection(_ entry: FrameworkRow, _ problems: inout Problems) {
+    let node = entry.node
+    guard node.direction < 0, node.role != .indicator else { return }
+    if node.role != .aggregate {
+      entry.row.error(
+        "direction", "`\(node.code)` is of role \(node.role.rawValue) and has direction -1",
+        advice: "Only indicators and aggregates have directions; leave it empty.", &problems)
+    } else if node.parent.isEmpty {
+      entry.row.error(
+        "direction", "the index `\(node.code)` has direction -1",
+        advice: "There is nothing above it to count against: leave it empty, and turn what is below.", &problems)
     }
   }
 

@@ -25,15 +25,15 @@ public enum FrameworkFile {
     return FrameworkChecks(rows: rows, roleColumn: role).check(&problems)
   }
 
-  /// The byte of a code's row that a message about it points at: its scale, or else its code.
-  public static func place(of code: String, in text: SourceText) -> Int? {
+  /// The byte of a code's row that a message about it points at: its cell in a column, or else its code.
+  public static func place(of code: String, in text: SourceText, column: String = "scale") -> Int? {
     var unheard = Problems()
     let key = isCOINr(text) ? "iCode" : "code"
     guard let file = CSVFile(text, required: [key], known: nil, &unheard) else { return nil }
     var found: Int?
     file.forEachRow(&unheard) { row, _ in
       guard found == nil, row.text(key) == code else { return }
-      found = row.cell("scale").map { Int($0.start) } ?? row.byte(key)
+      found = row.cell(column).map { Int($0.start) } ?? row.byte(key)
     }
     return found
   }
