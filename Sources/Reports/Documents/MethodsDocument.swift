@@ -127,7 +127,7 @@ public struct MethodsDocument: Sendable {
   private func option(_ option: MethodCard.Option) -> [Value] {
     var limits: [Value] = [.empty, .empty]
     if case .whole(_, let range) = option.kind {
-      limits = [.integer(range.lowerBound), .integer(range.upperBound)]
+      limits = [.number(Double(range.lowerBound)), .number(Double(range.upperBound))]
     }
     if case .number(_, let range) = option.kind {
       // The widest range stands for none.
