@@ -122,4 +122,12 @@ struct SpecialFunctionTests {
       }
     }
   }
+
+  /// Shapes of weights so small that their reciprocal is infinite: every quantile is under the least double.
+  @Test(arguments: [.leastNonzeroMagnitude, .leastNormalMagnitude / 16, 1e-300, 1e-12, 1.6e-7, 2e-7])
+  func gammaTablesOfHardlyAnyShape(_ shape: Double) {
+    let table = gammaQuantiles(shape: shape)
+    #expect(table.allSatisfy { $0 >= 0 && $0 < 1 } && table == table.sorted())
+    #expect(shape > 1e-7 || table.allSatisfy { $0 == 0 })
+  }
 }

@@ -7,6 +7,8 @@
 /// probability is accurate relative to its own tail.
 public func gammaQuantiles(shape: Double, count: Int = 4096) -> [Double] {
   precondition(count > 0)
+  // x ≤ p^(1/shape) with p at most 1 - 1/(2 count): under the least double, also where 1/shape is none.
+  if shape < 1 / (1500 * Double(count)) { return [Double](repeating: 0, count: count) }
   let walk = GammaWalk(shape: shape, step: 1 / Double(count))
   let half = (count + 1) / 2
   return walk.lower(half) + walk.upper(count - half).reversed()

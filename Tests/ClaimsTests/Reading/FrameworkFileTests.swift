@@ -43,7 +43,7 @@ struct FrameworkFileTests {
     ("x,r,Indicator,2,,,\n", "2:15 the direction `2`"),
     ("x,r,Indicator,,-1,,\n", "2:16 a negative weight"),
     ("x,r,Indicator,,,,\nr2,,Denominator,-1,,,\n", "3:17 `r2` is of role Denominator and has direction -1"),
-    ("x,r,Indicator,,,,\nr2,,Other,-1,,,\n", "3:11 `r2` is of role Other and has direction -1"),
+    ("x,r,Indicator,,,,\nr2,,Group,-1,,,\n", "3:11 `r2` is of role Group and has direction -1"),
     ("x,r,Indicator,,0,,\ny,r,Indicator,,0,,\n", "2:16 the weights below `r` are all nought"),
     ("x,r,Indicator,,,pop,\n", "2:17 `pop` is no denominator of this file"),
     ("x,r,Indicator,,,,t;t\n", "2:18 the topic `t` twice"),

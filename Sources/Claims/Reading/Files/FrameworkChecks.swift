@@ -105,7 +105,7 @@ struct FrameworkChecks {
 
   private func checkDirection(_ entry: FrameworkRow, _ problems: inout Problems) {
     let node = entry.node
-    guard node.direction < 0, node.role != .indicator else { return }
+    guard node.direction < 0, node.role != .indicator, node.role != .other else { return }
     if node.role != .aggregate {
       entry.row.error(
         "direction", "`\(node.code)` is of role \(node.role.rawValue) and has direction -1",
