@@ -5,6 +5,7 @@ import Synchronization
 /// What the operating system answered instead of doing what it was asked.
 package struct SystemError: Error, Equatable {
   package var code: Int32
+  package init(code: Int32) { self.code = code }
 
   /// In English, whatever the locale: podium never calls setlocale.
   package var reason: String { unsafe String(cString: strerror(code)) }
@@ -172,7 +173,6 @@ package enum System {
   }
 
   // MARK: Terminal and process
-
   package static var process: Int32 { getpid() }
 
   /// A stream that was closed before the start gives its number to the next file that is opened, which would then be
@@ -196,7 +196,7 @@ package enum System {
 
   package static func end(_ status: Int32) -> Never { _exit(status) }
 
-  /// A closed pipe and a file beyond the allowed size become errors of `write`; SIGINT and SIGTERM call `interrupted` on
+  /// A closed pipe and a file beyond the allowed size become errors of `write`; SIGINT, SIGTERM and SIGHUP call `interrupted` on
   /// a thread of their own with the status to end with, 128 + the signal. Signals that whoever started podium ignores
   /// stay ignored.
   package static func catchSignals(_ interrupted: @escaping @Sendable (Int32) -> Never) throws(SystemError) {
@@ -207,7 +207,7 @@ package enum System {
     var ignore = sigaction()
     unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
     for number in [SIGPIPE, SIGXFSZ] { try unsafe check(sigaction(number, &ignore, nil)) }
-    for number in [SIGINT, SIGTERM] {
+    for number in endings {
       var former = sigaction()
       try unsafe check(sigaction(number, nil, &former))
       let ignored = 1
@@ -226,7 +226,7 @@ package enum System {
     // Some programs start others from a thread that takes no signals, and the mask is inherited.
     var caught = sigset_t()
     unsafe sigemptyset(&caught)
-    for number in [SIGINT, SIGTERM] { unsafe sigaddset(&caught, number) }
+    for number in endings { unsafe sigaddset(&caught, number) }
     unsafe sigprocmask(SIG_UNBLOCK, &caught, nil)
     var thread = pthread_t()
     let code = unsafe pthread_create(

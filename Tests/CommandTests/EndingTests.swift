@@ -79,7 +79,7 @@ struct EndingTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["old"])
   }
 
-  @Test("by an interrupt leaves no temporary folder", arguments: [SIGINT, SIGTERM])
+  @Test("by an interrupt leaves no temporary folder", arguments: [SIGINT, SIGTERM, SIGHUP])
   func interrupted(_ signal: Int32) async {
     await #expect(processExitsWith: .exitCode(128 + signal)) { [signal] in
       let path = NSTemporaryDirectory() + "podium-interrupted-\(getppid())-\(signal)"
@@ -90,5 +90,19 @@ struct EndingTests {
       sleep(20)
     }
     #expect(System.kind(NSTemporaryDirectory() + "podium-interrupted-\(getpid())-\(signal)") == .missing)
+  }
+
+  @Test("by a mistake on the command line sends no control character to the terminal")
+  func controls() throws {
+    for arguments in [["rank", "no\u{1b}]0;title\u{7}"], ["rank", ".", "--dr\u{1b}[31maws", "1"], ["\u{1b}[2J"]] {
+      let result = try Program.run(arguments, in: Program.repository)
+      #expect(result.status != 0 && !result.errors.isEmpty)
+      #expect(!result.errors.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+    }
+    let folder = NSTemporaryDirectory() + "podium-\u{1b}[31m-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let written = try Program.run(
+      ["report", "Tests/CommandTests/Studies/harbours", "--draws", "0", "-o", folder], in: Program.repository)
+    #expect(written.status == 0 && written.errors.hasPrefix("Written: ") && !written.errors.contains("\u{1b}"))
   }
 }

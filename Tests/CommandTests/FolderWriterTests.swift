@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Reports
 import Testing
 import podium
@@ -129,5 +130,61 @@ struct FolderWriterTests {
     #expect(place.names() == ["made"])
     #expect(place.names("made") == ["report"])
     #expect(place.text("made/report/a.csv") == "1")
+  }
+
+  /// Numbers of processes end long before this one.
+  private var dead: String { ".report.tmp-\(System.host)-2147483646" }
+
+  @Test("what a killed run left is swept, but for files that podium did not write, and but for runs that live")
+  func swept() throws {
+    place.makeFolder(dead)
+    place.put("half", "\(dead)/a.csv")
+    place.put("{\n  \"podium\": \"0.1.0\",\n  \"files\": [\"old.csv\", \"../mine.txt\"]\n}\n", "\(dead)/manifest.json")
+    place.put("old", "\(dead)/old.csv")
+    place.put("mine", "mine.txt")
+    let foreign = dead + "x"
+    place.makeFolder(foreign)
+    place.put("notes", "\(foreign)/notes.txt")
+    let living = ".report.tmp-\(System.host)-1"
+    let elsewhere = ".report.tmp-another1-2147483646"
+    for folder in [living, elsewhere] { place.makeFolder(folder) }
+    try writer("report").write([file("a.csv", "1")], manifest: [])
+    #expect(place.names() == [elsewhere, foreign, living, "mine.txt", "report"].sorted())
+    #expect(place.names(foreign) == ["notes.txt"] && place.text("mine.txt") == "mine")
+  }
+
+  @Test("a folder whose names cannot be flushed is written, and told")
+  func unflushed() throws {
+    var writer = writer("report")
+    writer.flush = { _ throws(SystemError) in throw SystemError(code: EIO) }
+    let failure = #expect(throws: Failure.self) { try writer.write([file("a.csv", "1")], manifest: []) }
+    #expect(failure?.status == .cannotWrite && failure?.message.contains("may not outlast a power failure") == true)
+    #expect(place.names() == ["report"] && place.text("report/a.csv") == "1")
+  }
+
+  @Test("of many first reports at once every one is whole, and nothing is left beside the last")
+  func together() async throws {
+    let path = place.path + "/deep/report"
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for run in 0..<8 {
+        group.addTask {
+          let process = Process()
+          process.executableURL = Program.executable
+          process.currentDirectoryURL = Program.repository
+          process.arguments = [
+            "report", "Tests/CommandTests/Studies/harbours", "-o", path, "--draws", "\(run)",
+          ]
+          process.standardOutput = FileHandle.nullDevice
+          process.standardError = FileHandle.nullDevice
+          try process.run()
+          process.waitUntilExit()
+          #expect(process.terminationStatus == 0 || process.terminationStatus == ExitStatus.cannotWrite.rawValue)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(place.names("deep") == ["report"])
+    let manifest = try #require(place.text("deep/report/manifest.json"))
+    #expect(place.names("deep/report").allSatisfy { manifest.contains("\"\($0)\"") })
   }
 }

@@ -27,11 +27,11 @@ public struct ReportTable: Sendable, Equatable {
 
 public struct TableColumn: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
-    /// Codes, ids, periods: letters that mean something to a machine. Guarded in CSV as text is.
+    /// Codes, ids, periods: letters that mean something to a machine.
     case code
-    /// Words from users' files. CSV guards them against being read as formulas.
+    /// Words from users' files.
     case text
-    /// Words that podium itself wrote.
+    /// Words of podium's own, codes of users' files among them.
     case label
     case integer
     /// Fixed decimals in text; full precision in data.

@@ -15,10 +15,8 @@ struct CSVRenderer: Renderer {
 
   private func bytes(_ table: ReportTable) -> [UInt8] {
     var out: [UInt8] = []
-    append(table.columns.map { quoted($0.key) }, to: &out)
-    for row in table.rows {
-      append(zip(row, table.columns).map { field($0, $1.kind) }, to: &out)
-    }
+    append(table.columns.map { words($0.key) }, to: &out)
+    for row in table.rows { append(row.map(field), to: &out) }
     return out
   }
 
@@ -29,19 +27,19 @@ struct CSVRenderer: Renderer {
     out += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
   }
 
-  private func field(_ value: Value, _ kind: TableColumn.Kind) -> String {
+  private func field(_ value: Value) -> String {
     switch value {
     case .empty: gap
-    case .text(let text): quoted(kind == .label ? text : guarded(text))
+    case .text(let text): words(text)
     case .integer(let integer): String(integer)
     case .number(let number), .share(let number, _): number.isFinite ? DecimalText(number).full : gap
     case .flag(let flag): flag ? "true" : "false"
     }
   }
 
-  /// Spreadsheets take words that begin so for formulas, quoted or not. Numbers and labels are podium's own and safe;
-  /// codes come from users' files as free text does, though no honest one begins so.
-  private func guarded(_ text: String) -> String { Self.isGuarded(text) ? "'" + text : text }
+  /// Spreadsheets take words that begin so for formulas, quoted or not. Whatever is no number is guarded, headings too:
+  /// codes come from users' files as free text does, and stand in labels and headings.
+  private func words(_ text: String) -> String { quoted(Self.isGuarded(text) ? "'" + text : text) }
 
   /// Whether an apostrophe is put before a text.
   static func isGuarded(_ text: String) -> Bool {

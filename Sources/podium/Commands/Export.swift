@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reports
 import Studies
 
@@ -25,6 +26,7 @@ struct Export: Command {
     let files = export.files
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
     try Streams.print(Renderers.named("text")?.render(export.document, width: Streams.width) ?? [])
-    Streams.tell("Written: \(files.map { "\(output)/\($0.name)" }.joined(separator: ", ")), and manifest.json.")
+    Streams.tell(
+      "Written: \(files.map { "\(output.harmless)/\($0.name)" }.joined(separator: ", ")), and manifest.json.")
   }
 }

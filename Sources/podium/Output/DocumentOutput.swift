@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reports
 import Studies
 
@@ -24,6 +25,7 @@ struct DocumentOutput: ParsableArguments {
     guard let output else { return try print.print(try table.chosen(document, of: what)) }
     let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    Streams.tell("Written: \(output)/\(document.stem).txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    Streams.tell(
+      "Written: \(output.harmless)/\(document.stem).txt, \(files.count - 1) tables as CSV, and manifest.json.")
   }
 }

@@ -7,6 +7,8 @@ package struct FolderWriter {
   private let path: String
   /// Whether the system may exchange two folders in one step; tests forbid it.
   package var exchanges = true
+  /// Brings a folder's names to the disk; tests let it fail.
+  package var flush: (String) throws(SystemError) -> Void = System.syncFolder
 
   package init(_ path: String) { self.path = path }
 
@@ -20,9 +22,11 @@ package struct FolderWriter {
     let all = files + [Manifest.file(manifest, files: names.sorted())]
     let (parent, name) = try place()
     let target = parent + "/" + name
-    let former = try replaceable(target)
+    var former = try replaceable(target)
     let made = try makeFolders(upTo: parent)
-    var temporary = "\(parent)/.\(name).tmp-\(System.process)"
+    let start = ".\(name).tmp-\(System.host)-"
+    sweep(parent, start, files: all.map(\.name) + (former ?? []))
+    var temporary = "\(parent)/\(start)\(System.process)"
     // Left by a run that was killed and had this number.
     while System.kind(temporary) != .missing { temporary += "x" }
     do {
@@ -30,20 +34,52 @@ package struct FolderWriter {
       for file in all {
         try Scratch.step { () throws(SystemError) in try System.create(temporary + "/" + file.name, file.bytes) }
       }
-      try Scratch.step { () throws(SystemError) in
-        try System.syncFolder(temporary)
-        try swap(temporary, target, replacing: former != nil)
-      }
+      try System.syncFolder(temporary)
+      try exchange(temporary, target, former)
     } catch {
-      Scratch.remove(temporary)
-      for folder in made.reversed() { try? System.removeFolder(folder) }
-      throw Failure(
-        .cannotWrite, "cannot write the folder '\(path)': \(error.reason)", advice: "It is as it was before.")
+      // Another run's first report may have come first; it is replaced as any other.
+      let isTaken = former == nil && [ENOTEMPTY, EEXIST].contains(error.code)
+      guard isTaken, let other = try? replaceable(target), (try? exchange(temporary, target, other)) != nil else {
+        Scratch.remove(temporary)
+        for folder in made.reversed() { try? System.removeFolder(folder) }
+        throw Failure(
+          .cannotWrite, "cannot write the folder '\(path)': \(error.reason)",
+          advice: isTaken ? "Another run wrote it meanwhile." : "It is as it was before.")
+      }
+      former = other
     }
-    Scratch.release(temporary)
-    try? System.syncFolder(parent)
     // What stood there before is now at the temporary name.
+    defer { Scratch.release(temporary) }
     if let former { try remove(temporary, files: former) }
+    do { try flush(parent.isEmpty ? "/" : parent) } catch {
+      throw Failure(
+        .cannotWrite,
+        "'\(path)' is written, but may not outlast a power failure: '\(parent)' cannot be flushed to disk: \(error.reason)",
+        advice: "See to the disk, then run podium again.")
+    }
+  }
+
+  /// The new folder in its place; an interrupt from here on takes away only what stood there before.
+  private func exchange(_ temporary: String, _ target: String, _ former: [String]?) throws(SystemError) {
+    try Scratch.step { () throws(SystemError) in
+      try swap(temporary, target, replacing: former != nil)
+    } then: { list in
+      list.removeAll { $0.path == temporary }
+      if let former { list.append(.init(path: temporary, files: former)) }
+    }
+  }
+
+  /// Removes what killed runs of this machine left beside the folder: files that podium writes, and no others.
+  private func sweep(_ parent: String, _ start: String, files: [String]) {
+    for name in (try? System.entries(parent.isEmpty ? "/" : parent)) ?? [] where name.hasPrefix(start) {
+      let left = parent + "/" + name
+      guard let process = Int32(name.dropFirst(start.count).prefix { $0.isNumber }), process > 0,
+        process != System.process, !System.isAlive(process), System.kind(left) == .folder
+      else { continue }
+      let manifest = try? System.read(left + "/" + Manifest.name, limit: 1 << 26)
+      let own = Set(files + (manifest.flatMap(Manifest.files) ?? []) + [Manifest.name])
+      Scratch.remove(left, files: ((try? System.entries(left)) ?? []).filter(own.contains))
+    }
   }
 
   /// Exchanged, or moved aside and back where the file system cannot exchange.
@@ -117,6 +153,8 @@ package struct FolderWriter {
     }
     for folder in missing.reversed() {
       do { try System.makeFolder(folder) } catch {
+        // Another run made it meanwhile.
+        if error.code == EEXIST, System.kind(folder) == .folder { continue }
         for folder in made.reversed() { try? System.removeFolder(folder) }
         throw Failure(.cannotWrite, "cannot make the folder '\(folder)': \(error.reason)")
       }

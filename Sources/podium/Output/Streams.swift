@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Reports
 
@@ -10,8 +11,12 @@ package enum Streams {
     }
   }
 
-  /// Where even messages cannot be written there is nobody left to tell.
-  package static func tell(_ message: String) { try? System.write(Array((message + "\n").utf8), to: STDERR_FILENO) }
+  /// Whatever an argument or a file brought along is made harmless to the terminal. Where even messages cannot be written
+  /// there is nobody left to tell.
+  package static func tell(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }
+    try? System.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+  }
 
   /// Columns to fill: those of the terminal, or the fixed width of files.
   package static var width: Int {
