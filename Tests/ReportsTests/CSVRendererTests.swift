@@ -16,7 +16,7 @@ private func rendered(_ tables: [ReportTable]) -> [UInt8] {
 @Suite("CSV")
 struct CSVRendererTests {
   @Test(
-    "guards free text that a spreadsheet would run, and not podium's own words",
+    "guards text that a spreadsheet would run, whosever it is",
     arguments: [
       "=1+1", "+1", "-15% 감소", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＋", "－", "＠",
     ])
@@ -24,7 +24,7 @@ struct CSVRendererTests {
     let free = field(.text(text), .text)
     #expect(free.unicodeScalars.drop { $0 == "\"" }.first == "'")
     #expect(field(.text(text), .code) == free)
-    #expect(!field(.text(text), .label).contains("'"))
+    #expect(field(.text(text), .label) == free)
   }
 
   @Test("leaves numbers and harmless text alone")

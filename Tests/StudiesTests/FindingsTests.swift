@@ -67,7 +67,7 @@ import Testing
     #expect(
       found.map { [$0.demand.subject, $0.demand.entity] } == [["chips", "KOR"], ["chips", "G2"], ["labs", "KOR"]])
     #expect(found[0].demand.speakers == 2 && found[0].demand.unnamed == 1 && found[0].demand.claims.count == 5)
-    #expect(found[0].speakers == ["Kim (Union)", "Lee", "an official"] && found[0].measures.isEmpty)
+    #expect(found[0].speakers == ["Kim (Union)", "Lee", "unnamed: an official"] && found[0].measures.isEmpty)
     #expect(found[1].entity == nil)
     let measure = try #require(found[2].measures.first)
     #expect(measure.indicator == "a" && measure.cell?.value == 2 && measure.standings.map { $0?.rank } == [3])

@@ -9,6 +9,8 @@ public struct Entity: Sendable, Hashable {
   public var ranked: Bool
   /// Its label by grouping: `labels["income"]`.
   public var labels: [String: String] = [:]
+  /// Shown where the entity is said to have no rank, and in its tables.
+  public var note = ""
 
   public init(code: String, name: String, koreanName: String = "", aliases: [String] = [], ranked: Bool = true) {
     self.code = code

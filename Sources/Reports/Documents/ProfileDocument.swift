@@ -23,7 +23,9 @@ public struct ProfileDocument {
           "Where it stands\(name)",
           unranked(profile) + [.table(words.places([profile], name: ""))]
             + (words.turned.map { [.paragraph($0)] } ?? [])),
-        Section("Strengths and weaknesses\(name)", [.table(words.traits([profile], name: "")), .paragraph(Self.note)]),
+        Section(
+          "Strengths and weaknesses\(name)",
+          [.table(words.traits([profile], name: "")), .paragraph(Self.note)] + words.notes([profile])),
       ]
     }
     return Document(
@@ -41,13 +43,14 @@ public struct ProfileDocument {
         Not ranked: \(words.status(profile.entity, analysis)). Its places are those that it would have beside the ranked economies, which \
         do not count it.
         """)
+      sentences.append(words.table.entities[profile.entity].note)
     }
     let scored = Set(profile.nodes.map(\.node))
     let missing = analysis.framework.nodes.filter {
       ($0.role == .aggregate || $0.role == .indicator && !$0.parent.isEmpty) && !scored.contains($0.code)
     }
     if !missing.isEmpty { sentences.append("Without a score: \(Wording.list(missing.map(\.code))).") }
-    return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: " "))]
+    return sentences.isEmpty ? [] : [.paragraph(sentences.filter { !$0.isEmpty }.joined(separator: " "))]
   }
 
   static let note = """

@@ -20,6 +20,7 @@ public struct ReportDocument {
     var sections = [Headline(findings).section]
     sections += findings.lenses.map(rankingSection)
     sections += findings.lenses.map(pillarSection) + strengths
+    sections += [RelianceSection(findings).section].compactMap { $0 }
     let claims = ClaimSections(findings)
     sections += [claims.contested, claims.disagreements, similarity].compactMap { $0 }
     sections += ScenarioSections(findings).sections + DemandSection(findings).sections
@@ -39,7 +40,7 @@ public struct ReportDocument {
       words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(), words.goals(),
-    ] + (imputed.rows.isEmpty ? [] : [imputed])
+    ] + [words.reliances()].compactMap { $0 } + (imputed.rows.isEmpty ? [] : [imputed])
   }
 
   /// Of every ranked economy, lens by lens.
@@ -55,15 +56,15 @@ public struct ReportDocument {
     let goals = findings.study.goals.compactMap { findings.table.entityIndex($0.entity) }
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     return goals.compactMap { entity in
-      let blocks = findings.lenses.compactMap { lens -> Block? in
-        guard let profile = lens.profiles.profile(of: entity) else { return nil }
+      let profiles = findings.lenses.compactMap { $0.profiles.profile(of: entity) }
+      let blocks = zip(findings.lenses, profiles).map { lens, profile -> Block in
         var table = words.traits([profile], name: "")
         if findings.lenses.count > 1 { table.title = "By \(Wording.lens(lens.lens))" }
         return .table(table)
       }
       return blocks.isEmpty
         ? nil
-        : Section("Strengths and weaknesses of \(words.name(entity))", blocks + [.paragraph(ProfileDocument.note)])
+        : Section("Strengths and weaknesses of \(words.name(entity))", blocks + [.paragraph(ProfileDocument.note)] + words.notes(profiles))
     }
   }
 

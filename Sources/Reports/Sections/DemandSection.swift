@@ -48,8 +48,8 @@ struct DemandSection {
       .paragraph(
         """
         Asking is no evidence of a gap, and the number of speakers is no measure of need. Of \
-        \(Wording.count(count, "thing")) asked for, indicators of this study show \(count - unmeasured), at least in part; nothing \
-        in it measures the other \(unmeasured).
+        \(Wording.count(count, "demand")), indicators of this study show \(count - unmeasured), at least in part; nothing \
+        in it measures the other \(unmeasured). Several means that one sentence names are one demand.
         """)
     ]
     if unmeasured < findings.demands.count {

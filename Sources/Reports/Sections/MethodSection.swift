@@ -15,6 +15,8 @@ struct MethodSection {
 
   var section: Section {
     var blocks: [Block] = [.list(choices), .table(framework)]
+    let notes = words.notes(of: findings.study.framework.leaves, withSources: true)
+    if !notes.isEmpty { blocks.append(.list(notes)) }
     let treatments = words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }, name: "")
     if !treatments.rows.isEmpty { blocks.append(.table(treatments)) }
     if !findings.weightRanges.isEmpty {

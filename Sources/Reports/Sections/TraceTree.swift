@@ -68,6 +68,8 @@ struct TraceTree {
       item.text = "echo: " + item.text
       return item
     }
+    let note = words.source(Int(origin.source)).note
+    if !note.isEmpty { items.append(TreeItem("Note on the source: \(note)")) }
     let sum = origin.isSum ? ", the sum of \(Wording.count(origin.parts.count, "part"))" : ""
     return TreeItem("origin: \(words.sourceName(origin.source)): \(figure)\(sum), \(spread)", items)
   }

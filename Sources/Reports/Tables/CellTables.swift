@@ -39,6 +39,7 @@ extension Wording {
       .init("witnesses", "Origins", .integer),
       .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
     ]
+    columns += [.init("note", "Note", .text, inText: false), .init("source_note", "Note on the source", .text, inText: false)]
     columns += findings.lenses.map {
       .init("score_\($0.lens.rawValue)", "Score, \(Wording.lens($0.lens))", scoreKind)
     }
@@ -68,7 +69,8 @@ extension Wording {
       .number(cell.high), .number(orEmpty: cell.bounds?.low), .number(orEmpty: cell.bounds?.high),
       .text(orEmpty: node.unit), .integer(cell.witnesses),
       .text(orEmpty: cell.kinds.map(\.rawValue).joined(separator: "; ")), .text(orEmpty: Wording.flags(cell.flags)),
-      .text(orEmpty: cell.claims.compactMap { claimID($0) }.joined(separator: "; ")),
+      .text(orEmpty: cell.claims.compactMap { claimID($0) }.joined(separator: "; ")), .text(orEmpty: node.note),
+      .text(orEmpty: sourceNote(cell)),
     ]
   }
 

@@ -41,17 +41,48 @@ extension Wording {
   func demandItems(measured: Bool) -> [TreeItem] {
     let usual = findings.study.goals.first?.entity
     return findings.demands.filter { $0.measures.isEmpty != measured }.map { demand in
-      let quotes = demand.demand.asking.map { row in
-        let quote = quote(row)
-        return "\(quote.isEmpty ? "" : "\(quote) ")\(speaker(row)), \(claims.idText(row))"
+      let repeats = demand.demand.repeating.map { TreeItem("repeated: \(asked($0))") }
+      if demand.demand.parts.count > 1 {
+        let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
+        return TreeItem(
+          "\(Self.count(demand.demand.parts.count, "means", "means")) in one sentence\(place)",
+          demand.demand.parts.map { part($0, demand) } + repeats)
       }
+      let quotes = demand.demand.asking.map(asked)
       let place = demand.demand.entity == usual ? "" : ", of \(placeName(demand.demand.entity))"
       let (subject, measures) = (subject(demand.demand.subject), Self.list(demand.measures.map { node($0.indicator) }))
       let shown = measured && measures != subject ? "; shown by: \(measures)" : ""
       let head = "\(subject)\(place)\(shown)"
-      if quotes.count == 1 { return TreeItem("\(head): \(quotes[0])") }
-      return TreeItem("\(head), by \(Self.count(demand.speakers.count, "speaker"))", quotes.map { TreeItem($0) })
+      let notes =
+        notes(of: demand.measures.compactMap { findings.study.framework.node($0.indicator) }).map { TreeItem($0) }
+        + repeats
+      if quotes.count == 1 { return TreeItem("\(head): \(quotes[0])", notes) }
+      return TreeItem("\(head), by \(speakers(demand.demand))", quotes.map { TreeItem($0) } + notes)
     }
+  }
+
+  /// "“…” Kim (head, Union), d1"; whoever has no name is said to have none.
+  private func asked(_ row: Int) -> String {
+    let quote = quote(row)
+    let who = speaker(row)
+    let unnamed = claims.isUnnamed(row) ? (who.isEmpty ? "an unnamed speaker" : "unnamed: \(who)") : who
+    return "\(quote.isEmpty ? "" : "\(quote) ")\(unnamed), \(claims.idText(row))"
+  }
+
+  /// "2 named speakers and 1 unnamed".
+  private func speakers(_ demand: Demand) -> String {
+    let named = demand.speakers > 0 ? [Self.count(demand.speakers, "named speaker")] : []
+    let unnamed = demand.unnamed > 0 ? ["\(demand.unnamed) unnamed"] : []
+    return Self.list(named + unnamed)
+  }
+
+  /// One of several means of a sentence, with what shows it.
+  private func part(_ part: Demand.Part, _ demand: DemandFindings) -> TreeItem {
+    let shown =
+      part.indicators.isEmpty ? "nothing measures this" : "shown by: \(Self.list(part.indicators.map(node)))"
+    return TreeItem(
+      "\(subject(part.subject)); \(shown): \(part.asking.map(asked).joined(separator: "; "))",
+      notes(of: part.indicators.compactMap { findings.study.framework.node($0) }).map { TreeItem($0) })
   }
 
   /// Who asks for what, and what shows it.
@@ -60,7 +91,8 @@ extension Wording {
       .init("entity", "Code", .code, inText: false), .init("subject", "Asked for", .code, inText: false),
       .init("subject_name", "Asked for", .text), .init("speakers", "Named speakers", .integer),
       .init("unnamed", "Unnamed", .integer), .init("who", "Who", .text),
-      .init("claims", "Claims", .code), .init("indicator", "Shown by", .label),
+      .init("claims", "Claims", .code), .init("repeats", "Repeated in", .code), .init("demand", "Demand", .integer),
+      .init("means", "of means", .integer), .init("indicator", "Shown by", .label),
       .init("value", "Value", .figure(significant: 3)), .init("at_least", "At least", .figure(significant: 3)),
       .init("at_most", "At most", .figure(significant: 3)), .init("unit", "Unit", .text, inText: false),
     ]
@@ -73,36 +105,45 @@ extension Wording {
       ]
     }
     var rows: [[Value]] = []
-    for demand in findings.demands {
-      let head: [Value] = [
-        .text(demand.demand.entity), .text(demand.demand.subject), .text(subject(demand.demand.subject)),
-        .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
-        .text(orEmpty: demand.speakers.joined(separator: "; ")),
-        .text(orEmpty: demand.demand.claims.compactMap(claimID).joined(separator: "; ")),
-      ]
-      if demand.measures.isEmpty {
-        rows.append(
-          head + [.text("nothing measures this"), .empty, .empty, .empty, .empty]
-            + [Value](repeating: .empty, count: 4 * findings.lenses.count))
-      }
-      for measure in demand.measures {
-        let unit = findings.study.framework.node(measure.indicator)?.unit
-        let (cell, bounds) = (measure.cell, measure.cell?.bounds)
-        var row =
-          head + [
-            .text(node(measure.indicator)), .number(orEmpty: cell?.value), .number(orEmpty: bounds?.low),
-            .number(orEmpty: bounds?.high), .text(orEmpty: unit),
-          ]
-        for standing in measure.standings {
-          row += [
-            .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count),
-            .number(orEmpty: standing?.aheadOfMedian),
-            .number(orEmpty: standing?.aheadOfThird),
-          ]
-        }
-        rows.append(row)
-      }
+    for (number, demand) in findings.demands.enumerated() {
+      for part in demand.demand.parts { rows += self.rows(part, of: demand, number + 1) }
     }
     return ReportTable(name: name, title: "What stakeholders ask for", columns: columns, rows: rows, note: note)
+  }
+
+  /// One for each indicator that shows the part, or one that says that nothing does.
+  private func rows(_ part: Demand.Part, of demand: DemandFindings, _ number: Int) -> [[Value]] {
+    var rows: [[Value]] = []
+    let head: [Value] = [
+      .text(demand.demand.entity), .text(part.subject), .text(subject(part.subject)),
+      .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
+      .text(orEmpty: demand.speakers.joined(separator: "; ")),
+      .text(orEmpty: part.asking.compactMap(claimID).joined(separator: "; ")),
+      .text(orEmpty: demand.demand.repeating.compactMap(claimID).joined(separator: "; ")), .integer(number),
+      .integer(demand.demand.parts.count),
+    ]
+    if part.indicators.isEmpty {
+      rows.append(
+        head + [.text("nothing measures this"), .empty, .empty, .empty, .empty]
+          + [Value](repeating: .empty, count: 4 * findings.lenses.count))
+    }
+    for measure in demand.measures where part.indicators.contains(measure.indicator) {
+      let unit = findings.study.framework.node(measure.indicator)?.unit
+      let (cell, bounds) = (measure.cell, measure.cell?.bounds)
+      var row =
+        head + [
+          .text(node(measure.indicator)), .number(orEmpty: cell?.value), .number(orEmpty: bounds?.low),
+          .number(orEmpty: bounds?.high), .text(orEmpty: unit),
+        ]
+      for standing in measure.standings {
+        row += [
+          .integer(orEmpty: standing?.rank), .integer(orEmpty: standing?.count),
+          .number(orEmpty: standing?.aheadOfMedian),
+          .number(orEmpty: standing?.aheadOfThird),
+        ]
+      }
+      rows.append(row)
+    }
+    return rows
   }
 }

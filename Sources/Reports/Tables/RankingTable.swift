@@ -30,6 +30,7 @@ extension Wording {
     columns += [
       .init("bound_best", "If gaps: best", .integer), .init("bound_worst", "worst", .integer),
       .init("coverage", "Known", .percent(decimals: 0)), .init("status", "", .label, inText: !rankedOnly),
+      .init("note", "Note", .text, inText: false),
     ]
     var rows: [[Value]] = []
     for lens in lenses {
@@ -74,7 +75,7 @@ extension Wording {
     row += [
       .integer(orEmpty: bounds?.lowerBound), .integer(orEmpty: bounds?.upperBound),
       .number(ranking.scores.coverage[entity]),
-      .text(orEmpty: status(entity, lens.analysis)),
+      .text(orEmpty: status(entity, lens.analysis)), .text(orEmpty: table.entities[entity].note),
     ]
     return row
   }
@@ -137,7 +138,10 @@ extension Wording {
       status($0, analysis)
     }
     let reasons = groups.keys.sorted().map { "\($0): \(Self.list(groups[$0]!.map(name)))" }
-    return reasons.isEmpty ? [] : [.paragraph("Without a rank (\(place)) — \(reasons.joined(separator: "; ")).")]
+    guard !reasons.isEmpty else { return [] }
+    let notes = notes(order(analysis).filter { analysis.ranking.ranks[$0] == nil })
+    return [.paragraph("Without a rank (\(place)) — \(reasons.joined(separator: "; ")).")]
+      + (notes.isEmpty ? [] : [.list(notes)])
   }
 
   func status(_ entity: Int, _ analysis: Analysis) -> String {

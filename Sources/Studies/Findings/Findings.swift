@@ -20,6 +20,8 @@ public struct Findings: Sendable {
   public var weightRanges: [WeightRange] = []
   /// Figures on the first goal's entity that others pass on, with how they differ.
   public var lineages: [(indicator: String, lineage: Lineage)] = []
+  /// What the first goal's entity would rank without each indicator, or with its figures of another period; nil: not tried.
+  public var reliances: [Reliance]? = nil
 }
 
 extension Findings {

@@ -24,6 +24,7 @@ public enum EntityFile {
       var entity = Entity(
         code: code, name: name, koreanName: row.name("name_ko", &problems), aliases: row.list("aliases"),
         ranked: ranked ?? true)
+      entity.note = row.text("note")
       for column in file.header where column.hasPrefix(prefix) && !row.text(column).isEmpty {
         entity.labels[String(column.dropFirst(prefix.count))] = row.text(column)
       }
