@@ -6,7 +6,9 @@ import Testing
 @Suite struct NoteTests {
   private func harbours() throws -> Harbours {
     var harbours = try Harbours()
-    for (file, first, note) in [("framework.csv", "wait,", "Seen from the quay."), ("sources.csv", "yearbook,", "Counts ships twice.")] {
+    for (file, first, note) in [
+      ("framework.csv", "wait,", "Seen from the quay."), ("sources.csv", "yearbook,", "Counts ships twice."),
+    ] {
       harbours[file] = noted(harbours[file], first, note)
     }
     harbours["entities.csv"] = unranked(harbours["entities.csv"])
@@ -55,7 +57,10 @@ import Testing
   @Test func whyAnEntityIsNotRankedStandsWithTheRanking() throws {
     let report = try harbours().report()
     #expect(report.text("Ranking").contains("Los Angeles: Says nothing of its waits."))
-    #expect(report.rows("ranking").contains { $0["entity"] == .text("LAX") && $0["note"] == .text("Says nothing of its waits.") })
+    #expect(
+      report.rows("ranking").contains {
+        $0["entity"] == .text("LAX") && $0["note"] == .text("Says nothing of its waits.")
+      })
   }
 
   @Test func whatTheRankHangsOnIsTold() throws {

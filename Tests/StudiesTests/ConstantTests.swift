@@ -32,7 +32,7 @@ struct ConstantTests {
   func whatHasAnAnswerIsRanked(_ normalise: String) throws {
     let findings = try study(normalise, constant).load().findings()
     #expect(findings.lenses[0].analysis.ranking.ranks == [3, 1, 2])
-    #expect(findings.lenses[0].similarity.profiles.columns == ["b"])
+    #expect(findings.lenses[0].similarity?.profiles.columns == ["b"])
   }
 
   @Test func whatHasNoneSaysSo() throws {
@@ -50,6 +50,6 @@ struct ConstantTests {
     let one = "uCode,uName,a,b\nX,X,5,1\n"
     let findings = try study("{method: goalposts, goalposts: {a: [0, 10], b: [0, 10]}}", one).load().findings()
     #expect(findings.lenses[0].analysis.ranking.ranks == [1])
-    #expect(findings.lenses[0].similarity.profiles.columns.isEmpty && findings.lenses[0].similarity.peers == [[]])
+    #expect(findings.lenses[0].similarity?.profiles.columns == [] && findings.lenses[0].similarity?.peers == [[]])
   }
 }

@@ -87,7 +87,9 @@ import Testing
   }
 
   @Test func publishedScoresKeepTheirNode() throws {
-    let said = ["index", "a", "b"].enumerated().map { "r\($0),KOR,\($1),2024,published-score,\(50 + $0),news,,,,points,\n" }
+    let said = ["index", "a", "b"].enumerated().map {
+      "r\($0),KOR,\($1),2024,published-score,\(50 + $0),news,,,,points,\n"
+    }
     let study = try SmallStudy(["claims.csv": claims + said.joined()]).load()
     let findings = try study.findings([])
     let codes = [study.framework.root?.code ?? "", "a", "b"]

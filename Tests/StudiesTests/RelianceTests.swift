@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func aPeriodThatFewHaveOrNotKoreaIsNone() throws {
-    #expect(try reliances(Self.older.replacing("o2,USA,c,2023", with: "o2,USA,b,2023")).keys.sorted() == ["a", "b", "c"])
+    #expect(
+      try reliances(Self.older.replacing("o2,USA,c,2023", with: "o2,USA,b,2023")).keys.sorted() == ["a", "b", "c"])
     #expect(try reliances(Self.older.replacing("o1,KOR", with: "o1,CHN")).keys.sorted() == ["a", "b", "c"])
   }
 

@@ -11,7 +11,8 @@ struct SpecificationTests {
 
   @Test func spansAndLikeness() throws {
     let curve = SpecificationCurve(
-      entities: [], findings: [
+      entities: [],
+      findings: [
         one("min-max", "arithmetic", [1, 2, 3, nil]), one("min-max", "geometric", [2, 1, 3, nil]),
         one("rank", "arithmetic", [3, 1, 2, nil]), one("rank", "geometric", [3, 2, 1, nil]),
       ], unanswered: [], choices: [])

@@ -38,7 +38,8 @@ public struct PoolingRefused: Error, Sendable, Equatable {
       return "'\(method.rawValue)' needs three origins that state their own uncertainty; \(cell) has \(count) of "
         + "\(first.origins)\(more)"
     case .exact(let count):
-      return "'\(method.rawValue)' cannot weigh figures that are said to be exact (se 0, or low equal to high); \(cell) "
+      return
+        "'\(method.rawValue)' cannot weigh figures that are said to be exact (se 0, or low equal to high); \(cell) "
         + "has \(count) of \(first.origins)\(more)"
     }
   }

@@ -15,6 +15,9 @@ public struct Similarity: Sendable {
   /// By row: the closest first, fewer where fewer can be compared; equals in code order. Those with a mark are no peers.
   public var peers: [[Peer]]
 
+  /// Each with each: 48 bytes a pair, 1.2 GB for so many.
+  public static let mostEntities = 5_000
+
   /// One of an entity's nearest.
   public struct Peer: Sendable, Equatable {
     public var entity: String

@@ -64,7 +64,9 @@ public struct ReportDocument {
       }
       return blocks.isEmpty
         ? nil
-        : Section("Strengths and weaknesses of \(words.name(entity))", blocks + [.paragraph(ProfileDocument.note)] + words.notes(profiles))
+        : Section(
+          "Strengths and weaknesses of \(words.name(entity))",
+          blocks + [.paragraph(ProfileDocument.note)] + words.notes(profiles))
     }
   }
 
@@ -128,8 +130,8 @@ public struct ReportDocument {
   }
 
   private var similarity: Section? {
-    guard let goal = findings.study.goals.first, let lens = findings.lenses.first,
-      lens.similarity.profiles.rows.contains(goal.entity), let entity = findings.table.entityIndex(goal.entity)
+    guard let goal = findings.study.goals.first, let similarity = findings.lenses.first?.similarity,
+      similarity.profiles.rows.contains(goal.entity), let entity = findings.table.entityIndex(goal.entity)
     else { return nil }
     return Section(
       "Who is like \(words.name(entity))",
@@ -138,8 +140,8 @@ public struct ReportDocument {
           findings.lenses.map { TreeItem("By \(Wording.lens($0.lens))", words.peers(of: goal.entity, $0)) }),
         .paragraph(
           """
-          Likeness is by \(lens.similarity.method) on standard deviations from the mean of the ranked economies: whether the two are \
-          strong and weak in the same things\(lens.similarity.largerIsCloser ? ", 1 at most, whatever their size" : "; a distance, 0 where they are the same"). Level: how much higher the peer stands on average, \
+          Likeness is by \(similarity.method) on standard deviations from the mean of the ranked economies: whether the two are \
+          strong and weak in the same things\(similarity.largerIsCloser ? ", 1 at most, whatever their size" : "; a distance, 0 where they are the same"). Level: how much higher the peer stands on average, \
           in standard deviations. Likeness is no judgement of which is better. \(Wording.peerNote)
           """),
       ])

@@ -89,6 +89,11 @@ struct MethodSection {
         "No ranked economy has a figure for \(Wording.list(empty)): a gap for all, and no part of any score.")
     }
     items += groups
+    if findings.table.entities.count > Similarity.mostEntities {
+      items.append(
+        "Likeness: left out, as it compares each economy with each, and there are more than \(DecimalText(Similarity.mostEntities).fixed(0))."
+      )
+    }
     let plan = findings.study.plan
     items.append(
       findings.lenses.contains { !$0.draws.isEmpty }

@@ -13,7 +13,9 @@ struct RelianceSection {
   }
 
   var section: Section? {
-    guard let goal = findings.study.goals.first, let entity = findings.table.entityIndex(goal.entity) else { return nil }
+    guard let goal = findings.study.goals.first, let entity = findings.table.entityIndex(goal.entity) else {
+      return nil
+    }
     guard let all = findings.reliances else { return untried(entity) }
     let items = all.compactMap { item($0, entity) }
     let name = words.name(entity)

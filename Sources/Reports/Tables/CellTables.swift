@@ -39,7 +39,9 @@ extension Wording {
       .init("witnesses", "Origins", .integer),
       .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
     ]
-    columns += [.init("note", "Note", .text, inText: false), .init("source_note", "Note on the source", .text, inText: false)]
+    columns += [
+      .init("note", "Note", .text, inText: false), .init("source_note", "Note on the source", .text, inText: false),
+    ]
     columns += findings.lenses.map {
       .init("score_\($0.lens.rawValue)", "Score, \(Wording.lens($0.lens))", scoreKind)
     }

@@ -18,7 +18,9 @@ extension Wording {
         let place = rank.map { "\(Self.ordinal($0)) of \(lens.analysis.ranking.ranked.count)" } ?? "unranked"
         return "\(place)\(by(lens.lens))"
       }
-      let lines = Dictionary(grouping: all) { Line(year: $0.year ?? 0, scope: $0.scope, node: nodeNamed($0, among: all)) }
+      let lines = Dictionary(grouping: all) {
+        Line(year: $0.year ?? 0, scope: $0.scope, node: nodeNamed($0, among: all))
+      }
       let items = lines.keys.sorted().map { line in
         let said = lines[line]!.map { one in
           let what = one.isScore ? "a score of \(figure(one.claim))" : place(one.value)
@@ -60,7 +62,8 @@ extension Wording {
       let source = findings.study.claims.map { sources[Int($0.source[published.claim])] }
       return [
         .text(table.entities[published.entity].code), .text(orEmpty: self.name(published.entity)),
-        .text(published.isScore ? "score" : "rank"), .text(published.node), .text(subject(published.node)), .number(published.value), .text(orEmpty: published.scope),
+        .text(published.isScore ? "score" : "rank"), .text(published.node), .text(subject(published.node)),
+        .number(published.value), .text(orEmpty: published.scope),
         .text(orEmpty: published.year.map(String.init)), .text(orEmpty: source?.publisher),
         .text(orEmpty: claimID(published.claim)),
       ] + published.ranks.map { .integer(orEmpty: $0) }

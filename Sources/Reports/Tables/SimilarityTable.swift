@@ -5,8 +5,7 @@ import Studies
 extension Wording {
   /// The peers of one entity in words: how alike, what both are strong or weak in, and what parts them.
   func peers(of code: String, _ lens: LensFindings) -> [TreeItem] {
-    let similarity = lens.similarity
-    guard let row = similarity.profiles.rows.firstIndex(of: code) else { return [] }
+    guard let similarity = lens.similarity, let row = similarity.profiles.rows.firstIndex(of: code) else { return [] }
     let own = placeName(code)
     return similarity.peers[row].map { peer in
       let other = placeName(peer.entity)
@@ -60,16 +59,17 @@ extension Wording {
     ]
     var rows: [[Value]] = []
     for lens in findings.lenses where shown == nil || lens.lens == shown {
-      for (row, code) in lens.similarity.profiles.rows.enumerated() where wanted == nil || wanted == code {
+      guard let similarity = lens.similarity else { continue }
+      for (row, code) in similarity.profiles.rows.enumerated() where wanted == nil || wanted == code {
         var place = 0
-        for peer in lens.similarity.peers[row] {
+        for peer in similarity.peers[row] {
           if peer.mark.isEmpty { place += 1 }
           let peerName = table.entityIndex(peer.entity).map { self.name($0) }
           rows.append([
             .text(lens.lens.rawValue), .text(code), peer.mark.isEmpty ? .integer(place) : .empty, .text(peer.entity),
             .text(orEmpty: peerName),
             .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape),
-            .integer(peer.leaves), .integer(lens.similarity.profiles.columns.count),
+            .integer(peer.leaves), .integer(similarity.profiles.columns.count),
             .text(orEmpty: Self.mark(peer.mark)),
             .text(orEmpty: Self.shared(peer)),
             .text(

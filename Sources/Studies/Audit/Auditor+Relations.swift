@@ -96,10 +96,11 @@ extension Auditor {
 
   /// The worst of an indicator's places elsewhere.
   func misplacements(_ relations: [Relation]) -> [Concern] {
-    tree.leaves.enumerated().compactMap { leaf, node in
-      let found = relations.filter { $0.kind == .elsewhere && $0.first == node.code && $0.flag == .misplaced }
+    let misplaced = Dictionary(
+      grouping: relations.filter { $0.kind == .elsewhere && $0.flag == .misplaced }, by: \.first)
+    return tree.leaves.enumerated().compactMap { leaf, node in
       guard let own = pillar(ofLeaf: leaf),
-        let most = found.max(by: { $0.pearson.coefficient < $1.pearson.coefficient })
+        let most = misplaced[node.code]?.max(by: { $0.pearson.coefficient < $1.pearson.coefficient })
       else { return nil }
       return .misplaced(
         indicator: node.code, own: own, with: Statistics.correlation(score(node.code), score(own)), other: most.second,

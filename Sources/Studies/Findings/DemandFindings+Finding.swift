@@ -10,10 +10,12 @@ extension Study {
       let entity = table.entityIndex(demand.entity)
       return DemandFindings(
         demand: demand, entity: entity,
-        speakers: Set(demand.asking.map { row in
-          let who = claims.speakerText(row)
-          return claims.isUnnamed(row) && !who.isEmpty ? "unnamed: \(who)" : who
-        }).filter { !$0.isEmpty }.sorted(),
+        speakers: Set(
+          demand.asking.map { row in
+            let who = claims.speakerText(row)
+            return claims.isUnnamed(row) && !who.isEmpty ? "unnamed: \(who)" : who
+          }
+        ).filter { !$0.isEmpty }.sorted(),
         measures: demand.indicators.map { code in
           DemandFindings.Measure(
             indicator: code, cell: table[demand.entity, code],

@@ -41,8 +41,10 @@ extension Findings {
     public static let concentrations = Parts(rawValue: 4)
     /// What only the report explains: assumed spreads, ranges of weights, echoes.
     public static let background = Parts(rawValue: 8)
-    public static let all: Parts = [.draws, .scenarios, .concentrations, .background]
-    public static let withoutDraws: Parts = [.scenarios, .background]
+    /// Who is like whom: its memory goes with the square of the entities.
+    public static let similarity = Parts(rawValue: 16)
+    public static let all: Parts = [.draws, .scenarios, .concentrations, .background, .similarity]
+    public static let withoutDraws: Parts = [.scenarios, .background, .similarity]
   }
 }
 
@@ -55,7 +57,8 @@ public struct LensFindings: Sendable {
   public var goals: [GoalFindings]
   /// Rank of the first goal's entity with every gap against it and every gap for it; nil without a goal.
   public var goalBounds: ClosedRange<Int>?
-  public var similarity: Similarity
+  /// Nil where it was not asked for, or there are too many to compare each with each.
+  public var similarity: Similarity?
   /// What the methods say of weights and scores, from the index down.
   public var notes: [MethodNote] = []
   /// Of all entities.

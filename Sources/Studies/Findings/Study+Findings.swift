@@ -135,7 +135,8 @@ extension Study {
         LensFindings(
           analysis: analysis, draws: draws[index],
           otherConcentrations: others.map { ($0.concentration, $0.draws[index][0]) },
-          goals: reached, goalBounds: bounds?.all, similarity: try similarity(analysis), notes: try analysis.notes(),
+          goals: reached, goalBounds: bounds?.all,
+          similarity: parts.contains(.similarity) ? try similarity(analysis) : nil, notes: try analysis.notes(),
           profiles: try ProfileBook(analysis),
           imputed: try analysis.imputations(), treatments: try analysis.treatments()))
     }
@@ -145,8 +146,10 @@ extension Study {
   /// Draws that tell what another concentration does; fewer than the plan's, and the report says how many.
   static let concentrationDraws = 20_000
 
-  public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity {
-    try during(.similarity) { () throws(MethodError) in
+  /// Nil for more entities than `Similarity.mostEntities`.
+  public func similarity(_ analysis: Analysis) throws(MethodError) -> Similarity? {
+    guard analysis.lens.table.rows.count <= Similarity.mostEntities else { return nil }
+    return try during(.similarity) { () throws(MethodError) in
       try Similarity(
         try analysis.lens.profiles(framework, minimumShared: comparison.minimumShared),
         ranked: Set(analysis.ranking.ranked.map { analysis.lens.table.rows[$0] }), by: comparison.method,

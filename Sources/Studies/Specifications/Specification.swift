@@ -41,7 +41,8 @@ public struct SpecificationCurve: Sendable {
   public var choices: [(step: String, keys: [String])]
 
   public init(
-    entities: [Entity], findings: [SpecificationFindings], unanswered: [(specification: Specification, reason: MethodError)],
+    entities: [Entity], findings: [SpecificationFindings],
+    unanswered: [(specification: Specification, reason: MethodError)],
     choices: [(step: String, keys: [String])]
   ) {
     self.entities = entities

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Methods
 import Reports
 import Studies
@@ -19,6 +20,12 @@ struct Similar: Command {
     var study = try options.load()
     if let lens { study.lenses = try study.choosing(lens) }
     let code = try entity.map { try study.entityCode($0) }
-    try output.print(StudyDocuments(try study.findings([])).similarity(of: code))
+    let findings = try study.findings(.similarity)
+    guard findings.lenses.allSatisfy({ $0.similarity != nil }) else {
+      throw Failure(
+        .usage, "the study has \(findings.table.entities.count) entities, and likeness compares each with each",
+        advice: "It is computed for up to \(Similarity.mostEntities); leave entities out of the study.")
+    }
+    try output.print(StudyDocuments(findings).similarity(of: code))
   }
 }

@@ -49,7 +49,8 @@ import Testing
     #expect(cell.flags.contains(.assumedSpread))
     #expect(abs(cell.distribution.cumulative(1) - (1 - 0.5 / 2.718281828459045)) < 1e-12)
     let pooled = try #require(
-      try world.arrange([Said("a", 0, source: "one"), Said("b", 0, source: "two"), Said("c", 0, source: "three")]).cell())
+      try world.arrange([Said("a", 0, source: "one"), Said("b", 0, source: "two"), Said("c", 0, source: "three")])
+        .cell())
     #expect(pooled.value == 0 && pooled.low == 0 && abs(pooled.high - 2.302585092994) < 1e-9)
     let parts = try #require(
       try world.arrange([Said("a", 0, source: "one", part: "x"), Said("b", 0, source: "one", part: "y")])
