@@ -63,6 +63,8 @@ extension Normalising {
 
 /// Gives the children of one node their weights, which need not sum to one.
 public protocol Weighting: Method {
+  /// Whether weights rest on ratios of scores, so that an offset, as in turning a scale about, changes them. Default false.
+  static var readsRatios: Bool { get }
   /// `children`: the children's scores (gaps allowed); `given`: the framework's weights.
   func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double]
   /// The same, for a method that asks which way the figures behind the scores run: +1 or -1 for an indicator, +1 for
@@ -78,6 +80,7 @@ public protocol Weighting: Method {
 }
 
 extension Weighting {
+  public static var readsRatios: Bool { false }
   public func weights(
     _ children: Table, given: [Double], node: String, directions: [Int]
   ) throws(MethodError) -> [Double] {

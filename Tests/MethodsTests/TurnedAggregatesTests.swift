@@ -104,6 +104,17 @@ struct TurnedAggregatesTests {
     #expect(throws: Never.self) { try Ranker(above, tree(p: -1)) }
   }
 
+  /// An offset changes ratios, so that the weights of what is turned are not those of its mirror image.
+  @Test(arguments: ["entropy", "gini", "merec"]) func weightsThatRestOnRatiosBelowAreRefused(_ name: String) throws {
+    var recipe = try recipe(normalise: "min-max", ["low": .number(1)])
+    recipe.weightingOf = ["deep": try Catalogue.weighting.make(name)]
+    #expect(throws: Never.self) { try Ranker(recipe, tree(p: 1)) }
+    let error = #expect(throws: MethodError.self) { try Ranker(recipe, tree(p: -1)) }
+    #expect(error?.node == "p" && error?.message.contains("the weights of deep's children rest on ratios") == true)
+    recipe.weightingOf = ["index": try Catalogue.weighting.make(name)]
+    #expect(throws: Never.self) { try Ranker(recipe, tree(p: -1)) }
+  }
+
   @Test func differentScalesBelowAreRefused() throws {
     var mixed = try recipe()
     mixed.normalisingOf["d2"] = try Catalogue.normalising.make("z-score")

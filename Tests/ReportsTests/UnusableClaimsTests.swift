@@ -102,7 +102,9 @@ import Testing
     #expect(
       text.contains(
         "Not used: 1 claim of kind ‘measurement’: its unit has no declared conversion to the indicator's - b1"))
-    #expect(text.contains("Not used: another year or edition (one year serves every economy) - 2023: b7"))
+    #expect(
+      text.contains(
+        "Not used: another period or edition (one year serves every economy, and its latest figure each) - 2023: b7"))
     #expect(!text.contains("2024: b1"))
   }
 

@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("업계 관계자들", "", ""), ("업계 관계자들", "업계 관계자", ""), ("industry officials", "", ""),
-    ("the minister", "the minister", ""),
+    ("the minister", "the minister", ""), ("ministers", "minister", ""),
     ("Kim", "", "anonymous"), ("", "", ""),
   ])
   func whoGoesByARoleAloneIsUnnamed(_ speaker: String, _ role: String, _ attribution: String) throws {
@@ -52,7 +52,7 @@ import Testing
     #expect(found[0].demand.speakers == 0 && found[0].demand.unnamed == 1)
   }
 
-  @Test(arguments: ["Kim", "Officials Kim", "김관계", "이소식"])
+  @Test(arguments: ["Kim", "Officials Kim", "김관계", "이소식", "head Kim", "headman"])
   func aNameIsAName(_ speaker: String) throws {
     let found = try demands("d1,KOR,chips,demand,news,,more,\(speaker),Union,head,direct,,,\n")
     #expect(

@@ -123,17 +123,18 @@ struct Arranging: Sendable {
     return latest[context.claims.source[Int(entry.row)]].map { context.claims.period[Int(entry.row)] < $0 } ?? false
   }
 
-  /// A cell's claims by period: what describes the latest state first, a whole year as its last day; last those that only
-  /// pass on others.
+  /// A cell's claims by period: what ends last first, of equal ends the longer, so that no quarter takes a year's place; last
+  /// those that only pass on others.
   private func latestFirst(_ entries: [Entry]) -> [[Int]] {
     guard let first = entries.first else { return [] }
     if entries.allSatisfy({ $0.period == first.period }) { return [entries.map { Int($0.row) }] }
     let rows = entries.map { Int($0.row) }
     let byPeriod = Dictionary(grouping: rows) { context.claims.period[$0] }
     let passedOn = byPeriod.filter { $1.allSatisfy { context.passesOn($0, among: rows) } }
-    return byPeriod.keys.sorted { (passedOn[$1] == nil ? 0 : 1, $0) > (passedOn[$0] == nil ? 0 : 1, $1) }.map {
-      byPeriod[$0]!
+    func order(_ period: Period) -> (Int, Int32, Int32) {
+      (passedOn[period] == nil ? 0 : 1, -period.last, period.first)
     }
+    return byPeriod.keys.sorted { order($0) < order($1) }.map { byPeriod[$0]! }
   }
 
   /// The range of the other entities' magnitudes; a range without a number where there are none.
@@ -205,7 +206,10 @@ struct Arranging: Sendable {
           origins: result.witnesses.count, why: why))
     }
     // Groups are never carried.
-    if vintages[indicator].carried.contains(where: { $0.entity == place }) { cell.flags.insert(.carried) }
+    if let own = cell.period, let chosen = vintages[indicator].period, place < context.entityCount, !own.serves(chosen)
+    {
+      cell.flags.insert(.carried)
+    }
     if cell.flags.contains(.contested) {
       let figures = (result.witnesses + result.bounds + result.setAside.map(\.witness)).map {
         (row: $0.row, value: $0.spread.figure)

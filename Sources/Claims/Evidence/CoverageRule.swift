@@ -9,7 +9,7 @@ extension Arranging {
     guard sources.contains(where: { $0.coverage != .sample }) else { return }
     for indicator in context.indicators.indices {
       guard let vintage = vintages[indicator].period else { continue }
-      var smallest: [Int: (value: Double, rows: [Int])] = [:]
+      var smallest: [Int: (value: Double, row: Int)] = [:]
       let latest = latestLists(of: indicator, in: vintage)
       var listed: Set<Int> = []
       for entry in screening.stock where Int(entry.indicator) == indicator && Int(entry.place) < context.entityCount {
@@ -19,12 +19,15 @@ extension Arranging {
         listed.insert(Int(entry.place))
         guard let figure = try? context.spread(row, indicator: indicator).figure else { continue }
         let before = smallest[source]
-        smallest[source] = (min(before?.value ?? .infinity, figure), (before?.rows ?? []) + [row])
+        smallest[source] = (min(before?.value ?? .infinity, figure), before?.row ?? row)
       }
       let limits = context.limits(indicator)
       let shown = smallest.keys.sorted()
       let absent = cells[indicator].indices.filter { cells[indicator][$0] == nil && !listed.contains($0) }
-      if let whole = shown.first(where: { sources[$0].coverage == .complete }), limits.contains(0) {
+      // Of several complete lists the latest says when it was absent.
+      let whole = shown.filter { sources[$0].coverage == .complete }
+        .max { (latest[$0]!, $1) < (latest[$1]!, $0) }
+      if let whole, limits.contains(0) {
         let nought = Cell(
           value: 0, low: 0, high: 0, distribution: Distribution(.point(0)), witnesses: 1, kinds: [.measurement],
           flags: .enumerated,
@@ -36,7 +39,7 @@ extension Arranging {
         let top = shown.filter({ sources[$0].coverage == .top }).min(by: { smallest[$0]!.value < smallest[$1]!.value })
       else { continue }
       let bound = smallest[top]!.value
-      let share = context.boundSpread(smallest[top]!.rows[0], indicator)
+      let share = context.boundSpread(smallest[top]!.row, indicator)
       let floor = limits.low > -.infinity ? min(limits.low, bound) : bound >= 0 ? 0 : bound - bound.magnitude * share
       let distribution = Distribution(floor < bound ? .uniform(low: floor, high: bound) : .point(bound))
       let summary = Context.summary(distribution)

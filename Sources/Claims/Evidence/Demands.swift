@@ -43,7 +43,11 @@ extension ClaimTable {
     let name = strings[Int(speaker[row])]
     let details = details[Int32(row)]
     if name.isEmpty || details?.attribution == .anonymous { return true }
-    if let role = details?.role, !role.isEmpty, name.hasPrefix(role) { return true }
+    if let role = details?.role, !role.isEmpty, name.hasPrefix(role),
+      ["", "s", "들"].contains(name.dropFirst(role.count))
+    {
+      return true
+    }
     let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
     return Self.collectives.contains { last == $0 || last == $0 + "들" }
   }
@@ -79,7 +83,9 @@ extension Context {
         words: part.isEmpty ? "\u{1F}" + claims.text(claims.quote[row]) : part)
     }
     let asking = rows.filter { repeated[$0] == nil }
-    let sentences = Dictionary(grouping: asking) { sentence($0) }
+    let means = Dictionary(grouping: asking) { sentence($0) }.mapValues { rows in
+      Set(rows.map { claims.subject[$0] }).count
+    }
     enum Key: Hashable {
       case sentence(Sentence)
       case subject(Int32, place: Int)
@@ -87,8 +93,7 @@ extension Context {
     func key(_ row: Int) -> Key {
       let row = first(row)
       let sentence = sentence(row)
-      let means = Set((sentences[sentence] ?? []).map { claims.subject[$0] })
-      return means.count > 1 && sentence.words != "\u{1F}"
+      return means[sentence] ?? 0 > 1 && sentence.words != "\u{1F}"
         ? .sentence(sentence) : .subject(claims.subject[row], place: sentence.place)
     }
     var groups: [[Int]] = []

@@ -6,10 +6,12 @@ extension Arranged {
   /// in. What is wrong with a figure as it is written is told when the study is read (`unusable`).
   public func emptyCells() -> Problems {
     var found: [Key: Figures] = [:]
+    let places = Dictionary(uniqueKeysWithValues: table.entities.enumerated().map { ($1.code, $0) })
+    let members = context.vocabulary.groups.map { group in group.members.compactMap { places[$0.entity] } }
     for row in ledger.unused where !context.rules.without.contains(row) {
       guard case .unused(let reason) = ledger[row], let cure = EmptyCellCure(reason) else { continue }
       for indicator in context.measuring[Int(context.claims.subject[row])] where counts(Int(indicator)) {
-        let empty = emptyEntities(of: row, Int(indicator))
+        let empty = emptyEntities(of: row, Int(indicator), members)
         guard !empty.isEmpty else { continue }
         found[Key(indicator: Int(indicator), reason: reason), default: Figures(cure: cure)].add(row, empty)
       }
@@ -58,14 +60,9 @@ extension Arranged {
   }
 
   /// The ranked entities that the claim speaks of, itself or through its group, and that have no figure.
-  private func emptyEntities(of row: Int, _ indicator: Int) -> [Int] {
+  private func emptyEntities(of row: Int, _ indicator: Int, _ members: [[Int]]) -> [Int] {
     let place = context.place(row)
-    let spoken =
-      place < context.entityCount
-      ? [place]
-      : context.vocabulary.groups[place - context.entityCount].members.compactMap { member in
-        table.entities.firstIndex { $0.code == member.entity }
-      }
+    let spoken = place < context.entityCount ? [place] : members[place - context.entityCount]
     return spoken.filter { context.vocabulary.entities[$0].ranked && table.cells[indicator][$0] == nil }
   }
 
@@ -108,7 +105,11 @@ private struct EmptyCellCure {
       (field, text) = cure(.period) { _ in "raise 'max-age' under 'period' to accept older figures" }
     case .tooLate:
       (field, text) = cure(.period) { _ in "set 'target' under 'period' to the year that the study is about" }
-    case .otherVintage, .earlierInYear:
+    case .earlierInYear:
+      (field, text) = cure(.period) {
+        "a later complete list of that year names it no more; where its absence means zero, allow zero in the range of \($0)"
+      }
+    case .otherVintage:
       (field, text) = cure(.period) { "write 'mix-vintages: [\($0)]' under 'period' to let it show another year" }
     case .kindNotAdmitted:
       (field, text) = cure(.kind) { "a scenario counts it with 'admit: {\($0): […]}'; the ranking itself does not" }

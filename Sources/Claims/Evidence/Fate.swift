@@ -107,7 +107,7 @@ public enum Fate: Sendable, Hashable {
       case .tooOld: "describes a time longer ago than the study accepts"
       case .tooLate: "describes a time after the study's target"
       case .otherVintage: "describes another period than the one used for its indicator"
-      case .earlierInYear: "describes an earlier part of the year than the figure that its cell takes"
+      case .earlierInYear: "describes an earlier part of the year than the latest figure or complete list"
       case .unknownUnit: "its unit has no declared conversion to the indicator's"
       case .otherKind: "a claim of another kind is used, and kinds are never pooled with each other"
       case .otherBasis: "counts by another basis (located, owned, used) than its cell"

@@ -62,8 +62,11 @@ func spread(
   }
   guard low <= high else { return nil }
   guard low < high else {
+    let isLone = values.count { !$0.isNaN } == 1
     throw MethodError(
-      "\(indicator) has the same value for every ranked entity, so it cannot be scaled",
+      isLone
+        ? "only one ranked entity has a value for \(indicator), so it cannot be scaled"
+        : "\(indicator) has the same value for every ranked entity, so it cannot be scaled",
       advice: "remove the indicator, or \(elsewise)", node: indicator)
   }
   guard computableWidths.contains(high - low) else {

@@ -28,7 +28,8 @@ public struct Ranker: Sendable {
     normalising = paths.map { $0.lazy.compactMap { recipe.normalisingOf[$0] }.first ?? recipe.normalising }
     weighting = zip(nodes, levels).map { recipe.weightingOf[$0] ?? recipe.weightingOf[$1] ?? recipe.weighting }
     aggregating = zip(nodes, levels).map { recipe.aggregatingOf[$0] ?? recipe.aggregatingOf[$1] ?? recipe.aggregating }
-    let turned = TurnedAggregates(tree: tree, normalising: normalising, aggregating: aggregating)
+    let turned = TurnedAggregates(
+      tree: tree, normalising: normalising, weighting: weighting, aggregating: aggregating)
     try during(.framework) { () throws(MethodError) in try turned.check(framework) }
     self.recipe = recipe
     self.tree = tree

@@ -1,11 +1,12 @@
 import Claims
 
 /// Aggregates of direction -1, which count against their parent. Their score is turned about the middle of its scale by
-/// turning every indicator below, which comes to the same where all nodes down to these are arithmetic means, and
-/// all indicators are on one scale that has a mirror.
+/// turning every indicator below, which comes to the same where all nodes down to these are arithmetic means whose weights no
+/// offset changes, and all indicators are on one scale that has a mirror.
 struct TurnedAggregates {
   let tree: Tree
   let normalising: [any Normalising]
+  let weighting: [any Weighting]
   let aggregating: [any Aggregating]
 
   /// Throws for the first that has no mirror image.
@@ -22,6 +23,12 @@ struct TurnedAggregates {
         throw refused(
           node.code, "\(group.code) is no arithmetic mean (\(type(of: method).card.name))",
           "combine it by arithmetic means")
+      }
+      for (group, method) in zip(tree.groups, weighting)
+      where isBelow(group, node.code, framework) && type(of: method).readsRatios {
+        throw refused(
+          node.code, "the weights of \(group.code)'s children rest on ratios of scores (\(type(of: method).card.name))",
+          "weigh them otherwise")
       }
       let leaves = tree.leaves.indices.filter { tree.above[$0].contains(top) }
       for leaf in leaves where normalising[leaf].mirrorSum == nil {

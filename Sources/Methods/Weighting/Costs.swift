@@ -22,6 +22,18 @@ enum Costs: String, CaseIterable {
   /// The columns with those of costs as they are read.
   func read(_ children: Table, given: [Double], directions: [Int]) throws(MethodError) -> Table {
     var figures = children
+    for (child, code) in children.columns.enumerated() where directions[child] < 0 && given[child] > 0 {
+      let scores = children.values[child]
+      guard let above = scores.firstIndex(where: { $0 > 0 }), let below = scores.firstIndex(where: { $0 < 0 }) else {
+        continue
+      }
+      throw MethodError(
+        "\(code), of which less is better, has scores on both sides of zero: \(plain(scores[above])) for \(children.rows[above]), \(plain(scores[below])) for \(children.rows[below])",
+        advice:
+          "normalise by none or vector, which keep figures' ratios; where costs are themselves below zero, weigh by critic or standard-deviation",
+        node: code,
+        entity: children.rows[above])
+    }
     for (child, code) in children.columns.enumerated()
     where directions[child] < 0 && given[child] > 0 && !children.values[child].contains(where: { $0 > 0 }) {
       let costs = children.values[child].map { 0 - $0 }

@@ -52,7 +52,7 @@ func refuseNegative(
   for (code, column) in zip(children.codes, children.columns) {
     for (row, score) in column.enumerated() where score < 0 || strictly && score == 0 {
       throw MethodError(
-        "\(code) of \(children.rows[row]) is \(plain(score)), and \(what) has no meaning \(strictly ? "at zero or " : "")below zero",
+        "the score of \(code) for \(children.rows[row]) is \(plain(score)), and \(what) has no meaning \(strictly ? "at zero or " : "")below zero",
         advice:
           "normalise by none or vector, which keep figures' ratios; where figures are themselves \(strictly ? "at or " : "")below zero, weigh by critic or standard-deviation",
         node: code, entity: children.rows[row])

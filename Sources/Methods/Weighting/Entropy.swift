@@ -18,6 +18,7 @@ public struct Entropy: Weighting {
     ])
   private let costs: Costs
 
+  public static let readsRatios = true
   public init(_ options: OptionValues = OptionValues()) { costs = Costs(options, default: .asTheyAre) }
 
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {

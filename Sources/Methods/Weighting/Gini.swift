@@ -14,6 +14,7 @@ public struct Gini: Weighting {
     ])
   private let costs: Costs
 
+  public static let readsRatios = true
   public init(_ options: OptionValues = OptionValues()) { costs = Costs(options, default: .asTheyAre) }
 
   public func weights(_ children: Table, given: [Double], node: String) throws(MethodError) -> [Double] {

@@ -69,7 +69,7 @@ public struct AuditDocument {
 
   private static let figures = """
     Figures as the lens reads them; on log and log1p the numbers are logarithms. Skewness and excess kurtosis are of type 2; “treated” is \
-    of what scores are made of, gaps filled.
+    the same of what scores are made of, gaps filled.
     """
   private static let commonGround = """
     Cronbach's α says how far children vary together; it is no verdict on an index whose parts make the concept up. \

@@ -57,9 +57,9 @@ public struct ReportDocument {
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     return goals.compactMap { entity in
       let profiles = findings.lenses.compactMap { $0.profiles.profile(of: entity) }
-      let blocks = zip(findings.lenses, profiles).map { lens, profile -> Block in
+      let blocks = profiles.map { profile -> Block in
         var table = words.traits([profile], name: "")
-        if findings.lenses.count > 1 { table.title = "By \(Wording.lens(lens.lens))" }
+        if findings.lenses.count > 1 { table.title = "By \(Wording.lens(profile.lens))" }
         return .table(table)
       }
       return blocks.isEmpty

@@ -51,6 +51,7 @@ struct TextTable {
       }
     }
     shrink { least[$0] }
+    guard excess > 0 else { return widths }
     let addresses = columns.indices.map { column in
       ([columns[column].heading] + cells.map { $0[column] }).map(\.addressWidth).max() ?? 0
     }

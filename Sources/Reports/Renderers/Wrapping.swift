@@ -20,7 +20,7 @@ func wrapped(_ text: String, width: Int) -> [String] {
       continue
     }
     end()
-    let address = word.address ?? word[word.endIndex...]
+    let address = (columns > width ? word.address : nil) ?? word[word.endIndex...]
     for character in word[..<address.startIndex] {
       let columns = DisplayWidth.of(character)
       if used + columns > width { end() }
@@ -40,7 +40,9 @@ extension StringProtocol where SubSequence == Substring {
   /// Of a word without blanks: from its first address (`https://…`, `www.…`, `github:…`) to its end, with the letters and
   /// brackets before it that take one column; nil where it has none.
   var address: Substring? {
-    guard let mark = firstMatch(of: /:\/\/|www\.|[A-Za-z][A-Za-z0-9+.\-]*:[A-Za-z0-9][^:]*\//)?.range.lowerBound else {
+    guard contains(":") || contains("www."),
+      let mark = firstMatch(of: /:\/\/|www\.|[A-Za-z][A-Za-z0-9+.\-]{0,30}:[A-Za-z0-9][^:]*\//)?.range.lowerBound
+    else {
       return nil
     }
     let before = self[..<mark]

@@ -29,7 +29,7 @@ struct TraceTree {
     if !cell.lineages.isEmpty {
       items.append(
         TreeItem(
-          "Not used: another year or edition (one year serves every economy)",
+          "Not used: another period or edition (one year serves every economy, and its latest figure each)",
           cell.lineages.map { words.item($0, indicator: evidence.indicator) }))
     }
     let rest = rest(cell)

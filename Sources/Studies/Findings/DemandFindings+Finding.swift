@@ -30,6 +30,8 @@ extension Study {
 
   /// Ranks and scores that others published, by entity, year, node and claim id.
   func published(_ claims: ClaimTable, table: IndicatorTable, analyses: [Analysis]) -> [PublishedFindings] {
+    // One order for each node, however many published ranks speak of it.
+    var ranks: [String: [[Int?]]] = [:]
     let found = (0..<claims.count).compactMap { row -> PublishedFindings? in
       let kind = claims.kind[row]
       guard kind == .publishedRank || kind == .publishedScore, claims.entity[row] >= 0, !claims.value[row].isNaN else {
@@ -40,13 +42,15 @@ extension Study {
       let scope = claims.strings[Int(claims.part[row])]
       let node = claims.subjects[Int(claims.subject[row])]
       let columns = analyses.map { $0.column(of: node) }
+      let orders =
+        ranks[node]
+        ?? zip(analyses, columns).map { analysis, column in column.map(analysis.ranks) ?? analysis.ranking.ranks }
+      ranks[node] = orders
       return PublishedFindings(
         entity: entity, claim: row, isScore: kind == .publishedScore, value: claims.value[row],
         year: period.last > 0 ? period.year : nil, scope: scope.isEmpty ? claims.strings[Int(claims.unit[row])] : scope,
         node: node, isOfTree: columns.contains { $0 != nil },
-        ranks: zip(analyses, columns).map { analysis, column in
-          (column.map(analysis.ranks) ?? analysis.ranking.ranks)[entity]
-        })
+        ranks: orders.map { $0[entity] })
     }
     return found.sorted {
       let (a, b) = (

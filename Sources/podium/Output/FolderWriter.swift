@@ -25,7 +25,7 @@ package struct FolderWriter {
     var former = try replaceable(target)
     let made = try makeFolders(upTo: parent)
     let start = ".\(name).tmp-\(System.host)-"
-    sweep(parent, start, files: all.map(\.name) + (former ?? []))
+    sweep(parent, start, isReplaced: former != nil, files: all.map(\.name) + (former ?? []))
     var temporary = "\(parent)/\(start)\(System.process)"
     // Left by a run that was killed and had this number.
     while System.kind(temporary) != .missing { temporary += "x" }
@@ -70,11 +70,13 @@ package struct FolderWriter {
   }
 
   /// Removes what killed runs of this machine left beside the folder: files that podium writes, and no others.
-  private func sweep(_ parent: String, _ start: String, files: [String]) {
+  private func sweep(_ parent: String, _ start: String, isReplaced: Bool, files: [String]) {
     for name in (try? System.entries(parent.isEmpty ? "/" : parent)) ?? [] where name.hasPrefix(start) {
       let left = parent + "/" + name
       guard let process = Int32(name.dropFirst(start.count).prefix { $0.isNumber }), process > 0,
-        process != System.process, !System.isAlive(process), System.kind(left) == .folder
+        process != System.process, !System.isAlive(process), System.kind(left) == .folder,
+        // Between two renames it is the only one there is.
+        isReplaced || !name.hasSuffix("-old")
       else { continue }
       let manifest = try? System.read(left + "/" + Manifest.name, limit: 1 << 26)
       let own = Set(files + (manifest.flatMap(Manifest.files) ?? []) + [Manifest.name])

@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  /// A whole year describes its last day, as a plan "by 2025" does; December is as late and finer.
+  /// A whole year describes its last day, as a plan "by 2025" does; no quarter or month takes its place.
   @Test func aYearEndsWithItsLastDay() throws {
     func value(_ periods: String...) throws -> Double? {
       try World().arrange(
@@ -33,8 +33,8 @@ import Testing
       ).cell()?.value
     }
     #expect(try value("2025", "2025-11") == 1)
-    #expect(try value("2025", "2025-12") == 2)
-    #expect(try value("2025-H1", "2025-Q1", "2025-06-30") == 3)
+    #expect(try value("2025-Q4", "2025", "2025-12-31") == 2)
+    #expect(try value("2025-Q2", "2025-H1", "2025-06-30") == 2)
     // A year that begins in another is of the one it ends in.
     #expect(try value("2024-07/2025-06", "2025-03") == 1)
   }
@@ -104,5 +104,33 @@ import Testing
     world.nodes[0].period = "2025-H2"
     let result = try world.arrange(said)
     #expect(result.cell()?.value == 20 && result.cell("CHN")?.value == 30 && result.cell("USA") == nil)
+  }
+
+  @Test func anAbsenceIsOfTheLatestList() throws {
+    for order in [["june", "december"], ["december", "june"]] {
+      var world = World()
+      world.sources = order.map { Source(id: $0, coverage: .complete) }
+      let table = try world.arrange([
+        Said("j", 9, entity: "USA", subject: "compute.stock", source: "june", period: "2025-06"),
+        Said("d", 8, entity: "USA", subject: "compute.stock", source: "december", period: "2025-12"),
+      ]).arranged.table
+      #expect(table["KOR", "compute.stock"]?.value == 0 && table.vintages[1] == Period("2025-12"))
+    }
+  }
+
+  /// Where zero is outside the indicator's range a later list leaves the cell empty, and no other vintage would fill it.
+  @Test func whoLeftACompleteListAndHasNoZero() throws {
+    var world = World()
+    world.sources = [Source(id: "list", coverage: .complete)]
+    world.nodes[1].minimum = 1
+    let arranged = try world.arrange([
+      Said("j1", 4, subject: "compute.stock", source: "list", period: "2025-06"),
+      Said("j2", 9, entity: "USA", subject: "compute.stock", source: "list", period: "2025-06"),
+      Said("n2", 8, entity: "USA", subject: "compute.stock", source: "list", period: "2025-11"),
+    ]).arranged
+    #expect(arranged.table["KOR", "compute.stock"] == nil)
+    let told = arranged.emptyCells().items
+    #expect(told.count == 1 && told.first?.message.hasPrefix("KOR has no figure") == true)
+    #expect(told.first?.advice?.contains("a later complete list") == true)
   }
 }
