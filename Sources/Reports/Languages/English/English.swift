@@ -1,0 +1,6 @@
+import Studies
+
+struct English: Language {
+  let code = LanguageCode.english
+  let names: Names
+}

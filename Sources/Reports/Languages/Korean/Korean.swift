@@ -1,0 +1,6 @@
+import Studies
+
+struct Korean: Language {
+  let code = LanguageCode.korean
+  let names: Names
+}
