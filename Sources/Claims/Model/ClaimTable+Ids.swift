@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Ids are their bytes: two that only look alike (canonically equivalent ones, equal strings in Swift) are two ids.
 extension ClaimTable {
+  /// Every row, by id.
+  public var rowsByID: [Int] { (0..<count).sorted(by: idPrecedes) }
+
   /// Order by id bytes: the order of everything that rows decide.
   public func idPrecedes(_ a: Int, _ b: Int) -> Bool {
     let left = id[a]

@@ -1,18 +1,25 @@
-public import Studies
+import Studies
 
 /// One language: its words for everything that podium says of its own. What to say is decided in `Statements`; names come
-/// from `Names`, figures from `Figures`. One requirement a subject, so that the compiler says what a language lacks.
-public protocol Language: Sendable {
+/// from `Names`, digits from `Figures`. One requirement for each kind of statement, answered by a switch over all of them,
+/// so that the compiler says what a language lacks.
+protocol Language: Sendable {
   var code: LanguageCode { get }
   var names: Names { get }
+  func say(_ statement: BriefStatement) -> String
+  func label(_ label: BriefLabel) -> String
 }
 
-public enum Languages {
-  public static func make(_ code: LanguageCode, _ study: Study) -> any Language {
-    let names = Names(study, code)
-    return switch code {
+extension LanguageCode {
+  /// A language is its folder and its line here.
+  func speaking(of study: Study) -> any Language {
+    let names = Names(study, self)
+    return switch self {
     case .english: English(names: names)
     case .korean: Korean(names: names)
     }
   }
+
+  /// What its files have between stem and ending: English has nothing.
+  var suffix: String { self == .english ? "" : ".\(rawValue)" }
 }

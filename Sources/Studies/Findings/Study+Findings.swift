@@ -62,7 +62,10 @@ extension Study {
   private func allFindings(_ parts: Findings.Parts) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
-    let lenses = try lensFindings(table: table, analyses: analyses, parts)
+    var lenses = try lensFindings(table: table, analyses: analyses, parts)
+    if parts.contains(.open) {
+      for (number, draws) in try openDraws(table, arranged, analyses).enumerated() { lenses[number].open = draws }
+    }
     let scenarios =
       parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []
     var findings = Findings(
@@ -72,6 +75,7 @@ extension Study {
     if parts.contains(.background) {
       findings.spread = try spread(table, lenses)
       findings.reliances = reliances(table: table, analyses: analyses)
+      findings.swings = swings(table: table, analyses: analyses)
       if parts.contains(.draws), plan.modes.contains(where: { $0 != .evidence }),
         let base = analyses.first?.ranking.scores
       {

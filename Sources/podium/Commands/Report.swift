@@ -1,13 +1,13 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Reports
 import Robustness
-import Studies
+public import Studies
 
 struct Report: Command {
   static let example = "podium report Datasets/ai-top3 -o report"
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the whole report: text, tables and a manifest.")
+    commandName: "report", abstract: "Write the whole report, one page first: text, tables and a manifest.")
 
   @OptionGroup var options: StudyOptions
   @Option(
@@ -17,6 +17,12 @@ struct Report: Command {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Draws, instead of the study's number; 0 for none.", valueName: "n"))
   var draws: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of the brief that is printed: \(LanguageCode.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "language"))
+  var language: LanguageCode?
 
   func validate() throws {
     if let draws, !(0...1_000_000_000).contains(draws) {
@@ -28,12 +34,18 @@ struct Report: Command {
     var study = try options.load()
     if let draws { study.plan.draws = draws }
     let findings = try study.findings(draws == 0 ? .withoutDraws : .all)
-    let report = ReportDocument(findings)
-    let document = report.document
-    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
+    let languages = study.languages
+    let printed = language ?? languages[0]
+    let briefs = BriefDocument.fitting(findings, in: [printed] + languages.filter { $0 != printed })
+    let files =
+      briefs.flatMap { brief in ["text", "markdown"].flatMap { Renderers.named($0)?.files(brief) ?? [] } }
+      + ["text", "csv"].flatMap { Renderers.named($0)?.files(ReportDocument(findings).document) ?? [] }
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    let first = Document(sections: [Section("", [.paragraph(report.firstParagraph)])])
-    try Streams.print(Renderers.named("text")?.render(first, width: Streams.width) ?? [])
-    Streams.tell("Written: \(output.harmless)/report.txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    try Streams.print(Renderers.named("text")?.render(briefs[0], width: Streams.width) ?? [])
+    let tables = files.count { $0.name.hasSuffix(".csv") }
+    Streams.tell(
+      "Written: \(output.harmless)/\(briefs[0].stem).txt, report.txt, \(tables) tables as CSV, and manifest.json.")
   }
 }
+
+extension LanguageCode: ExpressibleByArgument {}
