@@ -16,7 +16,7 @@ extension ClaimTable {
       var reason: Unusable
       var unit: Int32
     }
-    let context = Context(self, vocabulary, rules)
+    let context = Context(self, vocabulary, rules, relations: Relations.none)
     var rows: [Key: (first: Int, count: Int)] = [:]
     let plain = context.plainFigures()
     let found = id.indices.compactMap { row -> (Int, Int, Unusable)? in

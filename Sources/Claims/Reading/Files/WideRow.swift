@@ -38,10 +38,9 @@ struct WideRow {
       }
     }
     self.values = values
-    labels = columns.groups.map { row.text($0) }
-    let name = columns.name.map { row.text($0) } ?? ""
-    if !name.isEmpty, isBlank(name), let column = columns.name { row.reportBlank(column, &problems) }
-    entity = Entity(code: code, name: isBlank(name) ? code : name)
+    labels = columns.groups.map { row.name($0, &problems) }
+    let name = columns.name.map { row.name($0, &problems) } ?? ""
+    entity = Entity(code: code, name: name.isEmpty ? code : name)
     self.time = time
     let key = Key(code: code, time: time)
     if let earlier = seen[key] {
