@@ -185,6 +185,7 @@ public struct StudyLoader {
     problems.append(found)
     if !problems.hasErrors {
       problems.append(claims.unusable(resolver.vocabulary, rules))
+      problems.append(claims.likelyCodes(resolver.vocabulary, rules))
       problems.append(claims.zerosWithoutSpread(resolver.vocabulary, rules))
       problems.append(claims.circularOrigins(resolver.vocabulary))
     }

@@ -58,7 +58,8 @@ extension CSVRow {
     let name = name("name", &problems)
     return Framework.Node(
       code: code, parent: text("parent"), role: choice(roleColumn, &problems) ?? .indicator,
-      direction: direction("direction", &problems), weight: weight("weight", &problems), unit: self.name("unit", &problems),
+      direction: direction("direction", &problems), weight: weight("weight", &problems),
+      unit: self.name("unit", &problems),
       name: name.isEmpty ? code : name, koreanName: self.name("name_ko", &problems),
       extent: choice("extent", &problems) ?? .intensive, denominator: text("denominator"), per: per(&problems),
       otherUnit: self.name("other_unit", &problems), scale: choice("scale", &problems) ?? .linear,
