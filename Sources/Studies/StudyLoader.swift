@@ -185,7 +185,7 @@ public struct StudyLoader {
     let (claims, found) = ClaimReader(vocabulary: resolver.vocabulary).read(files: texts, threads: threads)
     problems.append(found)
     if !problems.hasErrors {
-      problems.append(claims.unusable(resolver.vocabulary, rules))
+      problems.append(claims.likelyCodes(resolver.vocabulary, rules))
       problems.append(claims.zerosWithoutSpread(resolver.vocabulary, rules))
       problems.append(claims.circularOrigins(resolver.vocabulary))
     }

@@ -22,11 +22,9 @@ public struct WithoutClaims: Sendable {
     self.base = base
     let context = base.context
     var linked: [Int: [Int]] = [:]
-    for (row, edges) in context.relations.losing {
-      for edge in edges {
-        linked[row, default: []].append(edge.by)
-        linked[edge.by, default: []].append(row)
-      }
+    for edge in context.relations.losing.all {
+      linked[Int(edge.of), default: []].append(edge.by)
+      linked[edge.by, default: []].append(Int(edge.of))
     }
     var rows = context.indicators.map { _ in [Int]() }
     let may = base.mayCount

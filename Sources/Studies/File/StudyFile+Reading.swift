@@ -133,12 +133,12 @@ extension StudyFile {
   static func names(_ map: YamlMap, _ key: String, _ problems: inout Problems) -> (String, String) {
     guard let node = map.node(key) else { return ("", "") }
     guard case .mapping = node, let both = map.map(key, &problems) else {
-      let only = map.string(key, &problems)?.value ?? ""
+      let only = map.label(key, &problems)?.value ?? ""
       return (only, only)
     }
     both.refuseUnknown(["en", "ko"], &problems)
-    let english = both.string("en", &problems)?.value ?? ""
-    let korean = both.string("ko", &problems)?.value ?? ""
+    let english = both.label("en", &problems)?.value ?? ""
+    let korean = both.label("ko", &problems)?.value ?? ""
     return (english.isEmpty ? korean : english, korean.isEmpty ? english : korean)
   }
 

@@ -14,7 +14,11 @@ extension Study {
     case .claims(let claims, let own):
       do {
         let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own, threads: plan.threads)
-        if rules == nil { hears?(arranged.emptyCells()) }
+        if rules == nil, let hears {
+          var told = arranged.unusable()
+          told.append(arranged.emptyCells())
+          hears(told)
+        }
         return (withGroups(arranged.table), arranged)
       } catch {
         switch error {

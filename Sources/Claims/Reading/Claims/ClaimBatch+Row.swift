@@ -29,10 +29,10 @@ extension ClaimBatch {
     if row.present & ClaimField.details != 0 {
       details = self.details(row, bytes, hasInterval: !low.isNaN || isTold(.low))
     }
-    let unit = interned(row[.unit], bytes)
-    let part = interned(row[.part], bytes)
-    let level = interned(row[.level], bytes)
-    let speaker = interned(row[.speaker], bytes)
+    let unit = interned(row[.unit], .unit, bytes)
+    let part = interned(row[.part], .part, bytes)
+    let level = interned(row[.level], .level, bytes)
+    let speaker = interned(row[.speaker], .speaker, bytes)
     guard isSound else { return leaveOut(row) }
 
     if let details { table.details[Int32(table.count)] = details }
