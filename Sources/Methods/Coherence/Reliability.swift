@@ -7,7 +7,8 @@ public struct Reliability: Sendable, Equatable {
   public var entities: Int
   /// k/(k-1) · (1 - Σ var(xⱼ) / var(Σ xⱼ)).
   public var alpha: Double
-  /// k·r̄ / (1 + (k-1)·r̄), r̄ the mean correlation of two children: as if all had one standard deviation.
+  /// k·r̄ / (1 + (k-1)·r̄), r̄ the mean correlation of two children: as if all had one standard deviation. To the significant
+  /// digits that are known.
   public var standardised: Double
   /// `alpha` without each child; NaN of the last two.
   public var withoutEach: [Double]
@@ -24,7 +25,8 @@ public struct Reliability: Sendable, Equatable {
     let correlations = Statistics.correlations(complete)
     let pairs = columns.indices.flatMap { i in (0..<i).map { correlations[i, $0] } }
     let (k, mean) = (Double(columns.count), pairs.reduce(0, +) / Double(pairs.count))
-    standardised = k * mean / (1 + (k - 1) * mean)
+    let whole = 1 + (k - 1) * mean
+    standardised = Statistics.known(k * mean / whole, relative: 0x1p-40 / (mean * whole).magnitude)
     withoutEach = columns.indices.map { left in
       columns.count < 3 ? .nan : Self.alpha(complete.indices.filter { $0 != left }.map { complete[$0] })
     }
