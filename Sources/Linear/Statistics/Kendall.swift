@@ -16,13 +16,23 @@ extension Statistics {
     let n = both.count
     var levels = both.map { y.levels[Int($0)] }
     var (tiesX, tiesY, alike) = (Ties(), Ties(), Ties())
-    forEachRun(in: 0..<n) { x.levels[Int(both[$0])] == x.levels[Int(both[$1])] } body: { run in
+    forEachRun(in: 0..<n) {
+      x.levels[Int(both[$0])] == x.levels[Int(both[$1])]
+    } body: { run in
       tiesX.add(run.count)
       levels[run].sort()
-      forEachRun(in: run) { levels[$0] == levels[$1] } body: { alike.add($0.count) }
+      forEachRun(in: run) {
+        levels[$0] == levels[$1]
+      } body: {
+        alike.add($0.count)
+      }
     }
     let discordant = inversions(&levels)
-    forEachRun(in: 0..<n) { levels[$0] == levels[$1] } body: { tiesY.add($0.count) }
+    forEachRun(in: 0..<n) {
+      levels[$0] == levels[$1]
+    } body: {
+      tiesY.add($0.count)
+    }
     let all = n * (n - 1) / 2
     let (freeX, freeY) = (all - tiesX.pairs, all - tiesY.pairs)
     guard freeX > 0, freeY > 0 else { return Association(coefficient: .nan, pValue: .nan, count: n) }

@@ -72,18 +72,19 @@ struct Auditor {
     }
   }
 
-  var importance: [(node: String, parts: [Importance])] {
+  func importance(threads: Int) -> [(node: String, parts: [Importance])] {
     let below = groups.filter { $0.children.count > 1 }.map { group in
       let parts = group.codes.map { (code: $0, column: score($0)) }
       return (
         node: group.code,
-        parts: Importance.of(parts, weights: analysis.ranking.scores.weights[group.code] ?? [], on: score(group.code))
+        parts: Importance.of(
+          parts, weights: analysis.ranking.scores.weights[group.code] ?? [], on: score(group.code), threads: threads)
       )
     }
     guard groups.count > 1 else { return below }
     let leaves = tree.leaves.map { (code: $0.code, column: score($0.code)) }
     let effective = analysis.ranking.scores.effectiveWeights
-    let all = Importance.of(leaves, weights: effective, on: score(root.code))
+    let all = Importance.of(leaves, weights: effective, on: score(root.code), threads: threads)
     return below + [(node: "", parts: all)]
   }
 
