@@ -4,12 +4,37 @@ public struct ReportTable: Sendable, Equatable {
   public var name: String
   public var title: String
   public var columns: [TableColumn]
-  public var rows: [[Value]]
   /// A sentence under the table; not part of data files.
   public var note: String
+  /// Made when they are asked for, where the table was given a way to make them.
+  public var rows: [[Value]] {
+    get { made() }
+    set { made = { newValue } }
+  }
+  private var made: @Sendable () -> [[Value]]
 
   /// - Precondition: every row has a value for each column, of that column's kind.
   public init(name: String, title: String, columns: [TableColumn], rows: [[Value]], note: String = "") {
+    Self.check(rows, columns, name)
+    (self.name, self.title, self.columns, self.note) = (name, title, columns, note)
+    made = { rows }
+  }
+
+  /// A long table that is not always printed: `rows` is called for each printing, and not without one.
+  /// - Precondition: as above.
+  public init(
+    name: String, title: String, columns: [TableColumn], note: String = "",
+    making rows: @escaping @Sendable () -> [[Value]]
+  ) {
+    (self.name, self.title, self.columns, self.note) = (name, title, columns, note)
+    made = {
+      let rows = rows()
+      Self.check(rows, columns, name)
+      return rows
+    }
+  }
+
+  private static func check(_ rows: [[Value]], _ columns: [TableColumn], _ name: String) {
     for row in rows {
       precondition(
         row.count == columns.count, "table '\(name)': a row of \(row.count) values for \(columns.count) columns")
@@ -17,11 +42,10 @@ public struct ReportTable: Sendable, Equatable {
         precondition(value.fits(column.kind), "table '\(name)', column '\(column.key)': \(value) is no \(column.kind)")
       }
     }
-    self.name = name
-    self.title = title
-    self.columns = columns
-    self.rows = rows
-    self.note = note
+  }
+
+  public static func == (a: ReportTable, b: ReportTable) -> Bool {
+    (a.name, a.title, a.note) == (b.name, b.title, b.note) && a.columns == b.columns && a.rows == b.rows
   }
 }
 

@@ -9,15 +9,17 @@ extension Wording {
   func concerns(_ audits: [Audit]) -> ReportTable {
     ReportTable(
       name: "concerns", title: "What needs attention",
-      columns: [lensColumn(audits), .init("topic", "Topic", .code), .init("concern", "Concern", .text)],
-      rows: audits.flatMap { audit in
+      columns: [lensColumn(audits), .init("topic", "Topic", .code), .init("concern", "Concern", .text)]
+    ) {
+      audits.flatMap { audit in
         audit.concerns.map { concern in
           [
             .text(audit.lens.rawValue), .text(AuditConcerns.Topic(concern).rawValue),
             .text(self.concern(concern, of: audit.entities)),
           ]
         }
-      })
+      }
+    }
   }
 
   /// Every indicator as it is before and after treatment.
@@ -56,19 +58,8 @@ extension Wording {
     findings.study.framework.node(indicator)?.scale(in: lens).rawValue ?? ""
   }
 
-  /// Correlations by three coefficients, kind by kind.
+  /// Correlations by three coefficients, kind by kind; of thousands of indicators millions.
   func relations(_ audits: [Audit]) -> ReportTable {
-    let rows = audits.flatMap { audit in
-      audit.relations.map { one -> [Value] in
-        [
-          .text(audit.lens.rawValue), .text(one.kind.rawValue), .text(one.first), .text(one.second),
-          .integer(one.pearson.count), .number(orEmpty: one.pearson.coefficient), .number(orEmpty: one.pearson.pValue),
-          .number(orEmpty: one.rate), .number(orEmpty: one.spearman.coefficient), .number(orEmpty: one.spearman.pValue),
-          .number(orEmpty: one.kendall.coefficient), .number(orEmpty: one.kendall.pValue),
-          .text(orEmpty: one.flag?.rawValue),
-        ]
-      }
-    }
     let digits = TableColumn.Kind.number(decimals: 2)
     return ReportTable(
       name: "correlations", title: "Correlations",
@@ -78,7 +69,20 @@ extension Wording {
         .init("pearson_p", "p", .probability), .init("pearson_p_adjusted", "adjusted", .probability),
         .init("spearman", "Spearman", digits), .init("spearman_p", "p", .probability),
         .init("kendall", "Kendall", digits), .init("kendall_p", "p", .probability), .init("flag", "Flag", .label),
-      ], rows: rows)
+      ]
+    ) {
+      audits.flatMap { audit in
+        audit.relations.map { one -> [Value] in
+          let (pearson, spearman, kendall) = (one.pearson, one.spearman, one.kendall)
+          return [
+            .text(audit.lens.rawValue), .text(one.kind.rawValue), .text(one.first), .text(one.second),
+            .integer(pearson.count), .number(orEmpty: pearson.coefficient), .number(orEmpty: pearson.pValue),
+            .number(orEmpty: one.rate), .number(orEmpty: spearman.coefficient), .number(orEmpty: spearman.pValue),
+            .number(orEmpty: kendall.coefficient), .number(orEmpty: kendall.pValue), .text(orEmpty: one.flag?.rawValue),
+          ]
+        }
+      }
+    }
   }
 
   /// Parts' weights beside what they explain.
