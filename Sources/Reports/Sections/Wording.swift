@@ -146,6 +146,11 @@ struct Wording {
     }
   }
 
+  /// In place of an interval.
+  static func tooFew(_ draws: Acceptability) -> String {
+    "Too few draws \(mode(draws.mode)) rank it to tell where 90 % of them lie: \(count(draws.draws, "draw")), where \(Acceptability.fewest()) are needed."
+  }
+
   static func range(_ range: ClosedRange<Int>) -> String {
     range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }

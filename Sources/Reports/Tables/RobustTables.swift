@@ -62,7 +62,7 @@ extension Wording {
         let draws = set.draws
         let (half, most) = (draws.rankInterval(of: code, level: 0.5), draws.rankInterval(of: code))
         let row = draws.entities.firstIndex(of: code)
-        let score = draws.scores.isEmpty ? nil : row.map { draws.scores[$0] }
+        let score = row.flatMap { draws.scorePoints($0) }
         let sobol = draws.mode == .both ? expected[set.lens] : nil
         let place = sobol?.entities.firstIndex(of: code)
         rows.append(

@@ -78,7 +78,7 @@ extension Study {
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
     if parts.contains(.background) {
       findings.spread = try spread(table, lenses)
-      findings.reliances = reliances(table: table, analyses: analyses)
+      findings.reliances = reliances(table: table, arranged: arranged, analyses: analyses)
       findings.swings = swings(table: table, analyses: analyses)
       if parts.contains(.draws), plan.modes.contains(where: { $0 != .evidence }),
         let base = analyses.first?.ranking.scores
