@@ -46,7 +46,8 @@ struct EndingTests {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
     let files = [
-      "study.yaml": "study: 1\ndata: {table: table.csv, framework: framework.csv}\nperiod: {target: 2020}\n",
+      "study.yaml":
+        "study: 1\ndata: {table: table.csv, framework: framework.csv}\nperiod: {target: 2020}\nspread: {measurement: exact}\n",
       "framework.csv": "code,parent,role\nindex,,Aggregate\na,index,Indicator\nb,index,Indicator\n",
       "table.csv": "code,a,b\n" + (0..<9_000).map { "e\($0),\($0 * 7 % 101),\($0 * 3 % 89)\n" }.joined(),
     ]
