@@ -4,7 +4,7 @@ import Robustness
 import Studies
 
 /// One set of draws, with the lenses it is of.
-struct DrawnSet {
+struct DrawnSet: Sendable {
   var lens: String
   var draws: Acceptability
   /// Where each entity stands in the study's own ranking.
@@ -98,30 +98,32 @@ extension Wording {
       ], rows: rows)
   }
 
-  /// Share of the draws at each rank, and at it or better.
+  /// Share of the draws at each rank, and at it or better: as many rows as the square of the entities.
   func acceptabilities(_ sets: [DrawnSet]) -> ReportTable {
-    var rows: [[Value]] = []
-    for set in sets {
-      for code in order(set) {
-        for rank in 1...max(1, set.draws.entities.count) {
-          guard let upTo = set.draws.share(of: code, atMost: rank), let at = set.draws.share(of: code, at: rank) else {
-            continue
-          }
-          rows.append(
-            keys(set, code) + [
-              .integer(rank), .share(at.value, draws: at.draws), .number(at.standardError),
-              .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
-            ])
-        }
-      }
-    }
-    return ReportTable(
+    ReportTable(
       name: "acceptability", title: "Rank acceptability",
       columns: Self.keys + [
         .init("rank", "Rank", .integer), .init("share", "At it", .share),
         .init("share_se", "± se", .number(decimals: 5)), .init("top", "At it or better", .share),
         .init("top_se", "± se", .number(decimals: 5)),
-      ], rows: rows)
+      ]
+    ) {
+      sets.flatMap { set in
+        order(set).flatMap { code -> [[Value]] in
+          guard let row = set.draws.entities.firstIndex(of: code) else { return [] }
+          var reached: Int64 = 0
+          return set.draws.counts[row].enumerated().map { place, count in
+            reached += count
+            let at = Share(count: count, draws: set.draws.draws)
+            let upTo = Share(count: reached, draws: set.draws.draws)
+            return keys(set, code) + [
+              .integer(place + 1), .share(at.value, draws: at.draws), .number(at.standardError),
+              .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
+            ]
+          }
+        }
+      }
+    }
   }
 
   /// For text: one column for each of the first ranks k, the share of the draws at k or better.
@@ -144,26 +146,29 @@ extension Wording {
 
   /// Share of the draws in which one is above the other, level counting half.
   func pairs(_ sets: [DrawnSet]) -> ReportTable {
-    var rows: [[Value]] = []
-    for set in sets {
-      let order = order(set)
-      for code in order {
-        for other in order where other != code {
-          guard let share = set.draws.winning(code, over: other) else { continue }
-          rows.append(
-            keys(set, code) + [
-              .text(other), .share(share.value, draws: share.draws), .number(share.standardError),
-              .integer(share.draws),
-            ])
-        }
-      }
-    }
-    return ReportTable(
+    ReportTable(
       name: "pairs", title: "Who is above whom",
       columns: Self.keys + [
         .init("over", "Above", .code), .init("share", "In", .share), .init("share_se", "± se", .number(decimals: 5)),
         .init("draws", "of draws", .integer),
-      ], rows: rows)
+      ]
+    ) {
+      sets.flatMap { set in
+        let order = order(set)
+        let places = Dictionary(uniqueKeysWithValues: set.draws.entities.enumerated().map { ($1, $0) })
+        return order.flatMap { code in
+          order.compactMap { other -> [Value]? in
+            guard let i = places[code], let j = places[other], let share = set.draws.winning(i, over: j) else {
+              return nil
+            }
+            return keys(set, code) + [
+              .text(other), .share(share.value, draws: share.draws), .number(share.standardError),
+              .integer(share.draws),
+            ]
+          }
+        }
+      }
+    }
   }
 
   /// Each ranked entity against the next by mean rank.

@@ -85,6 +85,11 @@ package func sensitivity(
     if let rank { ranks[code] = Double(rank) + Double((holders[rank] ?? 1) - 1) / 2 }
   }
   let values = try samples.values(asked.outcomes, base: ranks)
+  if let large = values.joined().first(where: { !($0.magnitude < SobolIndices.largest) }) {
+    throw MethodError(
+      "a draw gives \(large), and no variance can be reckoned of figures so large",
+      advice: "normalise the indicators, or look for a figure that is out of range")
+  }
   let resamples = Resamples(
     asked.resamples, of: asked.points, seed: plan.seed, stream: Philox.streamID(name: "bootstrap"))
   let columns = groups.count + 2

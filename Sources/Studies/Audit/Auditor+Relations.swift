@@ -22,6 +22,14 @@ extension Auditor {
     }
   }
 
+  /// Throws where the pairs of leaves take more memory than there is.
+  func requireMemory() throws(Memory.Shortage) {
+    let leaves = tree.leaves.count
+    let each = 2 * (MemoryLayout<Relation>.stride + MemoryLayout<Pair>.stride)
+    try Memory.require(
+      Double(leaves) * Double(leaves) / 2 * Double(each), for: "correlations of the pairs of \(leaves) indicators")
+  }
+
   private typealias Pair = (first: String, second: String)
 
   private var siblings: [Pair] {

@@ -8,6 +8,7 @@ extension Study {
     let audits = try locatingErrors {
       try analyses.map { analysis in
         let auditor = try Auditor(analysis, findings.table)
+        try auditor.requireMemory()
         var audit = Audit(
           lens: analysis.lens.lens, entities: auditor.rows.count, indicators: auditor.indicators,
           treatments: try analysis.treatments(), relations: auditor.relations(threads: plan.threads),

@@ -56,8 +56,8 @@ extension Study {
 
   /// Everything a report says, or the parts of it that a command needs.
   ///
-  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method; and
-  /// `OpenBLAS.Unavailable`.
+  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method;
+  /// `OpenBLAS.Unavailable`; and `Memory.Shortage` where there is too little for the draws.
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
     try OpenBLAS.load(threads: plan.threads)
     return try locatingErrors { try allFindings(parts) }
@@ -66,6 +66,9 @@ extension Study {
   private func allFindings(_ parts: Findings.Parts) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
+    if parts.contains(.draws) {
+      try plan.requireMemory(entities: Self.mostRanked(analyses), views: analyses.count)
+    }
     var lenses = try lensFindings(table: table, analyses: analyses, parts)
     if parts.contains(.open) {
       for (number, draws) in try openDraws(table, arranged, analyses).enumerated() { lenses[number].open = draws }
@@ -91,6 +94,9 @@ extension Study {
     }
     return findings
   }
+
+  /// By any lens.
+  static func mostRanked(_ analyses: [Analysis]) -> Int { analyses.map(\.ranking.ranked.count).max() ?? 0 }
 
   /// Lineages of an entity's figures that no cell uses and in which somebody speaks second-hand.
   private func echoed(_ arranged: Arranged, _ entity: String) -> [(indicator: String, lineage: Lineage)] {
