@@ -108,8 +108,8 @@ package func sensitivity(
 extension Mixture {
   /// A variance over part of the design is none.
   func incomplete(_ way: Int, _ reason: MethodError) -> MethodError {
-    let names = zip(choices, options(ofWay: way)).map { "\($0.step): \($0.options[$1].name)" }
-    let what = names.isEmpty ? "some draw" : names.joined(separator: ", ")
+    let names = self.names(ofWay: way)
+    let what = names.isEmpty ? "some draw" : names
     return MethodError(
       "\(what) has no answer (\(reason.message)), and sensitivity needs one of every draw", advice: reason.advice,
       node: reason.node, entity: reason.entity)

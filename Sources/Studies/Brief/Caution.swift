@@ -74,7 +74,8 @@ extension Findings {
       let far = lens.analysis.farFromTop(goal.goal, table: table, top: study.topRank)
       guard let one = far.first(where: { $0.rank != nil }), let rank = one.rank else { return nil }
       return .lowYardstick(
-        lens: lens.lens, share: share, others: others, entity: table.entities[one.entity].code, rank: rank, reached: goal.reached)
+        lens: lens.lens, share: share, others: others, entity: table.entities[one.entity].code, rank: rank,
+        reached: goal.reached)
     }
   }
 

@@ -10,7 +10,7 @@ extension Study {
   /// By lens; nil where the study leaves nothing open beyond what the plan's own modes vary.
   func openDraws(
     _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis]
-  ) throws -> [Acceptability?] {
+  ) throws -> [(draws: Acceptability, unanswered: [(choices: String, reason: MethodError)])?] {
     // Both lenses are told, so that which of them is taken is never open here.
     let off: Set<String> = ["lens"]
     guard !plan.modes.isEmpty, openSteps.contains(where: { !off.contains($0) }) else {
@@ -21,7 +21,8 @@ extension Study {
     var alternatives: [Alternatives] = []
     for lens in lenses { alternatives.append(try self.alternatives(lens, table: table, arranged: arranged, off: off)) }
     let sampling = try Sampling(table: table, views: [], goals: goals, plan: few, alternatives: alternatives)
-    return sampling.everything(try sampling.counts(.count(few.draws), { _ in }))
+    let counts = try sampling.counts(.count(few.draws), { _ in })
+    return zip(sampling.everything(counts), sampling.unanswered).map { ($0, $1) }
   }
 }
 

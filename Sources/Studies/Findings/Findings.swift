@@ -59,6 +59,8 @@ public struct LensFindings: Sendable {
   /// Draws in which everything varies that the study leaves open; nil where that is no more than the modes above, or was
   /// not asked for.
   public var open: Acceptability? = nil
+  /// Combinations of choices that have no answer whatever is drawn, and why.
+  public var unanswered: [(choices: String, reason: MethodError)] = []
   /// The weights mode at half and at double the concentration; empty where weights are not drawn by one.
   public var otherConcentrations: [(concentration: Double, draws: Acceptability)]
   public var goals: [GoalFindings]

@@ -71,7 +71,10 @@ extension Study {
     }
     var lenses = try lensFindings(table: table, analyses: analyses, parts)
     if parts.contains(.open) {
-      for (number, draws) in try openDraws(table, arranged, analyses).enumerated() { lenses[number].open = draws }
+      for (number, open) in try openDraws(table, arranged, analyses).enumerated() {
+        lenses[number].open = open?.draws
+        lenses[number].unanswered = open?.unanswered ?? []
+      }
     }
     let scenarios =
       parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []

@@ -25,6 +25,12 @@ extension ClaimBatch {
     let se = number(row[.se], .se, bytes)
     let confidence = number(row[.extractionConfidence], .extractionConfidence, bytes)
     checkNumbers(row, value: value, low: low, high: high, se: se, bound: bound, confidence: confidence)
+    if kind == .publishedRank, value < 1 || value != value.rounded() && !value.isNaN {
+      let written = string(row[.value]).truncatedForMessage
+      reject(
+        "a published rank of \(written)", at: Int(row[.value].start),
+        advice: "A rank is a whole number from 1 on; of a shared one, write the lowest, and the rest in `note`.")
+    }
     var details: ClaimTable.Details?
     if row.present & ClaimField.details != 0 {
       details = self.details(row, bytes, hasInterval: !low.isNaN || isTold(.low))
