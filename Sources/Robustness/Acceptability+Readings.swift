@@ -21,8 +21,11 @@ public struct Share: Sendable, Equatable {
     Share(count: count, draws: Int((other.value * Double(other.draws)).rounded()))
   }
 
-  /// Monte Carlo standard error of `value`, √(p(1-p)/N): of the draws alone, not of the evidence.
-  public var standardError: Double { (value * (1 - value) / Double(draws)).squareRoot() }
+  /// Monte Carlo standard error of `value`, √(p(1-p)/N): of the draws alone, not of the evidence. Nil of none and of all, of
+  /// which N draws say only that the share is below 3/N, or above 1 - 3/N.
+  public var standardError: Double? {
+    isNone || isAll ? nil : (value * (1 - value) / Double(draws)).squareRoot()
+  }
 }
 
 extension Acceptability {

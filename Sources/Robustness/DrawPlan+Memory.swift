@@ -1,10 +1,16 @@
 package import Linear
 
 extension DrawPlan {
-  /// Throws where counting the draws of so many ranked entities in so many views takes more memory than there is.
-  package func requireMemory(entities: Int, views: Int, pairs: Bool = false) throws(Memory.Shortage) {
+  /// Throws where counting the draws of so many ranked entities in so many views, with so many uncertain figures, takes more
+  /// memory than there is.
+  package func requireMemory(
+    entities: Int, views: Int, uncertain figures: Int, pairs: Bool = false
+  ) throws(Memory.Shortage) {
+    // 4,096 quantiles of four bytes for each.
+    let quantiles = modes.contains { $0 != .weights } ? Double(figures) * 4096 * 4 : 0
     try Memory.require(
-      memory(entities: entities, views: views, pairs: pairs), for: "draws that count the ranks of \(entities) entities")
+      memory(entities: entities, views: views, pairs: pairs) + quantiles,
+      for: "draws of \(figures) uncertain figures that count the ranks of \(entities) entities")
   }
 
   /// Bytes, by view and mode: a whole number for each entity and rank (with `pairs` also for each two entities) of each worker,

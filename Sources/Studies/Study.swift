@@ -28,6 +28,7 @@ public struct Study: Sendable {
   var leaveOutEvidence: LeftOutEvidence.Shares?
   public var goals: [Goal]
   public var scenarios: [Scenario]
+  public var noun = Noun()
   /// Of the report, at least one; the first is printed.
   public var languages: [LanguageCode] = [.english]
   /// What was read: the study file first, then in the order it was opened.

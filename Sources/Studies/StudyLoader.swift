@@ -76,6 +76,7 @@ public struct StudyLoader {
       inputs: inputs, choices: uses)
     study.perturbing = perturbing
     study.missing = missing
+    study.noun = file.noun
     if !file.languages.isEmpty { study.languages = file.languages }
     study.leaveOutEvidence = choices.evidence
     return (study, problems)

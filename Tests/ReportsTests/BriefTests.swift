@@ -96,7 +96,7 @@ import Testing
   @Test func aStudyWithoutGoalsClaimsOrDrawsHasTheBriefOfWhatItHas() throws {
     let table = try Self.study("hdi-2022", draws: 100)
     let brief = BriefDocument.fitting(try table.findings(), in: [.english])[0]
-    #expect(lines(brief)[3] == "In this framework Switzerland ranks 1st of 193, ahead of Norway and Iceland.")
+    #expect(lines(brief)[3] == "In this framework Switzerland ranks 1st of 193 economies, ahead of Norway and Iceland.")
     let without = BriefDocument.fitting(try table.findings(.withoutDraws), in: [.korean])[0]
     #expect(lines(without).contains("- 추출을 하지 않아 순위 구간이 없다."))
     var harbours = try Harbours()

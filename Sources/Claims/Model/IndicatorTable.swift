@@ -33,6 +33,9 @@ public struct IndicatorTable: Sendable {
   public func indicatorIndex(_ code: String) -> Int? { indicators.firstIndex { $0.code == code } }
   public func entityIndex(_ code: String) -> Int? { entities.firstIndex { $0.code == code } }
 
+  /// Cells that draws vary.
+  public var uncertainFigures: Int { cells.joined().count { ($0?.low ?? 0) < ($0?.high ?? 0) } }
+
   public subscript(entity: String, indicator: String) -> Cell? {
     guard let row = entityIndex(entity), let column = indicatorIndex(indicator) else { return nil }
     return cells[column][row]

@@ -34,6 +34,11 @@ struct Names: Sendable {
     return unit == "count" ? "" : unit
   }
 
+  /// "economies", or "economy" of one; in Korean the same of all.
+  func noun(_ count: Int) -> String {
+    language == .korean ? study.noun.korean : count == 1 ? study.noun.one : study.noun.many
+  }
+
   var title: String { chosen(study.title, study.koreanTitle, "") }
 
   func scenario(_ name: String) -> String {

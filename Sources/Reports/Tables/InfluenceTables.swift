@@ -94,7 +94,8 @@ struct InfluenceTables {
       let tops = now.top.flatMap { top in before.top.map { top.value - $0.value } }
       return [
         .number(orEmpty: now.score), .number(orEmpty: now.score - before.score), .integer(orEmpty: now.rank),
-        .integer(orEmpty: ranks), share(now.top), .number(orEmpty: now.top?.standardError), .number(orEmpty: tops),
+        .integer(orEmpty: ranks), share(now.top), .number(orEmpty: now.top.flatMap(\.standardError)),
+        .number(orEmpty: tops),
       ]
     }
   }

@@ -117,8 +117,8 @@ extension Wording {
             let at = Share(count: count, draws: set.draws.draws)
             let upTo = Share(count: reached, draws: set.draws.draws)
             return keys(set, code) + [
-              .integer(place + 1), .share(at.value, draws: at.draws), .number(at.standardError),
-              .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
+              .integer(place + 1), .share(at.value, draws: at.draws), .number(orEmpty: at.standardError),
+              .share(upTo.value, draws: upTo.draws), .number(orEmpty: upTo.standardError),
             ]
           }
         }
@@ -162,7 +162,7 @@ extension Wording {
               return nil
             }
             return keys(set, code) + [
-              .text(other), .share(share.value, draws: share.draws), .number(share.standardError),
+              .text(other), .share(share.value, draws: share.draws), .number(orEmpty: share.standardError),
               .integer(share.draws),
             ]
           }

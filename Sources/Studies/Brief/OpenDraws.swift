@@ -18,11 +18,15 @@ extension Study {
     }
     var few = plan
     few.draws = min(plan.draws, Self.openDraws)
-    var alternatives: [Alternatives] = []
-    for lens in lenses { alternatives.append(try self.alternatives(lens, table: table, arranged: arranged, off: off)) }
-    let sampling = try Sampling(table: table, views: [], goals: goals, plan: few, alternatives: alternatives)
-    let counts = try sampling.counts(.count(few.draws), { _ in })
-    return zip(sampling.everything(counts), sampling.unanswered).map { ($0, $1) }
+    // One lens after the other: the room that the ways of one take is free for the next.
+    var found: [(draws: Acceptability, unanswered: [(choices: String, reason: MethodError)])?] = []
+    for lens in lenses {
+      let ways = try alternatives(lens, table: table, arranged: arranged, off: off)
+      let sampling = try Sampling(table: table, views: [], goals: goals, plan: few, alternatives: [ways])
+      let counts = try sampling.counts(.count(few.draws), { _ in })
+      found.append((sampling.everything(counts)[0], sampling.unanswered[0]))
+    }
+    return found
   }
 }
 

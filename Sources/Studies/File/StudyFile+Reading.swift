@@ -6,7 +6,7 @@ extension StudyFile {
     "study", "title", "data", "period", "spread", "words", "reconcile", "basis", "groups", "lens", "order", "impute",
     "screen",
     "treat", "normalise", "weigh", "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
-    "report",
+    "report", "entities",
   ]
 
   init?(reading text: SourceText, problems: inout Problems) {
@@ -109,7 +109,26 @@ extension StudyFile {
     for section in map.maps("scenarios", &problems) {
       if let scenario = ScenarioSection(section, &problems) { scenarios.append(scenario) }
     }
+    if let section = map.map("entities", &problems) { noun = Self.noun(section, &problems) }
     if let section = map.map("report", &problems) { languages = Self.languages(section, &problems) }
+  }
+
+  /// `entities: {noun: {en: [port, ports], ko: 항만}}`; each as it is where nothing is said.
+  static func noun(_ section: YamlMap, _ problems: inout Problems) -> Noun {
+    var noun = Noun()
+    section.refuseUnknown(["noun"], &problems)
+    guard let names = section.map("noun", &problems) else { return noun }
+    names.refuseUnknown(["en", "ko"], &problems)
+    let english = names.strings("en", &problems)
+    if english.count == 2 {
+      (noun.one, noun.many) = (english[0].value, english[1].value)
+    } else if names.node("en") != nil {
+      names.add(
+        "\(names.name("en")) names \(english.count) words", at: names.keyLocation("en"),
+        advice: "Write one and many, as in `en: [port, ports]`.", &problems)
+    }
+    if let korean = names.label("ko", &problems)?.value, !korean.isEmpty { noun.korean = korean }
+    return noun
   }
 
   /// `report: {languages: [en, ko]}`: each once.

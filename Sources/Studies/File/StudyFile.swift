@@ -32,6 +32,7 @@ struct StudyFile {
   var robustness = RobustnessSection()
   var goals: [GoalSection] = []
   var scenarios: [ScenarioSection] = []
+  var noun = Noun()
   /// Languages of the report, the one that is printed first; empty: nothing is said.
   var languages: [LanguageCode] = []
 

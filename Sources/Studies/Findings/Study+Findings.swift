@@ -67,7 +67,8 @@ extension Study {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
     if parts.contains(.draws) {
-      try plan.requireMemory(entities: Self.mostRanked(analyses), views: analyses.count)
+      try plan.requireMemory(
+        entities: Self.mostRanked(analyses), views: analyses.count, uncertain: table.uncertainFigures)
     }
     var lenses = try lensFindings(table: table, analyses: analyses, parts)
     if parts.contains(.open) {

@@ -93,7 +93,8 @@ extension Study {
     _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>
   ) throws -> (Sampling, [(lenses: [Lens], alternatives: Alternatives)]) {
     let plan = plan(off: off)
-    try plan.requireMemory(entities: Self.mostRanked(analyses), views: analyses.count, pairs: true)
+    try plan.requireMemory(
+      entities: Self.mostRanked(analyses), views: analyses.count, uncertain: table.uncertainFigures, pairs: true)
     let open = openSteps.filter { !off.contains($0) }
     var sets: [(lenses: [Lens], alternatives: Alternatives)] = []
     if !open.isEmpty {

@@ -9,7 +9,7 @@ extension English {
     case .standing(let place, let lenses, let top, let frequency, let varied):
       let stands = lenses.enumerated().map { number, one in
         let rank = one.range.map(range) ?? ordinal(one.rank)
-        return rank + (number == 0 ? " of \(Figures.whole(one.ranked)) economies" : "") + by(one.lens)
+        return rank + (number == 0 ? " of \(Figures.whole(one.ranked)) \(names.noun(one.ranked))" : "") + by(one.lens)
       }
       let often = frequency.map { ", \(word($0)) \(among(top))" } ?? ""
       let varies = varied.map { ", as \(what($0)) vary" } ?? ""
@@ -22,7 +22,8 @@ extension English {
     case .leaders(let places, let ranked, let lens):
       let first = names.place(places[0])
       let others = places.count > 1 ? ", ahead of \(list(places.dropFirst().map(names.place)))" : ""
-      return "In this framework \(first) ranks 1st of \(Figures.whole(ranked))\(by(lens))\(others)."
+      return
+        "In this framework \(first) ranks 1st of \(Figures.whole(ranked)) \(names.noun(ranked))\(by(lens))\(others)."
     case .noneRanked: return "Nobody can be ranked: too little is known of everyone."
     case .check(let check, let ids, _):
       return """

@@ -8,7 +8,7 @@ extension Korean {
     switch statement {
     case .standing(let place, let lenses, let top, let frequency, let varied):
       let stands = lenses.enumerated().map { number, one in
-        by(one.lens) + (number == 0 ? "\(Figures.whole(one.ranked))개 국가·지역 중 " : "")
+        by(one.lens) + (number == 0 ? "\(Figures.whole(one.ranked))개 \(names.noun(one.ranked)) 중 " : "")
           + (one.range.map(range) ?? rank(one.rank))
       }
       let often = frequency.map { ", \(among(top)) 경우는 \(word($0))" } ?? ""
@@ -22,7 +22,8 @@ extension Korean {
         """
     case .leaders(let places, let ranked, let lens):
       let others = places.count > 1 ? ", 다음은 \(list(places.dropFirst().map(names.place)))" : ""
-      return "이 분석 틀에서 \(by(lens))\(Figures.whole(ranked))개 중 1위는 \(names.place(places[0]))\(others)."
+      return
+        "이 분석 틀에서 \(by(lens))\(Figures.whole(ranked))개 \(names.noun(ranked)) 중 1위는 \(names.place(places[0]))\(others)."
     case .noneRanked: return "알려진 수치가 부족하여 순위를 매길 수 있는 대상이 없다."
     case .check(let check, let ids, let quote):
       return """
