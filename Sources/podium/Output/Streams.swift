@@ -4,9 +4,11 @@ import Reports
 
 /// Data goes to standard output, messages to standard error.
 package enum Streams {
-  /// - Throws: `Failure` with status `cannotWrite`: a full disk, a closed pipe.
+  /// Where the reader has stopped (`| head`), the run ends by SIGPIPE.
+  /// - Throws: `Failure` with status `cannotWrite`: a full disk; a closed pipe where SIGPIPE is ignored.
   package static func print(_ bytes: [UInt8]) throws(Failure) {
     do { try System.write(bytes, to: STDOUT_FILENO) } catch {
+      if error.code == EPIPE, System.endsWithItsReader { Scratch.end(System.endByClosedPipe) }
       throw Failure(.cannotWrite, "cannot write to standard output: \(error.reason)")
     }
   }
