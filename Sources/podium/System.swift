@@ -182,6 +182,11 @@ package enum System {
     if file > STDERR_FILENO { close(file) }
   }
 
+  static func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
+
+  /// Of the environment.
+  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
   /// Columns of a terminal; nil where the descriptor is none, or does not know.
   package static func columns(of file: Int32) -> Int? {
     typealias Call = @convention(c) (Int32, UInt, UnsafeMutableRawPointer) -> Int32

@@ -34,6 +34,6 @@ struct Report: Command {
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
     let first = Document(sections: [Section("", [.paragraph(report.firstParagraph)])])
     try Streams.print(Renderers.named("text")?.render(first, width: Streams.width) ?? [])
-    Streams.tell("Written: \(output.harmless)/report.txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    Messages.note("Written: \(output.harmless)/report.txt, \(files.count - 1) tables as CSV, and manifest.json.")
   }
 }

@@ -43,7 +43,7 @@ package enum Scratch {
   /// For an interrupt.
   package static func endInterrupted(_ status: Int32) -> Never {
     end {
-      Streams.tell("podium: interrupted")
+      Messages.fail("interrupted", plain: "podium: interrupted")
       System.end(status)
     }
   }
