@@ -50,5 +50,5 @@ bench: build ## time the commands on a million claims, beside a peer
 notebooks: build ## execute the notebooks, into out/notebooks
 	Scripts/notebooks.sh
 
-install: build ## copy podium to $(PREFIX)/bin
-	install -D -m 755 $(PODIUM) "$(DESTDIR)$(PREFIX)/bin/podium"
+install: build ## copy podium, its man pages and completions below $(PREFIX)
+	Scripts/install.sh $(PODIUM) "$(DESTDIR)$(PREFIX)"

@@ -32,6 +32,24 @@ public struct Problems: Sendable {
     }.map(\.element)
   }
 
+  /// The errors alone, and how many of them were left out.
+  public var onlyErrors: Problems {
+    var found = self
+    found.items = items.filter { $0.severity == .error }
+    found.others = 0
+    found.suppressed = errors - found.items.count
+    return found
+  }
+
+  /// All but the errors, likewise.
+  public var withoutErrors: Problems {
+    var found = self
+    found.items = items.filter { $0.severity != .error }
+    found.errors = 0
+    found.suppressed = suppressed - onlyErrors.suppressed
+    return found
+  }
+
   public mutating func add(_ diagnostic: Diagnostic) {
     if admits(diagnostic.severity) { items.append(diagnostic) }
   }

@@ -42,7 +42,7 @@ extension Problems {
 
 extension String {
   /// With a capital and a full stop, where it has none.
-  fileprivate var sentence: String {
+  package var sentence: String {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
     let begun = ("a"..."z").contains(first) ? first.properties.uppercaseMapping + dropFirst() : self
     return ".?!…".unicodeScalars.contains(last) ? begun : begun + "."

@@ -1,5 +1,5 @@
-/// How a run ends; part of the interface, as people script against it.
-package enum ExitStatus: Int32 {
+/// How a run ends; part of the interface, as people script against it. Documented in Scripting.md.
+package enum ExitStatus: Int32, CaseIterable {
   case success = 0
   case usage = 64
   case data = 65

@@ -11,6 +11,7 @@ enum Main {
   }
 
   private static func run(_ arguments: [String]) -> Int32 {
+    Messages.begin(Invocation(arguments))
     do {
       do throws(SystemError) {
         try System.catchSignals { Scratch.endInterrupted($0) }
@@ -22,6 +23,7 @@ enum Main {
       try refuseUnknownCommand(arguments)
       var command = try Podium.parseAsRoot(arguments)
       try command.run()
+      Messages.end()
       return ExitStatus.success.rawValue
     } catch {
       return report(error)
@@ -32,7 +34,9 @@ enum Main {
   private static func report(_ error: any Error) -> Int32 {
     switch error {
     case let failure as Failure:
-      Streams.tell("podium: error: " + failure.message.harmless + (failure.advice.map { "\n  " + $0.harmless } ?? ""))
+      Messages.fail(
+        failure.message, advice: failure.advice,
+        plain: "podium: error: " + failure.message.harmless + (failure.advice.map { "\n  " + $0.harmless } ?? ""))
       return failure.status.rawValue
     case let missing as OpenBLAS.Unavailable:
       return report(Failure(.unavailable, missing.message, advice: missing.advice))
@@ -43,7 +47,7 @@ enum Main {
           .unavailable, "\(shortage.what) take about \(needed) GiB of memory, and \(available) GiB are to be had",
           advice: "Leave entities or indicators out of the study, or raise the limit on memory ('ulimit -v')."))
     case let invalid as InvalidInput:
-      Streams.tell(invalid.problems.rendered())
+      Messages.fail(invalid.problems)
       return ExitStatus.data.rawValue
     default:
       return answer(error)
@@ -65,17 +69,22 @@ enum Main {
       }
     case .validationFailure:
       let message = Podium.fullMessage(for: error)
-      Streams.tell(message.hasPrefix("Error: ") ? "podium: error: " + message.dropFirst(7) : message)
+      let command = Messages.invocation.command
+      Messages.fail(
+        Podium.message(for: error),
+        advice: "See 'podium \(Podium.names.contains(command) ? command + " " : "")--help'.",
+        plain: message.hasPrefix("Error: ") ? "podium: error: " + message.dropFirst(7) : message)
       return ExitStatus.usage.rawValue
     default:
-      Streams.tell("podium: internal error: \(error)\n  Please report this, with the command and the study.")
+      let advice = "Please report this, with the command and the study."
+      Messages.fail("internal error: \(error)", advice: advice, plain: "podium: internal error: \(error)\n  \(advice)")
       return ExitStatus.internal.rawValue
     }
   }
 
   /// The argument parser calls a mistyped command an unexpected argument, and suggests nothing.
   private static func refuseUnknownCommand(_ arguments: [String]) throws(Failure) {
-    let names = Podium.configuration.subcommands.map { $0._commandName }
+    let names = Podium.names
     guard let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first,
       !word.hasPrefix("-"), !names.contains(word), word != "help"
     else { return }

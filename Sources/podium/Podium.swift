@@ -13,6 +13,8 @@ struct Podium: Command {
       Shard.self, Merge.self, SensitivityCommand.self, Influence.self, Trace.self, Demands.self, Check.self,
       Methods.self, Export.self,
     ])
+
+  static var names: [String] { configuration.subcommands.map { $0._commandName } }
 }
 
 /// A command with the example that its help begins with.

@@ -1,9 +1,6 @@
 import Glibc
 
 extension System {
-  /// Signals that ask a run to end.
-  static let endings = [SIGINT, SIGTERM, SIGHUP]
-
   /// Whether a process of this number lives, be it another user's.
   package static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
 

@@ -1,6 +1,5 @@
 import Glibc
 import Linear
-import Synchronization
 
 /// What the operating system answered instead of doing what it was asked.
 package struct SystemError: Error, Equatable {
@@ -11,7 +10,7 @@ package struct SystemError: Error, Equatable {
   package var reason: String { unsafe String(cString: strerror(code)) }
 }
 
-/// The calls podium makes of the operating system, and its only unsafe code.
+/// The calls podium makes of the operating system, and, in the files named for them, its only unsafe code.
 package enum System {
   package enum Kind { case missing, folder, file }
 
@@ -183,6 +182,11 @@ package enum System {
     if file > STDERR_FILENO { close(file) }
   }
 
+  static func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
+
+  /// Of the environment.
+  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
   /// Columns of a terminal; nil where the descriptor is none, or does not know.
   package static func columns(of file: Int32) -> Int? {
     typealias Call = @convention(c) (Int32, UInt, UnsafeMutableRawPointer) -> Int32
@@ -196,54 +200,7 @@ package enum System {
 
   package static func end(_ status: Int32) -> Never { _exit(status) }
 
-  /// A closed pipe and a file beyond the allowed size become errors of `write`; SIGINT, SIGTERM and SIGHUP call `interrupted` on
-  /// a thread of their own with the status to end with, 128 + the signal. Signals that whoever started podium ignores
-  /// stay ignored.
-  package static func catchSignals(_ interrupted: @escaping @Sendable (Int32) -> Never) throws(SystemError) {
-    var ends: (Int32, Int32) = (-1, -1)
-    try unsafe check(withUnsafeMutableBytes(of: &ends) { unsafe pipe($0.bindMemory(to: Int32.self).baseAddress!) })
-    unsafe signalPipe = ends
-    interruption.withLock { $0 = interrupted }
-    var ignore = sigaction()
-    unsafe ignore.__sigaction_handler.sa_handler = SIG_IGN
-    for number in [SIGPIPE, SIGXFSZ] { try unsafe check(sigaction(number, &ignore, nil)) }
-    for number in endings {
-      var former = sigaction()
-      try unsafe check(sigaction(number, nil, &former))
-      let ignored = 1
-      guard unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) != ignored else { continue }
-      var action = sigaction()
-      action.sa_flags = SA_RESTART
-      // Only what is safe in a handler: one byte to the waiting thread.
-      unsafe action.__sigaction_handler.sa_handler = { number in
-        let kept = errno
-        var byte = UInt8(truncatingIfNeeded: number)
-        _ = unsafe Glibc.write(signalPipe.1, &byte, 1)
-        errno = kept
-      }
-      try unsafe check(sigaction(number, &action, nil))
-    }
-    // Some programs start others from a thread that takes no signals, and the mask is inherited.
-    var caught = sigset_t()
-    unsafe sigemptyset(&caught)
-    for number in endings { unsafe sigaddset(&caught, number) }
-    unsafe sigprocmask(SIG_UNBLOCK, &caught, nil)
-    var thread = pthread_t()
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { _ in
-        var byte: UInt8 = 0
-        while unsafe Glibc.read(signalPipe.0, &byte, 1) != 1 {}
-        interruption.withLock { $0 }(128 + Int32(byte))
-      }, nil)
-    guard code == 0 else { throw SystemError(code: code) }
-  }
-
-  private static func check(_ result: Int32) throws(SystemError) {
+  static func check(_ result: Int32) throws(SystemError) {
     guard result >= 0 else { throw SystemError(code: errno) }
   }
 }
-
-/// Written once, before any handler is set.
-private nonisolated(unsafe) var signalPipe: (Int32, Int32) = (-1, -1)
-private let interruption = Mutex<@Sendable (Int32) -> Never>({ _exit($0) })

@@ -4,14 +4,50 @@ import podium
 
 @Suite("A run that is cut short")
 struct EndingTests {
-  @Test("by a closed pipe says so and fails")
-  func closedPipe() throws {
+  /// Run with a standard output that nobody reads; `signal` is what becomes of SIGPIPE.
+  private func unread(_ arguments: [String], _ signal: String) throws -> Program.Result {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
-    let result = try Program.run(
-      ["methods"], in: Program.repository, output: pipe.fileHandleForWriting)
+    return try Program.run(
+      [signal, Program.executable.path] + arguments, in: Program.repository, output: pipe.fileHandleForWriting,
+      executable: URL(fileURLWithPath: "/usr/bin/env"))
+  }
+
+  @Test(
+    "by a reader that stops ends quietly by SIGPIPE, as other tools do",
+    arguments: [
+      "methods", "methods --format json", "--help", "--version", "rank Tests/CommandTests/Studies/harbours --draws 0",
+      "shard Tests/CommandTests/Studies/harbours --from 0 --count 16",
+    ])
+  func stoppedReader(_ command: String) throws {
+    let result = try unread(command.split(separator: " ").map(String.init), "--default-signal=PIPE")
+    #expect(result.status == 128 + SIGPIPE)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("by a closed pipe says so and fails where SIGPIPE is ignored")
+  func closedPipe() throws {
+    let result = try unread(["methods"], "--ignore-signal=PIPE")
     #expect(result.status == ExitStatus.cannotWrite.rawValue)
     #expect(result.errors == "podium: error: cannot write to standard output: Broken pipe\n")
+  }
+
+  @Test("by a reader that stops has written its folder, whole")
+  func stoppedReaderOfReport() throws {
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let command = ["report", "Tests/CommandTests/Studies/harbours", "--draws", "0", "-o"]
+    let folders = ["read", "unread"].map { place.appendingPathComponent($0).path }
+    #expect(try Program.run(command + [folders[0]], in: Program.repository).status == 0)
+    #expect(try unread(command + [folders[1]], "--default-signal=PIPE").status == 128 + SIGPIPE)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folders[0]).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folders[1]).sorted() == names)
+    for name in names {
+      let texts = folders.map { FileManager.default.contents(atPath: "\($0)/\(name)") }
+      #expect(texts[0] == texts[1] && texts[0] != nil, "\(name)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() == ["read", "unread"])
   }
 
   @Test("by an output that was closed before the start says so and fails")

@@ -36,13 +36,6 @@ struct TreeTests {
     #expect(lines.allSatisfy { $0.count <= 40 })
   }
 
-  @Test("nest in JSON")
-  func json() {
-    let text = rendered(tree, as: "json")
-    #expect(text.contains("\"tree\""))
-    #expect(text.contains("\"items\": [{\"text\": \"echo: 인구") || text.contains("\"text\": \"echo: 인구"))
-  }
-
   @Test("hold no control characters of users' files")
   func hostile() {
     let text = rendered([.tree([TreeItem("a\u{1B}[31mb\u{202E}c", [TreeItem("d\ne")])])], as: "text")

@@ -1,50 +1,24 @@
-/// One object: `sections` for reading in order, `tables` by name for programs. Numbers are numbers, missing is null.
-struct JSONRenderer: Renderer {
-  let name = "json"
+/// One object for programs: the tables of a document by name, each a list of rows, each row its values by column. Numbers
+/// are numbers in full, what is absent is null, an empty table is an empty list; titles and prose are left to text.
+public struct JSONRenderer: Renderer {
+  public let name = "json"
+  private let run: JSONRun
 
-  func render(_ document: Document, width: Int) -> [UInt8] { json(document).bytes }
+  public init(_ run: JSONRun = JSONRun()) { self.run = run }
 
-  func files(_ document: Document) -> [RenderedFile] {
-    [RenderedFile(name: "report.json", bytes: json(document).bytes)]
+  public func render(_ document: Document, width: Int) -> [UInt8] {
+    // A table that stands both in the text and beside it is one.
+    var seen: Set<String> = []
+    let tables = document.tables.filter { seen.insert($0.name).inserted }
+    return run.object(tables: tables.map { JSON.Member($0.name, json($0)) }).bytes
   }
 
-  private func json(_ document: Document) -> JSON {
-    .object([
-      "title": .text(document.title),
-      "sections": .list(
-        document.sections.map { section in
-          .object(["title": .text(section.title), "blocks": .list(section.blocks.map(json))])
-        }),
-      "tables": .object(document.tables.map { JSON.Member($0.name, json($0)) }),
-    ])
-  }
-
-  /// A table with a name is given by that name, and is found among `tables`.
-  private func json(_ block: Block) -> JSON {
-    switch block {
-    case .paragraph(let text): .object(["paragraph": .text(text)])
-    case .list(let items): .object(["list": .list(items.map(JSON.text))])
-    case .tree(let items): .object(["tree": .list(items.map(json))])
-    case .chart(let chart): .object(["chart": .text(chart.caption)])
-    case .table(let table): .object(["table": table.name.isEmpty ? json(table) : .text(table.name)])
-    }
-  }
-
-  private func json(_ item: TreeItem) -> JSON {
-    .object(["text": .text(item.text), "items": .list(item.items.map(json))])
+  public func files(_ document: Document) -> [RenderedFile] {
+    [RenderedFile(name: document.stem + ".json", bytes: render(document, width: Renderers.standardWidth))]
   }
 
   private func json(_ table: ReportTable) -> JSON {
-    .object([
-      "title": .text(table.title),
-      "note": .text(table.note),
-      "columns": .list(
-        table.columns.map {
-          .object(["key": .text($0.key), "heading": .text($0.heading), "kind": .text($0.kind.word)])
-        }),
-      "rows": .list(
-        table.rows.map { row in .object(zip(table.columns, row).map { JSON.Member($0.key, json($1)) }) }),
-    ])
+    .list(table.rows.map { row in .object(zip(table.columns, row).map { JSON.Member($0.key, json($1)) }) })
   }
 
   private func json(_ value: Value) -> JSON {
@@ -54,21 +28,6 @@ struct JSONRenderer: Renderer {
     case .integer(let integer): .integer(integer)
     case .number(let number), .share(let number, _): .number(number)
     case .flag(let flag): .flag(flag)
-    }
-  }
-}
-
-extension TableColumn.Kind {
-  fileprivate var word: String {
-    switch self {
-    case .code: "code"
-    case .text: "text"
-    case .label: "label"
-    case .integer: "integer"
-    case .number, .figure, .probability: "number"
-    case .percent: "fraction"
-    case .share: "share"
-    case .flag: "flag"
     }
   }
 }

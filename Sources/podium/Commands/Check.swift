@@ -37,8 +37,8 @@ struct Check: Command {
     }
     problems.append(heard.withLock { $0 })
     problems.append(findings.advice())
-    if !problems.isEmpty { Streams.tell(problems.rendered(columns: Streams.width)) }
-    try output.print(CheckDocument(findings, quotes: quotes).document)
+    Messages.tell(problems)
+    try output.print(CheckDocument(findings, quotes: quotes).document, of: study)
     if problems.hasErrors { throw InvalidInput(Problems()) }
   }
 }

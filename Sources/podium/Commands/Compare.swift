@@ -35,11 +35,13 @@ struct Compare: Command {
       let earlier = try options.load(with)
       let comparisons = try study.versions(since: earlier)
       let code = try entity.map { try study.entityCode($0) }
-      return try output.print(VersionDocument(comparisons, before: earlier, after: study, entity: code).document)
+      return try output.print(
+        VersionDocument(comparisons, before: earlier, after: study, entity: code).document, of: study)
     }
     if methods {
       let code = try entity.map { try study.entityCode($0) }
-      return try output.print(SpecificationDocument(study, try study.specificationCurve(), entity: code).document)
+      return try output.print(
+        SpecificationDocument(study, try study.specificationCurve(), entity: code).document, of: study)
     }
     if let scenario {
       let names = study.scenarios.map(\.name)
@@ -52,6 +54,7 @@ struct Compare: Command {
       study.scenarios.removeAll { $0.name != scenario }
     }
     let code = try entity.map { try study.entityCode($0) }
-    try output.print(StudyDocuments(try study.findings(.scenarios)).comparison(scenario: scenario, entity: code))
+    try output.print(
+      StudyDocuments(try study.findings(.scenarios)).comparison(scenario: scenario, entity: code), of: study)
   }
 }

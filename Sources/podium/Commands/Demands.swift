@@ -11,6 +11,7 @@ struct Demands: Command {
   @OptionGroup var output: PrintOptions
 
   func run() throws {
-    try output.print(StudyDocuments(try options.load().findings([])).demands)
+    let study = try options.load()
+    try output.print(StudyDocuments(try study.findings([])).demands, of: study)
   }
 }

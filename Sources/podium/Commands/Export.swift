@@ -26,7 +26,7 @@ struct Export: Command {
     let files = export.files
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
     try Streams.print(Renderers.named("text")?.render(export.document, width: Streams.width) ?? [])
-    Streams.tell(
+    Messages.note(
       "Written: \(files.map { "\(output.harmless)/\($0.name)" }.joined(separator: ", ")), and manifest.json.")
   }
 }

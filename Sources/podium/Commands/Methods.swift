@@ -11,6 +11,7 @@ struct Methods: Command {
     help: "A method, for its card, or a step's key such as weigh, for all of its methods; without it, an overview.")
   var name: String?
 
+  @OptionGroup var messages: MessageOptions
   @OptionGroup var output: PrintOptions
 
   func run() throws {

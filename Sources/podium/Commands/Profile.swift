@@ -32,6 +32,6 @@ struct Profile: Command {
     guard !profiles.isEmpty else {
       throw Failure(.usage, "\(code) has no score in this study", advice: "'podium table' shows what is known of it.")
     }
-    try output.print(ProfileDocument(findings, analyses, profiles).document)
+    try output.print(ProfileDocument(findings, analyses, profiles).document, of: study)
   }
 }

@@ -29,7 +29,7 @@ struct Rank: Command {
     if let lens { study.lenses = try study.choosing(lens) }
     study.plan.draws = draws
     let documents = StudyDocuments(try study.findings(draws > 0 && !nodes ? .draws : []))
-    try output.print(nodes ? documents.scores : documents.ranking)
+    try output.print(nodes ? documents.scores : documents.ranking, of: study)
   }
 }
 

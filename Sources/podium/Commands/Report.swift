@@ -43,7 +43,7 @@ struct Report: Command {
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
     try Streams.print(Renderers.named("text")?.render(briefs[0], width: Streams.width) ?? [])
     let tables = files.count { $0.name.hasSuffix(".csv") }
-    Streams.tell(
+    Messages.note(
       "Written: \(output.harmless)/\(briefs[0].stem).txt, report.txt, \(tables) tables as CSV, and manifest.json.")
   }
 }

@@ -26,6 +26,6 @@ struct Similar: Command {
         .usage, "the study has \(findings.table.entities.count) entities, and likeness compares each with each",
         advice: "It is computed for up to \(Similarity.mostEntities); leave entities out of the study.")
     }
-    try output.print(StudyDocuments(findings).similarity(of: code))
+    try output.print(StudyDocuments(findings).similarity(of: code), of: study)
   }
 }

@@ -18,6 +18,8 @@ struct StudyOptions: ParsableArguments {
   @Flag(help: "Read files that the study names outside its own folder.")
   var allowOutside = false
 
+  @OptionGroup var messages: MessageOptions
+
   func validate() throws {
     guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256") }
   }
@@ -34,12 +36,12 @@ struct StudyOptions: ParsableArguments {
   func load(_ study: String) throws -> Study { told(try read(study)) }
 
   private func told(_ read: (study: Study, warnings: Problems)) -> Study {
-    if !read.warnings.isEmpty { Streams.tell(read.warnings.rendered(columns: Streams.width)) }
+    Messages.tell(read.warnings)
     var study = read.study
     let isTold = Atomic(false)
     study.hears = { problems in
       guard !problems.isEmpty, !isTold.exchange(true, ordering: .relaxed) else { return }
-      Streams.tell(problems.rendered(columns: Streams.width))
+      Messages.tell(problems)
     }
     return study
   }

@@ -13,6 +13,7 @@ struct Table: Command {
   @OptionGroup var output: PrintOptions
 
   func run() throws {
-    try output.print(StudyDocuments(try options.load().tableFindings()).table(long: long))
+    let study = try options.load()
+    try output.print(StudyDocuments(try study.tableFindings()).table(long: long), of: study)
   }
 }

@@ -27,7 +27,7 @@ struct Trace: Command {
     guard !trace.cells.isEmpty else {
       throw Failure(.usage, "no claim speaks of \(place) and \(indicators.joined(separator: ", "))")
     }
-    try output.print(TraceDocument(trace).document)
+    try output.print(TraceDocument(trace).document, of: study)
   }
 }
 

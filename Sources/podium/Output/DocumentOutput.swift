@@ -22,10 +22,10 @@ struct DocumentOutput: ParsableArguments {
 
   /// `what` has the tables, for messages: "an audit".
   func give(_ document: Document, of study: Study, what: String) throws {
-    guard let output else { return try print.print(try table.chosen(document, of: what)) }
+    guard let output else { return try print.print(try table.chosen(document, of: what), of: study) }
     let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
     try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    Streams.tell(
+    Messages.note(
       "Written: \(output.harmless)/\(document.stem).txt, \(files.count - 1) tables as CSV, and manifest.json.")
   }
 }

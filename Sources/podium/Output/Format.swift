@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Studies
 
 /// `--format`: any of the renderers by its name.
 struct Format: ExpressibleByArgument {
@@ -19,7 +20,12 @@ struct PrintOptions: ParsableArguments {
   @Option(help: "How to print it.")
   var format: Format = Format(argument: "text")!
 
-  func print(_ document: Document) throws(Failure) {
-    try Streams.print(format.renderer.render(document, width: Streams.width))
+  /// `study`: that of the document; nil where it is of none.
+  func print(_ document: Document, of study: Study? = nil) throws(Failure) {
+    var renderer = format.renderer
+    if renderer is JSONRenderer {
+      renderer = JSONRenderer(JSONRun(command: Messages.invocation.command, study: study, messages: Messages.take()))
+    }
+    try Streams.print(renderer.render(document, width: Streams.width))
   }
 }

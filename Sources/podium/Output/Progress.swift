@@ -1,33 +1,36 @@
 import Glibc
 
-/// A line on standard error that tells how far a long run is; only where that is a terminal.
+/// A line on standard error that tells how far a run of more than a second is; only where that is a terminal that can take a
+/// line away, and nobody asked for quiet.
 final class Progress {
-  private let what: String
-  private let all: Int?
-  private let shows: Bool
-  private var last = -1
+  private let line: ProgressLine?
+  private let start = ContinuousClock.now
+  private var next = Duration.seconds(1)
+  private var isShown = false
 
   /// `all` nil: nobody knows how many.
   init(_ what: String, of all: Int?) {
-    self.what = what
-    self.all = all
-    shows = System.columns(of: STDERR_FILENO) != nil
+    let invocation = Messages.invocation
+    let isWanted = !invocation.isQuiet && !invocation.wantsJSON && System.variable("TERM") != "dumb"
+    line = isWanted ? Streams.columns(of: STDERR_FILENO).map { ProgressLine(what, of: all, columns: $0) } : nil
   }
 
   func tell(_ done: Int) {
-    guard shows else { return }
-    let bars = 30
-    guard let all, all > 0 else { return write("\r\(done) \(what)") }
-    let filled = min(bars, done * bars / all)
-    guard filled != last else { return }
-    last = filled
-    write(
-      "\r[" + String(repeating: "#", count: filled) + String(repeating: ".", count: bars - filled)
-        + "] \(done * 100 / all) % of \(all) \(what)")
+    guard let line else { return }
+    let passed = start.duration(to: .now)
+    guard passed >= next else { return }
+    next = passed + .milliseconds(100)
+    isShown = true
+    write("\r" + line.text(done: done, seconds: passed / .seconds(1)) + Self.clear)
   }
 
   /// Takes the line away.
-  func end() { if shows { write("\r\u{1b}[K") } }
+  func end() {
+    if isShown { write("\r" + Self.clear) }
+    isShown = false
+  }
 
-  private func write(_ text: String) { try? System.write(Array(text.utf8), to: STDERR_FILENO) }
+  private static let clear = "\u{1b}[K"
+
+  private func write(_ text: String) { Streams.raise(Array(text.utf8)) }
 }

@@ -40,12 +40,19 @@ package enum Scratch {
   /// Removes what podium wrote into a folder, and the folder where nothing else is in it.
   static func remove(_ path: String, files: [String]) { clear(Folder(path: path, files: files)) }
 
-  /// For an interrupt: the lock is never given back, so that no step follows.
+  /// For an interrupt.
   package static func endInterrupted(_ status: Int32) -> Never {
+    end {
+      Messages.fail("interrupted", plain: "podium: interrupted")
+      System.end(status)
+    }
+  }
+
+  /// Removes all that is there, and ends the run. The lock is never given back, so that no step follows.
+  static func end(_ ending: () -> Never) -> Never {
     folders.withLock { list in
       for folder in list { clear(folder) }
-      Streams.tell("podium: interrupted")
-      System.end(status)
+      ending()
     }
   }
 
