@@ -15,10 +15,10 @@ struct JSONRendererTests {
             ReportTable(
               name: "ranking", title: "Ranking",
               columns: [
-                TableColumn("entity", "Entity", .code), TableColumn("score", "Score", .number(decimals: 1)),
-                TableColumn("rank", "Rank", .integer),
+                TableColumn(.foreign("entity"), .code), TableColumn(.foreign("score"), .number(decimals: 1)),
+                TableColumn(.foreign("rank"), .integer),
               ],
-              rows: [[.text("KOR"), .number(0.1), .integer(3)], [.text("TWN"), .empty, .empty]])),
+              rows: [[.text("KOR"), .number(0.1), .integer(3)], [.text("TWN"), .empty, .empty]], in: english)),
         ])
     ])
 

@@ -30,17 +30,17 @@ public struct ReportDocument {
     return Document(title: title, sections: sections, appendix: tables)
   }
 
-  /// The CSV files of a report folder.
+  /// Those without rows are no files.
   private var tables: [ReportTable] {
-    let imputed = words.imputed(findings.lenses)
-    return [
+    [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
       words.traits(everyone),
       words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }), words.values(), words.evidence(),
       words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(), words.goals(),
-    ] + [words.reliances()].compactMap { $0 } + (imputed.rows.isEmpty ? [] : [imputed])
+      words.indicators(), words.reliances(), words.imputed(findings.lenses),
+    ]
   }
 
   /// Of every ranked economy, lens by lens.

@@ -4,12 +4,16 @@ public struct ReportTable: Sendable, Equatable {
   public var name: String
   public var title: String
   public var columns: [TableColumn]
+  /// Headers in text, one a column, in the language that the table was made in.
+  public private(set) var headings: [String]
   public var rows: [[Value]]
   /// A sentence under the table; not part of data files.
   public var note: String
 
   /// - Precondition: every row has a value for each column, of that column's kind.
-  public init(name: String, title: String, columns: [TableColumn], rows: [[Value]], note: String = "") {
+  public init(
+    name: String, title: String, columns: [TableColumn], rows: [[Value]], note: String = "", in language: any Language
+  ) {
     for row in rows {
       precondition(
         row.count == columns.count, "table '\(name)': a row of \(row.count) values for \(columns.count) columns")
@@ -20,6 +24,7 @@ public struct ReportTable: Sendable, Equatable {
     self.name = name
     self.title = title
     self.columns = columns
+    self.headings = columns.map { language.heading($0.column) }
     self.rows = rows
     self.note = note
   }
@@ -45,31 +50,33 @@ public struct TableColumn: Sendable, Equatable {
     /// Of a test; below a thousandth, text says so.
     case probability
     case flag
+    /// A day, YYYY-MM-DD.
+    case date
   }
   public enum Alignment: Sendable, Equatable { case left, right }
 
-  /// Header in CSV and key in JSON, in snake case.
-  public var key: String
-  /// Header in text.
-  public var heading: String
+  /// What it holds.
+  public var column: Column
   public var kind: Kind
   public var alignment: Alignment
   /// Whether text shows it; data formats always do.
   public var inText: Bool
 
-  public init(_ key: String, _ heading: String, _ kind: Kind, alignment: Alignment? = nil, inText: Bool = true) {
-    self.key = key
-    self.heading = heading
+  public init(_ column: Column, _ kind: Kind, alignment: Alignment? = nil, inText: Bool = true) {
+    self.column = column
     self.kind = kind
     self.alignment = alignment ?? kind.alignment
     self.inText = inText
   }
+
+  /// Header in CSV and key in JSON.
+  public var key: String { column.key }
 }
 
 extension TableColumn.Kind {
   var alignment: TableColumn.Alignment {
     switch self {
-    case .code, .text, .label, .flag: .left
+    case .code, .text, .label, .flag, .date: .left
     case .integer, .number, .figure, .percent, .share, .probability: .right
     }
   }

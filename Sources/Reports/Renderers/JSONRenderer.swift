@@ -38,8 +38,8 @@ struct JSONRenderer: Renderer {
       "title": .text(table.title),
       "note": .text(table.note),
       "columns": .list(
-        table.columns.map {
-          .object(["key": .text($0.key), "heading": .text($0.heading), "kind": .text($0.kind.word)])
+        zip(table.columns, table.headings).map {
+          .object(["key": .text($0.key), "heading": .text($1), "kind": .text($0.kind.word)])
         }),
       "rows": .list(
         table.rows.map { row in .object(zip(table.columns, row).map { JSON.Member($0.key, json($1)) }) }),
@@ -53,21 +53,6 @@ struct JSONRenderer: Renderer {
     case .integer(let integer): .integer(integer)
     case .number(let number), .share(let number, _): .number(number)
     case .flag(let flag): .flag(flag)
-    }
-  }
-}
-
-extension TableColumn.Kind {
-  fileprivate var word: String {
-    switch self {
-    case .code: "code"
-    case .text: "text"
-    case .label: "label"
-    case .integer: "integer"
-    case .number, .figure, .probability: "number"
-    case .percent: "fraction"
-    case .share: "share"
-    case .flag: "flag"
     }
   }
 }

@@ -17,6 +17,7 @@ struct Report: Command {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Draws, instead of the study's number; 0 for none.", valueName: "n"))
   var draws: Int?
+  @OptionGroup var csv: CSVOption
 
   func validate() throws {
     if let draws, !(0...1_000_000_000).contains(draws) {
@@ -30,10 +31,10 @@ struct Report: Command {
     let findings = try study.findings(draws == 0 ? .withoutDraws : .all)
     let report = ReportDocument(findings)
     let document = report.document
-    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
-    try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
+    let folder = ReportFolder(document, of: study, csv: csv.form)
+    try FolderWriter(output).write(folder.files, manifest: StudyManifest(study).members)
     let first = Document(sections: [Section("", [.paragraph(report.firstParagraph)])])
     try Streams.print(Renderers.named("text")?.render(first, width: Streams.width) ?? [])
-    Streams.tell("Written: \(output.harmless)/report.txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    Streams.tell(folder.told(output, document.stem))
   }
 }

@@ -18,8 +18,14 @@ struct Format: ExpressibleByArgument {
 struct PrintOptions: ParsableArguments {
   @Option(help: "How to print it.")
   var format: Format = Format(argument: "text")!
+  @OptionGroup var csv: CSVOption
+
+  func validate() throws {
+    if csv.isGiven, format.renderer.name == "json" { throw ValidationError("--csv is a form of CSV, not of JSON") }
+  }
 
   func print(_ document: Document) throws(Failure) {
-    try Streams.print(format.renderer.render(document, width: Streams.width))
+    let renderer = csv.isGiven ? Renderers.csv(csv.form) : format.renderer
+    try Streams.print(renderer.render(document, width: Streams.width))
   }
 }

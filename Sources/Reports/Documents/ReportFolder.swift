@@ -1,0 +1,25 @@
+public import Studies
+
+/// The files of a report folder: the text, every table that has rows, what their columns hold, and the data package.
+public struct ReportFolder: Sendable {
+  private let document: Document
+  private let study: Study
+  private let form: CSVForm
+
+  public init(_ document: Document, of study: Study, csv form: CSVForm = .standard) {
+    self.document = document
+    self.study = study
+    self.form = form
+  }
+
+  public var files: [RenderedFile] {
+    let tables = document.tables.filter { !$0.rows.isEmpty }
+    let dictionary = DataDictionary(tables, of: study)
+    let package = DataPackage(dictionary, name: document.stem, title: study.title, form: form)
+    return TextRenderer().files(document)
+      + CSVRenderer(form: form).files(Document(sections: [], appendix: tables + [dictionary.table])) + [package.file]
+  }
+
+  /// How many of the files are tables.
+  public var tables: Int { files.count { $0.name.hasSuffix(".csv") } }
+}
