@@ -20,6 +20,6 @@ public struct ReportFolder: Sendable {
       + CSVRenderer(form: form).files(Document(sections: [], appendix: tables + [dictionary.table])) + [package.file]
   }
 
-  /// How many of the files are tables.
-  public var tables: Int { files.count { $0.name.hasSuffix(".csv") } }
+  /// How many tables of the document are files.
+  public var tables: Int { document.tables.count { !$0.rows.isEmpty } }
 }

@@ -37,7 +37,7 @@ extension Wording {
     + TableColumn.named(.entity, korean: true)
 
   private func keys(_ set: DrawnSet, _ code: String) -> [Value] {
-    [.text(set.lens), .text(set.draws.mode.rawValue)] + named(place: code)
+    [.text(set.lens), .text(set.draws.mode.key)] + named(place: code)
   }
 
   private func names(_ code: String) -> [Value] { Array(named(place: code).dropFirst()) }

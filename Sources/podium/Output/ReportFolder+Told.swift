@@ -4,6 +4,6 @@ import Reports
 extension ReportFolder {
   /// "Written: …", once it is.
   func told(_ output: String, _ stem: String) -> String {
-    "Written: \(output.harmless)/\(stem).txt, \(tables) tables as CSV, what their columns hold (columns.csv, datapackage.json), and manifest.json."
+    "Written: \(output.harmless)/\(stem).txt, \(tables) tables as CSV, columns.csv and datapackage.json about them, and manifest.json."
   }
 }

@@ -4,7 +4,7 @@ extension English {
   func words(_ column: Column.Draws) -> ColumnWords {
     let none = "not drawn"
     return switch column {
-    case .mode: .init("What varies", "what varied: evidence, weights, both, or everything that the study leaves open")
+    case .mode: .init("What varies", "what varied: evidence, weights, both, or open: all that the study leaves open")
     case .mean: .init("Mean", "mean rank", missing: none)
     case .meanError: .init("± se", "standard error of the mean rank", missing: none)
     case .meanFrom: .init("", "sobol: over Sobol' points; random: over the draws")

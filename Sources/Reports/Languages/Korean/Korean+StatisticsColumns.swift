@@ -5,7 +5,7 @@ extension Korean {
     let none = "추출 없음"
     let scales = "추출마다 점수 척도가 다름"
     return switch column {
-    case .mode: .init("변동 요인", "변동시킨 것: evidence 근거, weights 가중치, both 둘 다, everything 열린 선택 전부")
+    case .mode: .init("변동 요인", "변동시킨 것: evidence 근거, weights 가중치, both 둘 다, open 열린 선택 전부")
     case .mean: .init("평균", "평균 순위", missing: none)
     case .meanError: .init("표준오차", "평균 순위의 표준오차", missing: none)
     case .meanFrom: .init("산출", "sobol: 소볼 점 기준, random: 무작위 추출 기준")
