@@ -221,8 +221,9 @@ public struct TraceDocument {
   private var allClaims: ReportTable {
     var seen: Set<Int> = []
     let rows = trace.cells.flatMap(\.evidence.claims).filter { seen.insert($0).inserted }
+    let subjects = words.claims.subjects.map { trace.study.named(node: $0) }
     return ReportTable(
       name: "trace", title: "Claims", columns: Wording.claimColumns,
-      rows: rows.map { words.claimRow($0, words.claims, trace.arranged.ledger) }, in: words.language)
+      rows: rows.map { words.claimRow($0, words.claims, trace.arranged.ledger, subjects) }, in: words.language)
   }
 }

@@ -24,6 +24,15 @@ public struct ReportTable: Sendable, Equatable {
     self.name = name
     self.title = title
     self.columns = columns
+    var taken: Set<String> = []
+    for place in columns.indices {
+      let own = columns[place].column.key
+      var number = 1
+      while !taken.insert(self.columns[place].key).inserted {
+        number += 1
+        self.columns[place].key = "\(own)_\(number)"
+      }
+    }
     self.headings = columns.map { language.heading($0.column) }
     self.rows = rows
     self.note = note
@@ -64,13 +73,15 @@ public struct TableColumn: Sendable, Equatable {
 
   public init(_ column: Column, _ kind: Kind, alignment: Alignment? = nil, inText: Bool = true) {
     self.column = column
+    key = column.key
     self.kind = kind
     self.alignment = alignment ?? kind.alignment
     self.inText = inText
   }
 
-  /// Header in CSV and key in JSON.
-  public var key: String { column.key }
+  /// Header in CSV and key in JSON, in a table with a number behind it where an earlier column has the same: an indicator may be
+  /// called `name`.
+  public fileprivate(set) var key: String
 }
 
 extension TableColumn.Kind {

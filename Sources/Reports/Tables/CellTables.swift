@@ -19,7 +19,7 @@ extension Wording {
     var table = values(name: "")
     for (place, cells) in self.table.cells.enumerated() where cells.contains(where: { $0?.bounds != nil }) {
       let column = table.columns.count - self.table.cells.count + place
-      table.columns[column] = .init(table.columns[column].column, .label, alignment: .right)
+      table.columns[column].kind = .label
       for (entity, cell) in cells.enumerated() {
         table.rows[entity][column] = cell.map { .text(Wording.figure($0.value, $0.bounds, significant: 4)) } ?? .empty
       }

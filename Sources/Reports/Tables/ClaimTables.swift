@@ -26,7 +26,8 @@ extension Wording {
     guard let arranged = findings.arranged, let claims = findings.study.claims else {
       return ReportTable(name: name, title: "Claims", columns: Self.claimColumns, rows: [], in: language)
     }
-    let rows = claims.rowsByID.map { claimRow($0, claims, arranged.ledger) }
+    let subjects = claims.subjects.map { findings.study.named(node: $0) }
+    let rows = claims.rowsByID.map { claimRow($0, claims, arranged.ledger, subjects) }
     return ReportTable(name: name, title: "Claims", columns: Self.claimColumns, rows: rows, in: language)
   }
 
@@ -41,19 +42,21 @@ extension Wording {
       default: false
       }
     }
+    let subjects = claims.subjects.map { findings.study.named(node: $0) }
     return ReportTable(
       name: name, title: "Unused claims", columns: Self.claimColumns,
-      rows: rows.map { claimRow($0, claims, arranged.ledger) }, in: language)
+      rows: rows.map { claimRow($0, claims, arranged.ledger, subjects) }, in: language)
   }
 
-  func claimRow(_ row: Int, _ claims: ClaimTable, _ ledger: Ledger) -> [Value] {
+  /// `subjects`: code and names of each that claims speak of.
+  func claimRow(_ row: Int, _ claims: ClaimTable, _ ledger: Ledger, _ subjects: [[Value]]) -> [Value] {
     let sources = findings.study.vocabulary.sources
     let fate = ledger[row]
     let details = claims.details[Int32(row)] ?? ClaimTable.Details()
     func shared(_ column: ClaimColumn<Int32>) -> Value { .text(orEmpty: claims.strings[Int(column[row])]) }
     func ids(_ ids: [String]) -> Value { .text(orEmpty: ids.joined(separator: "; ")) }
     var values: [Value] = [.text(claims.idText(row))] + named(place: claims.entity[row])
-    values += findings.study.named(node: claims.subjects[Int(claims.subject[row])])
+    values += subjects[Int(claims.subject[row])]
     values.append(.text(claims.kind[row].rawValue))
     values += Period.values(claims.period[row])
     values += [

@@ -99,12 +99,13 @@ extension Wording {
     var rows: [[Value]] = []
     for set in sets {
       for code in order(set) {
+        let who = keys(set, code)
         for rank in 1...max(1, set.draws.entities.count) {
           guard let upTo = set.draws.share(of: code, atMost: rank), let at = set.draws.share(of: code, at: rank) else {
             continue
           }
           rows.append(
-            keys(set, code) + [
+            who + [
               .integer(rank), .share(at.value, draws: at.draws), .number(at.standardError),
               .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
             ])
@@ -143,11 +144,13 @@ extension Wording {
     var rows: [[Value]] = []
     for set in sets {
       let order = order(set)
+      let names = Dictionary(order.map { ($0, named(place: $0)) }, uniquingKeysWith: { first, _ in first })
       for code in order {
+        let who = keys(set, code)
         for other in order where other != code {
           guard let share = set.draws.winning(code, over: other) else { continue }
           rows.append(
-            keys(set, code) + named(place: other) + [
+            who + (names[other] ?? []) + [
               .share(share.value, draws: share.draws), .number(share.standardError), .integer(share.draws),
             ])
         }
