@@ -54,6 +54,15 @@ struct ColumnTests {
     }
   }
 
+  @Test("each language has a caption for every table, and every table of the report one")
+  func captions() throws {
+    for name in TableName.allCases {
+      #expect(!english.caption(name).isEmpty && !korean.caption(name).isEmpty)
+      #expect(english.caption(name) != korean.caption(name), "\(name)")
+    }
+    for table in try Harbours().report().tables { #expect(TableName(rawValue: table.name) != nil, "\(table.name)") }
+  }
+
   @Test("keys name what varied")
   func keys() {
     #expect(Reports.Column.drawn(.rankLow, .both).key == "rank_low_both")

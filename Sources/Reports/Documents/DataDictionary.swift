@@ -24,7 +24,7 @@ public struct DataDictionary: Sendable {
     ]
     let all = tables.map { ($0.name, $0.columns) } + [(Self.name, columns)]
     let rows = all.flatMap { name, columns in columns.map { row($0, in: name) } }
-    return ReportTable(name: Self.name, title: "What each column holds", columns: columns, rows: rows, in: english)
+    return ReportTable(name: Self.name, title: english.caption(.columns), columns: columns, rows: rows, in: english)
   }
 
   private static let name = "columns"

@@ -84,7 +84,7 @@ public struct ExactDocument {
       }
     }
     return ReportTable(
-      name: "exact_pairs", title: "Who is above whom",
+      name: "exact_pairs", title: words.language.caption(.pairs),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true)
         + TableColumn.named(.other, code: true) + [.init(.draws(.above), .percent(decimals: 2))], rows: rows,
       in: words.language)

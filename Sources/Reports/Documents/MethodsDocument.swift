@@ -105,7 +105,7 @@ public struct MethodsDocument: Sendable {
   /// A row for each option, and one for each method without any.
   private func table(_ families: [Family]) -> ReportTable {
     ReportTable(
-      name: "methods", title: "Methods and their options",
+      name: "methods", title: language.caption(.methods),
       columns: [
         TableColumn(.method(.step), .code), TableColumn(.method(.method), .code),
         TableColumn(.method(.title), .label),

@@ -86,7 +86,7 @@ public struct ReportDocument {
     return Section(
       "Ranking\(words.by(lens.lens))",
       (words.by(lens.lens).isEmpty ? [] : [.paragraph(meaning(lens.lens))]) + [
-        .table(words.ranking([lens], name: "", title: "", rankedOnly: true))
+        .table(words.ranking([lens], name: "", rankedOnly: true))
       ]
         + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) }
         + words.unranked(lens.analysis, scoresIn: "their scores are in ranking.csv"))
@@ -124,7 +124,7 @@ public struct ReportDocument {
     Section(
       "Pillars\(words.by(lens.lens))",
       [
-        .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
+        .table(words.pillars([lens], name: "", rankedOnly: true)),
         .paragraph(words.pillarNote),
       ])
   }

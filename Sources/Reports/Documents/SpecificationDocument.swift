@@ -145,7 +145,7 @@ public struct SpecificationDocument {
     }
     let digits = TableColumn.Kind.number(decimals: 2)
     return ReportTable(
-      name: "likeness", title: "How alike ranks are under two choices, all others the same",
+      name: "likeness", title: language.caption(.likeness),
       columns: [
         .init(.specification(.step), .code), .init(.specification(.reference), .code),
         .init(.specification(.tested), .code),
@@ -157,7 +157,7 @@ public struct SpecificationDocument {
 
   private var specifications: ReportTable {
     ReportTable(
-      name: "specifications", title: "Specifications",
+      name: "specifications", title: language.caption(.specifications),
       columns: [
         .init(.common(.lens), .code), .init(.specification(.normalise), .code), .init(.specification(.weigh), .code),
         .init(.specification(.aggregate), .code), .init(.specification(.study), .flag),

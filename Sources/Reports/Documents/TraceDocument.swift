@@ -223,7 +223,7 @@ public struct TraceDocument {
     let rows = trace.cells.flatMap(\.evidence.claims).filter { seen.insert($0).inserted }
     let subjects = words.claims.subjects.map { trace.study.named(node: $0) }
     return ReportTable(
-      name: "trace", title: "Claims", columns: Wording.claimColumns,
+      name: "trace", title: words.language.caption(.claims), columns: Wording.claimColumns,
       rows: rows.map { words.claimRow($0, words.claims, trace.arranged.ledger, subjects) }, in: words.language)
   }
 }

@@ -189,7 +189,7 @@ public struct VersionDocument {
   /// Cells that both have a place for, and that differ.
   private var figures: ReportTable {
     ReportTable(
-      name: "figures", title: "Figures that differ",
+      name: "figures", title: language.caption(.figures),
       columns: TableColumn.named(.indicator, code: true) + TableColumn.named(.entity, code: true) + [
         .init(.version(.before), .figure(significant: 4)), .init(.version(.after), .figure(significant: 4)),
       ],
@@ -201,7 +201,7 @@ public struct VersionDocument {
 
   private var weights: ReportTable {
     ReportTable(
-      name: "weights", title: "Shares of the index",
+      name: "weights", title: language.caption(.weights),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.indicator, code: true) + [
         .init(.version(.shareBefore), .percent(decimals: 1)), .init(.version(.shareAfter), .percent(decimals: 1)),
       ],

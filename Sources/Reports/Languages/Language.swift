@@ -8,6 +8,8 @@ public protocol Language: Sendable {
   var code: LanguageCode { get }
   var names: Names { get }
 
+  func caption(_ table: TableName) -> String
+
   // Columns of tables, by subject.
   func words(codeOf thing: Column.Thing) -> ColumnWords
   func words(nameOf thing: Column.Thing) -> ColumnWords

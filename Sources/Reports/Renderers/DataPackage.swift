@@ -31,7 +31,12 @@ struct DataPackage {
       .init("profile", .text("tabular-data-resource")), .init("name", .text(table.name)),
       .init("path", .text(table.name + ".csv")),
     ]
-    if !table.title.isEmpty { members.append(.init("title", .text(table.title))) }
+    if let name = TableName(rawValue: table.name) {
+      members += [
+        .init("title", .text(dictionary.english.caption(name))),
+        .init("title_ko", .text(dictionary.korean.caption(name))),
+      ]
+    }
     members += [
       .init("format", .text("csv")), .init("mediatype", .text("text/csv")), .init("encoding", .text("utf-8")),
       .init(

@@ -111,6 +111,7 @@ extension Wording {
         }
       }
     }
-    return ReportTable(name: name, title: name.isEmpty ? "" : "Reliance", columns: columns, rows: rows, in: language)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.reliance), columns: columns, rows: rows, in: language)
   }
 }

@@ -8,7 +8,7 @@ extension Wording {
 
   func concerns(_ audits: [Audit]) -> ReportTable {
     ReportTable(
-      name: "concerns", title: "What needs attention",
+      name: "concerns", title: language.caption(.concerns),
       columns: [lensColumn(audits), .init(.audit(.topic), .code), .init(.audit(.concern), .text)],
       rows: audits.flatMap { audit in
         audit.concerns.map { concern in
@@ -69,7 +69,7 @@ extension Wording {
     }
     let digits = TableColumn.Kind.number(decimals: 2)
     return ReportTable(
-      name: "correlations", title: "Correlations",
+      name: "correlations", title: language.caption(.correlations),
       columns: [lensColumn(audits), .init(.audit(.kind), .code)] + TableColumn.named(.first, code: true)
         + TableColumn.named(.second, code: true) + [
           .init(.audit(.n), .integer), .init(.audit(.pearson), digits),
@@ -93,7 +93,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: "Weights and importance",
+      name: name, title: language.caption(.importance),
       columns: [lensColumn(audits)] + TableColumn.named(.aggregate, code: true, name: false)
         + TableColumn.named(.part, code: true, name: false) + [
           .init(.audit(.leaf), .flag), .init(.audit(.weight), .percent(decimals: 1)),
@@ -120,7 +120,7 @@ extension Wording {
 
   func denominators(_ audits: [Audit]) -> ReportTable {
     ReportTable(
-      name: "denominators", title: "Indicators and denominators",
+      name: "denominators", title: language.caption(.denominators),
       columns: [lensColumn(audits)] + TableColumn.named(.indicator, code: true)
         + TableColumn.named(.denominator, code: true) + [
           .init(.audit(.use), .label), .init(.audit(.n), .integer),

@@ -11,7 +11,7 @@ extension Wording {
     let rows = table.entities.indices.map { entity -> [Value] in
       named(entity) + table.cells.map { column in .number(orEmpty: column[entity]?.value) }
     }
-    return ReportTable(name: name, title: "Indicator table", columns: columns, rows: rows, in: language)
+    return ReportTable(name: name, title: language.caption(.table), columns: columns, rows: rows, in: language)
   }
 
   /// The same as it is printed: a figure of which the claims give a bound alone stands behind that bound.
@@ -62,7 +62,7 @@ extension Wording {
           evidenceRow(group.cell, of: group.group, column, node) + findings.lenses.map { _ in Value.empty })
       }
     }
-    return ReportTable(name: name, title: "Evidence", columns: columns, rows: rows, in: language)
+    return ReportTable(name: name, title: language.caption(.evidence), columns: columns, rows: rows, in: language)
   }
 
   private func evidenceRow(_ cell: Cell, of place: String, _ column: Int, _ node: Framework.Node) -> [Value] {

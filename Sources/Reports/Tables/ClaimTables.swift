@@ -24,17 +24,20 @@ extension Wording {
   /// Every claim and what became of it, by id.
   func claims(name: String = "claims") -> ReportTable {
     guard let arranged = findings.arranged, let claims = findings.study.claims else {
-      return ReportTable(name: name, title: "Claims", columns: Self.claimColumns, rows: [], in: language)
+      return ReportTable(
+        name: name, title: language.caption(.claims), columns: Self.claimColumns, rows: [], in: language)
     }
     let subjects = claims.subjects.map { findings.study.named(node: $0) }
     let rows = claims.rowsByID.map { claimRow($0, claims, arranged.ledger, subjects) }
-    return ReportTable(name: name, title: "Claims", columns: Self.claimColumns, rows: rows, in: language)
+    return ReportTable(
+      name: name, title: language.caption(.claims), columns: Self.claimColumns, rows: rows, in: language)
   }
 
   /// Claims that inform nothing and are shown nowhere else, with the reason, by reason and id.
   func unusedClaims(name: String = "unused-claims") -> ReportTable {
     guard let arranged = findings.arranged, let claims = findings.study.claims else {
-      return ReportTable(name: name, title: "Unused claims", columns: Self.claimColumns, rows: [], in: language)
+      return ReportTable(
+        name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns, rows: [], in: language)
     }
     let rows = claims.rowsByID.filter { row in
       switch arranged.ledger[row] {
@@ -44,7 +47,7 @@ extension Wording {
     }
     let subjects = claims.subjects.map { findings.study.named(node: $0) }
     return ReportTable(
-      name: name, title: "Unused claims", columns: Self.claimColumns,
+      name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns,
       rows: rows.map { claimRow($0, claims, arranged.ledger, subjects) }, in: language)
   }
 

@@ -73,7 +73,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: "loadings", title: "Loadings on components with an eigenvalue above 1",
+      name: "loadings", title: language.caption(.loadings),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.aggregate, code: true)
         + TableColumn.named(.child, code: true) + [
           .init(.coherence(.component), .integer), .init(.coherence(.eigenvalue), .number(decimals: 2)),
@@ -101,7 +101,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: "components", title: "Components",
+      name: "components", title: language.caption(.components),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.aggregate, code: true) + [
         .init(.coherence(.component), .integer),
         .init(.coherence(.eigenvalue), .number(decimals: 2)), .init(.coherence(.share), .percent(decimals: 1)),

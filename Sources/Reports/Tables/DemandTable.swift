@@ -109,7 +109,7 @@ extension Wording {
       for part in demand.demand.parts { rows += self.rows(part, of: demand, number + 1) }
     }
     return ReportTable(
-      name: name, title: "What stakeholders ask for", columns: columns, rows: rows, note: note, in: language)
+      name: name, title: language.caption(.demands), columns: columns, rows: rows, note: note, in: language)
   }
 
   /// One for each indicator that shows the part, or one that says that nothing does.

@@ -19,7 +19,8 @@ extension Wording {
       + TableColumn.named(.rival, code: true) + others
       + DrawMode.separate.map { .init(.drawn(.goal, $0), .share) } + drawnColumns(top: topRank)
     let rows = findings.lenses.flatMap { lens in findings.study.goals.map { row($0, lens) } }
-    return ReportTable(name: name, title: name.isEmpty ? "" : "Goals", columns: columns, rows: rows, in: language)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.goals), columns: columns, rows: rows, in: language)
   }
 
   private func row(_ goal: Goal, _ lens: LensFindings) -> [Value] {

@@ -16,7 +16,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: "Gaps that are filled",
+      name: name, title: language.caption(.imputed),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true)
         + TableColumn.named(.indicator, code: true) + [
           .init(.indicator(.filledWith), .figure(significant: 4)),

@@ -22,7 +22,7 @@ extension Wording {
     let rows = findings.lenses.flatMap { lens in
       findings.study.framework.leaves.enumerated().map { row($1, place: $0, lens) }
     }
-    return ReportTable(name: name, title: "Indicators", columns: columns, rows: rows, in: language)
+    return ReportTable(name: name, title: language.caption(.indicators), columns: columns, rows: rows, in: language)
   }
 
   private func row(_ leaf: Framework.Node, place: Int, _ lens: LensFindings) -> [Value] {

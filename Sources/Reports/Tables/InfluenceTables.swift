@@ -9,7 +9,6 @@ struct InfluenceTables {
   let words: Wording
 
   private var lenses: [Lens] { findings.analyses.map(\.lens.lens) }
-  private var name: String { words.name(findings.subject) }
 
   /// Id of a claim, name of a source, code of an indicator.
   func label(_ unit: InfluenceUnit) -> String {
@@ -75,7 +74,7 @@ struct InfluenceTables {
       ]
     }
     return ReportTable(
-      name: "influence", title: "What leaving out does to \(name)", columns: columns,
+      name: "influence", title: words.language.caption(.influence), columns: columns,
       rows: findings.units.map { unit in
         let changed = unit.changed
         return [
@@ -165,6 +164,7 @@ struct InfluenceTables {
       }
     }
     return ReportTable(
-      name: "smallest-sets", title: "What would have to be wrong", columns: columns, rows: rows, in: words.language)
+      name: "smallest-sets", title: words.language.caption(.smallestSets), columns: columns, rows: rows,
+      in: words.language)
   }
 }

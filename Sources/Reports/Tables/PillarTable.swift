@@ -5,11 +5,12 @@ import Studies
 extension Wording {
   /// Scores of the index and the nodes under it, one row an entity.
   func pillars(
-    _ lenses: [LensFindings], name: String = "pillars", title: String = "Pillars", note: String = "",
+    _ lenses: [LensFindings], name: String = "pillars", note: String = "",
     rankedOnly: Bool = false
   ) -> ReportTable {
     guard let first = lenses.first else {
-      return ReportTable(name: name, title: title, columns: [], rows: [], in: language)
+      return ReportTable(
+        name: name, title: name.isEmpty ? "" : language.caption(.pillars), columns: [], rows: [], in: language)
     }
     let pillars = first.analysis.pillars
     var columns: [TableColumn] = [
@@ -29,7 +30,9 @@ extension Wording {
         rows.append(row)
       }
     }
-    return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note, in: language)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.pillars), columns: columns, rows: rows, note: note,
+      in: language)
   }
 
   func shortName(_ node: Framework.Node) -> String { node.name.isEmpty ? node.code : node.name }

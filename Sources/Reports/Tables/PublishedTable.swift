@@ -67,7 +67,7 @@ extension Wording {
         .text(orEmpty: claimID(published.claim)),
       ] + published.ranks.map { .integer(orEmpty: $0) }
     }
-    let title = name.isEmpty ? "" : "Why others say otherwise"
+    let title = name.isEmpty ? "" : language.caption(.published)
     return ReportTable(name: name, title: title, columns: columns, rows: rows, in: language)
   }
 }

@@ -7,7 +7,7 @@ extension Wording {
   /// Everyone's rank and how sure it is, best first; the unranked after them, by code.
   /// `rankedOnly`: for text, where the others are named in a sentence.
   func ranking(
-    _ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "",
+    _ lenses: [LensFindings], name: String = "ranking", note: String = "",
     rankedOnly: Bool = false
   ) -> ReportTable {
     var columns: [TableColumn] = [.init(.common(.lens), .code, inText: false), .init(.common(.rank), .integer)]
@@ -25,7 +25,9 @@ extension Wording {
         rows.append(row(entity, lens))
       }
     }
-    return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note, in: language)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.ranking), columns: columns, rows: rows, note: note,
+      in: language)
   }
 
   var topRank: Int { findings.study.topRank }

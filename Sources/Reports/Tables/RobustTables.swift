@@ -113,7 +113,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: "acceptability", title: "Rank acceptability",
+      name: "acceptability", title: language.caption(.acceptability),
       columns: Self.keys + [
         .init(.draws(.rankAt), .integer), .init(.draws(.share), .share),
         .init(.draws(.shareError), .number(decimals: 5)), .init(.draws(.top), .share),
@@ -157,7 +157,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: "pairs", title: "Who is above whom",
+      name: "pairs", title: language.caption(.pairs),
       columns: Self.keys + TableColumn.named(.other, code: true, name: false) + [
         .init(.draws(.above), .share), .init(.draws(.shareError), .number(decimals: 5)),
         .init(.draws(.draws), .integer),
@@ -189,7 +189,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: "not_told_apart", title: "Not told apart",
+      name: "not_told_apart", title: language.caption(.notToldApart),
       columns: Self.keys + [.init(.draws(.group), .integer)], rows: rows, in: language)
   }
 }

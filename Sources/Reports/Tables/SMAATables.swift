@@ -53,7 +53,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: "Central weights",
+      name: name, title: language.caption(.centralWeights),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true)
         + TableColumn.named(.aggregate, code: true) + TableColumn.named(.child, code: true) + [
           .init(.smaa(.central), .percent(decimals: 1)),

@@ -32,7 +32,8 @@ extension Wording {
         for entity in entities ?? order(lens.analysis) { rows.append(row(entity, lens, base)) }
       }
     }
-    return ReportTable(name: name, title: name.isEmpty ? "" : "Scenarios", columns: columns, rows: rows, in: language)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.scenarios), columns: columns, rows: rows, in: language)
   }
 
   private func baseRow(_ entity: Int, _ lens: LensFindings) -> [Value] {
@@ -76,7 +77,7 @@ extension Wording {
         ]
       }
     }
-    return ReportTable(name: name, title: "What scenarios change", columns: columns, rows: rows, in: language)
+    return ReportTable(name: name, title: language.caption(.scenarioCells), columns: columns, rows: rows, in: language)
   }
 
   private func row(_ entity: Int, _ scenario: ScenarioFindings, _ base: Analysis) -> [Value] {

@@ -18,7 +18,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: "Scores",
+      name: name, title: language.caption(.scores),
       columns: [.init(.common(.lens), .code, inText: lenses.count > 1)] + TableColumn.named(.node, code: true)
         + TableColumn.named(.entity) + [.init(.common(.score), scoreKind), .init(.common(.rank), .integer)], rows: rows,
       in: language)
@@ -37,7 +37,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: "Treated indicators",
+      name: name, title: language.caption(.treatments),
       columns: [.init(.common(.lens), .code)] + TableColumn.named(.indicator, code: true, name: false) + [
         .init(.indicator(.treatment), .label),
         .init(.indicator(.skewness), .number(decimals: 2)), .init(.indicator(.skewnessAfter), .number(decimals: 2)),

@@ -82,7 +82,8 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: name, title: shown.map { "By \(Wording.lens($0))" } ?? "Similarity", columns: columns, rows: rows,
+      name: name, title: shown.map { "By \(Wording.lens($0))" } ?? language.caption(.similarity), columns: columns,
+      rows: rows,
       in: language)
   }
 }

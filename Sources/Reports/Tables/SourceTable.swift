@@ -26,6 +26,6 @@ extension Wording {
         .integer(read[place]), .integer(used[place]), .text(orEmpty: source.note),
       ]
     }
-    return ReportTable(name: name, title: "Sources", columns: columns, rows: rows, in: language)
+    return ReportTable(name: name, title: language.caption(.sources), columns: columns, rows: rows, in: language)
   }
 }

@@ -18,7 +18,7 @@ extension Wording {
       ]
     }
     return ReportTable(
-      name: name, title: name.isEmpty ? "" : "What nothing measures", columns: columns, rows: rows,
+      name: name, title: name.isEmpty ? "" : language.caption(.unmeasured), columns: columns, rows: rows,
       note: rows.count < all.count ? "\(all.count - rows.count) more are in unmeasured.csv." : "", in: language)
   }
 }
