@@ -1,3 +1,4 @@
+import Claims
 import Studies
 
 /// `datapackage.json`: the tables of a folder as a Frictionless tabular data package
@@ -75,7 +76,8 @@ struct DataPackage {
   private func field(_ column: TableColumn) -> JSON {
     let (english, korean) = (dictionary.english.words(column.column), dictionary.korean.words(column.column))
     var members: [JSON.Member] = [
-      .init("name", .text(column.key)), .init("type", .text(column.kind.type)),
+      // As the header has it.
+      .init("name", .text(FormulaGuard.guarded(column.key))), .init("type", .text(column.kind.type)),
       .init("title", .text(english.heading.isEmpty ? column.key : english.heading)),
       .init("title_ko", .text(korean.heading)), .init("description", .text(english.meaning)),
       .init("description_ko", .text(korean.meaning)),

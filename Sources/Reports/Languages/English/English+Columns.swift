@@ -5,13 +5,13 @@ import Studies
 extension English {
   func words(codeOf thing: Column.Thing) -> ColumnWords {
     switch thing {
-    case .entity: .init("Code", "code of the economy, or of a group of economies")
+    case .entity: .init("Code", "code of the economy, or of a group of economies", missing: "about none")
     case .indicator: .init("Indicator", "code of the indicator", missing: "no indicator measures it")
     case .node: .init("Node", "code of the node: the index, a pillar or an indicator")
     case .aggregate: .init("Aggregate", "code of the aggregate: the index or a node with children")
     case .child: .init("Child", "code of the node below the aggregate")
     case .part: .init("Part", "code of the part of the aggregate")
-    case .pillar: .init("Pillar", "code of the node right below the index")
+    case .pillar: .init("Pillar", "code of the node right below the index", missing: "the indicator stands there itself")
     case .peer: .init("Peer", "code of the economy that is compared")
     case .rival: .init("Whose score", "code of the economy whose score the goal needs", missing: "there is none")
     case .subject: .init("Topic", "code of the topic that claims speak of")

@@ -5,13 +5,13 @@ import Studies
 extension Korean {
   func words(codeOf thing: Column.Thing) -> ColumnWords {
     switch thing {
-    case .entity: .init("코드", "국가 또는 국가 집단의 코드")
+    case .entity: .init("코드", "국가 또는 국가 집단의 코드", missing: "해당 국가 없음")
     case .indicator: .init("지표", "지표의 코드", missing: "측정하는 지표 없음")
     case .node: .init("항목", "항목의 코드: 종합지수, 부문 또는 지표")
     case .aggregate: .init("상위 항목", "상위 항목의 코드: 종합지수 또는 하위 항목이 있는 항목")
     case .child: .init("하위 항목", "바로 아래 항목의 코드")
     case .part: .init("구성 항목", "상위 항목을 이루는 항목의 코드")
-    case .pillar: .init("부문", "종합지수 바로 아래 부문의 코드")
+    case .pillar: .init("부문", "종합지수 바로 아래 부문의 코드", missing: "지표가 종합지수 바로 아래에 있음")
     case .peer: .init("비교국", "비교 대상 국가의 코드")
     case .rival: .init("기준국", "목표 달성에 필요한 점수를 가진 국가의 코드", missing: "해당 없음")
     case .subject: .init("주제", "주장이 다루는 주제의 코드")
