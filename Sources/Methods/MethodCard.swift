@@ -103,10 +103,11 @@ public struct MethodError: Error, Sendable, Equatable {
   public var entity: String?
   /// The option at fault, where there is one.
   public var option: String?
-  /// The one figure at fault, as claimed, where there is one.
+  /// The one figure at fault, where there is one: as claimed; or, from a method that combines scores, the child's of that
+  /// entity, which may be an aggregate until the step that runs the method names the indicator below.
   public var figure: Figure?
 
-  public struct Figure: Sendable, Equatable {
+  public struct Figure: Sendable, Hashable {
     public var indicator: String
     public var entity: String
     /// Of a table of several times.
@@ -115,7 +116,7 @@ public struct MethodError: Error, Sendable, Equatable {
   /// What had no answer, and the node or indicator it was at work on; set where the step is run.
   public internal(set) var step: Step?
   public internal(set) var scope: String?
-  /// What else had no answer in the same step, for other indicators.
+  /// What else had no answer in the same step, for other indicators and entities.
   public internal(set) var others: [MethodError] = []
 
   /// The steps that a study chooses methods for, by their keys in the study file; and the framework itself.
@@ -142,7 +143,25 @@ extension MethodError {
     var named = self
     named.step = step
     named.scope = scope ?? node
+    named.others = others.map { $0.during(step, of: scope) }
     return named
+  }
+
+  /// It and all that are told with it.
+  package var flattened: [MethodError] { [self] + others.flatMap(\.flattened) }
+
+  /// Without those told with it.
+  package var alone: MethodError {
+    var alone = self
+    alone.others = []
+    return alone
+  }
+
+  /// Several as one, the first with the others; nil: there is none.
+  static func together(_ errors: [MethodError]) -> MethodError? {
+    guard var first = errors.first else { return nil }
+    first.others += errors.dropFirst()
+    return first
   }
 }
 

@@ -5,7 +5,7 @@ public struct MethodNote: Sendable, Equatable {
     public var name: String
     /// One, or those of a list; NaN: there is none.
     public var values: [Double]
-    /// Significant digits worth showing; eleven for what comes of an eigenproblem.
+    /// Significant digits worth showing.
     public var digits: Int
     public init(_ name: String, _ values: Double..., digits: Int = 3) {
       self.init(name, list: values, digits: digits)

@@ -45,10 +45,12 @@ extension Acceptability {
     return all > 0 ? rank(row, reaching: all / 2) : nil
   }
 
-  /// Monte Carlo standard error of `expectedRank`: the deviation of the ranks over √draws; nil: not ranked.
+  /// Monte Carlo standard error of `expectedRank`: the deviation of the ranks over √draws; nil: not ranked by
+  /// two draws.
   public func standardErrorOfRank(of entity: String) -> Double? {
     guard let row = entities.firstIndex(of: entity), let mean = expectedRank(of: entity) else { return nil }
     let all = Double(counts[row].reduce(0, +))
+    guard all >= 2 * Double(Self.unit) else { return nil }
     let variance = counts[row].enumerated().reduce(0.0) { sum, one in
       let distance = Double(one.offset + 1) - mean
       return sum + distance * distance * (Double(one.element) / all)
@@ -63,14 +65,22 @@ extension Acceptability {
   public func ranked(_ entity: String) -> Share? { share(of: entity, atMost: entities.count) }
 
   /// Of the draws that rank it: from the first rank at which at least (1 - level)/2 of the draws are reached to the first at which (1 + level)/2
-  /// are; nil: not ranked.
+  /// are; nil: not ranked, or ranked by too few draws to tell.
   public func rankInterval(of entity: String, level: Double = 0.9) -> ClosedRange<Int>? {
     precondition(level > 0 && level < 1)
     guard let row = entities.firstIndex(of: entity) else { return nil }
     let all = Double(counts[row].reduce(0, +))
-    guard all > 0 else { return nil }
+    guard all >= Double(Self.fewest(forInterval: level)) * Double(Self.unit) else { return nil }
     let low = rank(row, reaching: all * ((1 - level) / 2))
     return low...max(low, rank(row, reaching: all * ((1 + level) / 2)))
+  }
+
+  /// The fewest draws of which an interval leaves one out on each side.
+  public static func fewest(forInterval level: Double = 0.9) -> Int { Int((2 / (1 - level)).rounded()) }
+
+  /// 5 %, 50 % and 95 % points of the score of an entity by its number; nil: there are none, or too few draws to tell.
+  public func scorePoints(_ entity: Int) -> (low: Double, median: Double, high: Double)? {
+    scores.isEmpty || draws < Self.fewest() ? nil : scores[entity]
   }
 
   /// Mean rank over the draws that rank it; nil: not ranked.

@@ -66,7 +66,7 @@ struct GeneralDraws: Sendable {
           try rank(cells, draw, start + draw)
         } catch {
           guard lost != nil else { throw error }
-          lost?.append((start + draw, error))
+          lost?.append((start + draw, error.alone))
         }
       }
     }

@@ -54,6 +54,11 @@ public struct Sampling: Sendable {
   /// By view and mode.
   public func results(_ counts: DrawCounts) -> [[Acceptability]] { simulation.results(counts.views) }
 
+  /// By set of ways: those that have no answer whatever is drawn, by their options, and why.
+  public var unanswered: [[(choices: String, reason: MethodError)]] {
+    mixtures.map { mixture in mixture.unanswered.map { (mixture.names(ofWay: $0.way), $0.reason) } }
+  }
+
   /// Of each set of ways.
   public func everything(_ counts: DrawCounts) -> [Acceptability] {
     zip(mixtures, counts.mixtures).map { $0.acceptability($1) }

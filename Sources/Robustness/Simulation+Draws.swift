@@ -65,7 +65,9 @@ extension Tally {
     var found = Acceptability(
       mode: mode, draws: draws, entities: codes,
       counts: (0..<n).map { entity in
-        (0..<n).map { Int64(counts[entity * n + $0]) * Acceptability.unit + split[entity * n + $0] }
+        (0..<n).map {
+          Int64(counts[entity * n + $0]) * Acceptability.unit + (split.isEmpty ? 0 : split[entity * n + $0])
+        }
       },
       scores: scores.map { scores in
         (0..<n).map { entity in

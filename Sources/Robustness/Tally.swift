@@ -15,8 +15,8 @@ struct Tally: Sendable {
   let entities: Int
   private(set) var draws = 0
   private(set) var counts: [UInt32]
-  /// What ties change in `counts`, in units of `Acceptability.unit`.
-  private(set) var split: [Int64]
+  /// What ties change in `counts`, in units of `Acceptability.unit`; empty until two are level.
+  private(set) var split: [Int64] = []
   private(set) var goals: [Int]
   /// Nil where draws have scores on different scales.
   private(set) var scores: DrawnScores?
@@ -33,7 +33,6 @@ struct Tally: Sendable {
   init(_ scores: DrawnScores?, entities n: Int, goals: Int, pairs: Bool = false, weights: Int = 0) {
     entities = n
     counts = Array(repeating: 0, count: n * n)
-    split = Array(repeating: 0, count: n * n)
     self.scores = scores
     self.goals = Array(repeating: 0, count: goals)
     if pairs { wins = Array(repeating: 0, count: n * n) }
@@ -66,6 +65,7 @@ struct Tally: Sendable {
   /// Divides the ranks of each group of equals equally among them.
   private mutating func divide(_ scores: DrawRows<Int32>, _ draw: Int) {
     let n = entities
+    if split.isEmpty { split = noSplit }
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: 0..<n)
     order.sort { (scores[$0, draw], $1) > (scores[$1, draw], $0) }
@@ -88,10 +88,14 @@ struct Tally: Sendable {
     }
   }
 
+  /// As if ties had been met, and had changed nothing.
+  var noSplit: [Int64] { Array(repeating: 0, count: entities * entities) }
+
   /// Every number, in the order that Documentation/Shards.md gives.
   mutating func visit(_ coder: inout some CountCoder) throws(CountsMismatch) {
     try coder.visit(&draws)
     try coder.visit(&counts)
+    if split.isEmpty { split = noSplit }
     try coder.visit(&split)
     try coder.visit(&goals)
     try coder.visit(&wins)
@@ -103,7 +107,11 @@ struct Tally: Sendable {
   mutating func merge(_ other: Tally) {
     draws += other.draws
     counts.add(other.counts)
-    split.add(other.split)
+    if split.isEmpty {
+      split = other.split
+    } else if !other.split.isEmpty {
+      split.add(other.split)
+    }
     goals.add(other.goals)
     wins.add(other.wins)
     firsts.add(other.firsts)

@@ -28,6 +28,8 @@ public struct Study: Sendable {
   var leaveOutEvidence: LeftOutEvidence.Shares?
   public var goals: [Goal]
   public var scenarios: [Scenario]
+  /// Of the report, at least one; the first is printed.
+  public var languages: [LanguageCode] = [.english]
   /// What was read: the study file first, then in the order it was opened.
   public var inputs: [SourceText]
   /// The methods with every option as used, for the manifest and the report.

@@ -76,6 +76,7 @@ public struct StudyLoader {
       inputs: inputs, choices: uses)
     study.perturbing = perturbing
     study.missing = missing
+    if !file.languages.isEmpty { study.languages = file.languages }
     study.leaveOutEvidence = choices.evidence
     return (study, problems)
   }
@@ -184,7 +185,7 @@ public struct StudyLoader {
     let (claims, found) = ClaimReader(vocabulary: resolver.vocabulary).read(files: texts, threads: threads)
     problems.append(found)
     if !problems.hasErrors {
-      problems.append(claims.unusable(resolver.vocabulary, rules))
+      problems.append(claims.likelyCodes(resolver.vocabulary, rules))
       problems.append(claims.zerosWithoutSpread(resolver.vocabulary, rules))
       problems.append(claims.circularOrigins(resolver.vocabulary))
     }

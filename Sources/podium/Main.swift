@@ -36,6 +36,12 @@ enum Main {
       return failure.status.rawValue
     case let missing as OpenBLAS.Unavailable:
       return report(Failure(.unavailable, missing.message, advice: missing.advice))
+    case let shortage as Memory.Shortage:
+      let (needed, available) = (gibibytes(shortage.needed), gibibytes(shortage.available))
+      return report(
+        Failure(
+          .unavailable, "\(shortage.what) take about \(needed) GiB of memory, and \(available) GiB are to be had",
+          advice: "Leave entities or indicators out of the study, or raise the limit on memory ('ulimit -v')."))
     case let invalid as InvalidInput:
       Streams.tell(invalid.problems.rendered())
       return ExitStatus.data.rawValue
@@ -43,6 +49,9 @@ enum Main {
       return answer(error)
     }
   }
+
+  /// To a tenth.
+  private static func gibibytes(_ bytes: Int) -> String { "\((Double(bytes) / 0x1p30 * 10).rounded() / 10)" }
 
   /// Requests for help or the version, and mistakes on the command line, are errors to the argument parser.
   private static func answer(_ error: any Error) -> Int32 {

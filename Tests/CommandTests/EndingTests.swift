@@ -39,6 +39,32 @@ struct EndingTests {
         """)
   }
 
+  /// What grows with the square of the entities is asked for before it is made: an array that cannot be had is a trap.
+  @Test("by draws of more entities than there is memory for says so and fails")
+  func tooManyEntities() throws {
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let files = [
+      "study.yaml":
+        "study: 1\ndata: {table: table.csv, framework: framework.csv}\nperiod: {target: 2020}\nspread: {measurement: exact}\n",
+      "framework.csv": "code,parent,role\nindex,,Aggregate\na,index,Indicator\nb,index,Indicator\n",
+      "table.csv": "code,a,b\n" + (0..<9_000).map { "e\($0),\($0 * 7 % 101),\($0 * 3 % 89)\n" }.joined(),
+    ]
+    for (name, text) in files {
+      try text.write(to: place.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    for (draws, status) in [(100, ExitStatus.unavailable.rawValue), (0, 0)] {
+      let result = try Program.run(
+        ["-c", "ulimit -v 2000000; exec '\(Program.executable.path)' rank '\(place.path)' --draws \(draws)"],
+        in: Program.repository, executable: URL(fileURLWithPath: "/bin/sh"))
+      #expect(result.status == status)
+      guard draws > 0 else { continue }
+      #expect(result.errors.contains("podium: error: draws that count the ranks of 9000 entities take about "))
+      #expect(result.errors.contains("'ulimit -v'"))
+    }
+  }
+
   /// Threads need address space too; where there is none, whoever waits for one waits for ever.
   @Test("by hardly any memory ends by itself", arguments: Array(stride(from: 98_304, through: 180_000, by: 8_192)))
   func hardlyAnyMemory(_ kibibytes: Int) throws {

@@ -43,6 +43,30 @@ struct ExactFunctionTests {
     #expect(wrong.isEmpty)
   }
 
+  @Test("log1p is the double nearest to the exact value") func log1p() {
+    var wrong: [Double] = []
+    func check(_ x: Double) { if Exact.log1p(x) != Arbiter.log1p(x) { wrong.append(x) } }
+    var state: UInt64 = 3
+    for turn in 0..<40_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let significand = 1 + Double(state >> 12) * 0x1p-52
+      let x = Double(sign: .plus, exponent: turn % 90 - 34, significand: significand)
+      check(x)
+      check(-x / 0x1p56)
+      if x < 0.5 { check(-x) }
+      check(-1 + x * 0x1p-57)
+    }
+    for x in [
+      0, -0.0, 1, -0.5, 0x1p-30, 0x1p-31, -0x1p-30, 0x1p53, 0x1p1023, 0x1.fffffffffffffp1023, -0x1.fffffffffffffp-1,
+    ] {
+      check(x)
+      check(x.nextUp)
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+    #expect(Exact.log1p(-1) == -.infinity && Exact.log1p(-1.5).isNaN && Exact.log1p(.infinity) == .infinity)
+    #expect(Exact.log1p(.nan).isNaN && Exact.log1p(-0.0).sign == .minus)
+  }
+
   @Test("exp equals MPFR's, subnormal results included")
   func exponential() {
     var source = Doubles()

@@ -43,6 +43,32 @@ struct RankCorrelationTests {
     #expect(reversed.coefficient == -1 && (reversed.pValue / 2.30326712415439e-37 - 1).magnitude < 1e-12)
   }
 
+  @Test("Columns ordered once give what their complete pairs give, with gaps and ties") func orderedOnce() {
+    var state: UInt64 = 11
+    func next(_ below: UInt64) -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let value = (state >> 33) % below
+      return value == 1 ? .nan : Double(value)
+    }
+    for (size, values) in [(1, 9), (6, 3), (20, 6), (33, 5000), (60, 30)] as [(Int, UInt64)] {
+      for _ in 0..<20 {
+        let (x, y) = ((0..<size).map { _ in next(values) }, (0..<size).map { _ in next(values) })
+        let both = x.indices.filter { !x[$0].isNaN && !y[$0].isNaN }
+        let (a, b) = (both.map { x[$0] }, both.map { y[$0] })
+        let (ordered, other) = (OrderedColumn(x), OrderedColumn(y))
+        expect(Statistics.pearson(ordered, other), Statistics.pearson(a, b))
+        let ranks = (Statistics.averageRanks(a), Statistics.averageRanks(b))
+        expect(Statistics.spearman(ordered, other), Statistics.pearson(ranks.0, ranks.1))
+        expect(Statistics.kendall(ordered, other), Statistics.kendall(a, b))
+        #expect(Statistics.pearson(ordered, other).count == both.count)
+      }
+    }
+  }
+
+  private func expect(_ found: Association, _ known: Association) {
+    #expect("\(found)" == "\(known)")
+  }
+
   @Test("τ is what counting all pairs gives") func allPairs() {
     var state: UInt64 = 7
     func next(_ below: UInt64) -> Double {
@@ -102,7 +128,8 @@ struct RankCorrelationTests {
       #expect(measure([1], [1]).isNaN && measure([], []).isNaN)
     }
     #expect(Statistics.meanRankChange([.nan], [1]).isNaN)
-    for measure in [Statistics.pearson, Statistics.spearman, Statistics.kendall] {
+    let measures: [([Double], [Double]) -> Association] = [Statistics.pearson, Statistics.spearman, Statistics.kendall]
+    for measure in measures {
       #expect(measure([], []).count == 0 && measure([], []).coefficient.isNaN)
       #expect(measure([1, 1, 1], [1, 2, 3]).coefficient.isNaN && measure([1, 1, 1], [1, 2, 3]).pValue.isNaN)
       #expect(measure([1, 2, .nan, 4], [1, .nan, 2, 5]).count == 2)

@@ -129,7 +129,7 @@ struct CoherenceTests {
     let x = (0..<12).map(Double.init)
     let noise: Column = [3, 1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2]
     func flag(_ kind: Relation.Kind, _ a: Column, _ b: Column) -> Relation.Flag? {
-      Relation(kind, "a", RankedScores(a), "b", RankedScores(b)).flag
+      Relation(kind, "a", OrderedColumn(a), "b", OrderedColumn(b)).flag
     }
     #expect(flag(.siblings, x, x.map { -$0 }) == .opposed)
     #expect(flag(.siblings, x, x) == .redundant)
@@ -144,7 +144,7 @@ struct CoherenceTests {
     // With ranks at hand or not, ρ is the same.
     var gapped = noise
     gapped[4] = .nan
-    let relation = Relation(.siblings, "a", RankedScores(x), "b", RankedScores(gapped))
+    let relation = Relation(.siblings, "a", OrderedColumn(x), "b", OrderedColumn(gapped))
     #expect(relation.spearman == Statistics.spearman(x, gapped))
     // Tables of critical values print 0.361 for 28 degrees of freedom, 0.632 for 8.
     #expect((Relation.leastTold(pairs: 30) - 0.361).magnitude < 0.0005)

@@ -32,7 +32,7 @@ extension Reports.Column {
 
 @Suite("Columns")
 struct ColumnTests {
-  private let korean = Languages.make(.korean, nil)
+  private let korean = LanguageCode.korean.tableWords(of: nil)
 
   @Test("each language says what every column holds")
   func meanings() {

@@ -2,4 +2,4 @@ import Reports
 import Studies
 
 /// For tables whose words are not what is tested.
-let english = Languages.make(.english, nil)
+let english = LanguageCode.english.tableWords(of: nil)

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Robustness
 import Studies
+import Synchronization
 
 /// The command tests' study of six harbours, with files replaced or edited.
 struct Harbours {
@@ -38,10 +39,20 @@ struct Harbours {
   }
 
   /// "file:line:column message" of each warning.
-  func warnings() throws -> [String] {
-    try read().warnings.sorted.map { item in
-      item.location.map { "\($0.path):\($0.line):\($0.column) \(item.message)" } ?? item.message
-    }
+  func warnings() throws -> [String] { try told().sorted.map(Self.line) }
+
+  /// What reading and arranging the study tell.
+  func told() throws -> Problems {
+    var (study, problems) = try read()
+    let heard = Mutex(Problems())
+    study.hears = { told in heard.withLock { $0 = told } }
+    _ = try study.arrange()
+    problems.append(heard.withLock { $0 })
+    return problems
+  }
+
+  private static func line(_ item: Diagnostic) -> String {
+    item.location.map { "\($0.path):\($0.line):\($0.column) \(item.message)" } ?? item.message
   }
 
   /// What `podium trace` prints, on one line.

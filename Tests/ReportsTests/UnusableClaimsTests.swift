@@ -13,9 +13,9 @@ import Testing
       .replacing("10.3,,,million TEU", with: "10.3,,,million TUE")
     #expect(
       try harbours.warnings() == [
-        "claims.csv:3:38 nothing converts the unit `million TUE` of claim `b2` to `million TEU`, the unit of boxes: it and 1 more claim of boxes cannot be used"
+        "claims.csv:3:38 LAX, RTM have no figure for boxes; claim `b2` and 1 more give some, not used: nothing converts its unit `million TUE` to `million TEU`, the unit of boxes"
       ])
-    #expect(try harbours.read().warnings.items[0].advice == "Did you mean `million TEU`?")
+    #expect(try harbours.told().items[0].advice == "Did you mean `million TEU`?")
   }
 
   @Test func anEchoInAnotherUnitIsNoMistakeUnlessNobodyElseTellsIt() throws {
@@ -25,7 +25,9 @@ import Testing
     #expect(try harbours.warnings() == [])
     harbours["news.jsonl"] = harbours["news.jsonl"].replacing(
       #""origin": "survey""#, with: #""origin": "harbour-news""#)
-    #expect(try harbours.warnings().map { $0.contains("nothing converts the unit `watches` of claim `n1`") } == [true])
+    #expect(
+      try harbours.warnings().map { $0.contains("claim `n1`") && $0.contains("nothing converts its unit `watches`") }
+        == [true])
   }
 
   @Test func theUnitIsFoundInJSONLinesToo() throws {
@@ -35,15 +37,23 @@ import Testing
       + "\n"
     let line = 1 + harbours["news.jsonl"].split(separator: "\n").count - 1
     let warnings = try harbours.warnings()
-    #expect(warnings.count == 1 && warnings[0].hasPrefix("news.jsonl:\(line):141 nothing converts the unit `counts`"))
+    #expect(
+      warnings.count == 1
+        && warnings[0].hasPrefix(
+          "news.jsonl:\(line):141 HAM has no figure for berths; claim `x` gives one, not used: nothing converts its unit `counts`"
+        )
+    )
   }
 
   @Test(arguments: [
     (
       "x,HAM,berths,,measurement,20,,,count,survey,", "27:14",
-      "claim `x` does not say what time it describes: it cannot be used"
+      "HAM has no figure for berths; claim `x` gives one, not used: does not say what time it describes"
     ),
-    ("x,HAM,berths,2024,measurement,1e130,,,count,survey,", "27:31", "claim `x`: its figure or its spread is larger"),
+    (
+      "x,HAM,berths,2024,measurement,1e130,,,count,survey,", "27:31",
+      "HAM has no figure for berths; claim `x` gives one, not used: its figure or its spread is larger"
+    ),
   ])
   func whatElseLeavesAFigureUnused(_ row: String, _ place: String, _ message: String) throws {
     var harbours = try Harbours()
@@ -62,7 +72,7 @@ import Testing
     let warnings = try harbours.warnings()
     #expect(
       warnings.map { $0.split(separator: " ", maxSplits: 1)[1] } == [
-        "the figure of claim `c2` lies outside the range of clean (at most 100): it cannot be used"
+        "RTM has no figure for clean; claim `c2` gives one, not used: lies outside the range of clean (at most 100)"
       ])
   }
 

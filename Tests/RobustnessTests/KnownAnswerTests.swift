@@ -89,3 +89,23 @@ import Testing
     #expect(Share(draws: 250, of: 1000).value == 0.25)
   }
 }
+
+/// An interval leaves out draws on both sides, so that a few draws have none: not one of no width.
+@Suite struct FewDrawsTests {
+  private func drawn(_ draws: Int) -> Acceptability {
+    let all = Int64(draws) * Acceptability.unit
+    return Acceptability(
+      mode: .both, draws: draws, entities: ["AAA", "BBB"], counts: [[all, 0], [0, all]],
+      scores: [(1, 1, 1), (0, 0, 0)], goals: [])
+  }
+
+  @Test func tooFewTellNoInterval() {
+    for draws in [1, 19] {
+      #expect(drawn(draws).rankInterval(of: "AAA") == nil && drawn(draws).scorePoints(0) == nil)
+    }
+    #expect(drawn(20).rankInterval(of: "AAA") == 1...1 && drawn(20).scorePoints(0)?.low == 1)
+    #expect(drawn(3).rankInterval(of: "AAA", level: 0.5) == nil)
+    #expect(drawn(4).rankInterval(of: "AAA", level: 0.5) == 1...1)
+    #expect(drawn(1).standardErrorOfRank(of: "AAA") == nil && drawn(2).standardErrorOfRank(of: "AAA") == 0)
+  }
+}

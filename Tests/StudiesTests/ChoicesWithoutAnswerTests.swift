@@ -1,4 +1,5 @@
 import Claims
+import Diagnostics
 import Linear
 import Methods
 import Robustness
@@ -40,6 +41,18 @@ import Testing
     let lost = draws.unanswered.reduce(0) { $0 + $1.draws }
     // Three of eleven claims, left out in half of the draws.
     #expect((200...370).contains(lost) && draws.ranked("USA")?.count == Int64(2048 - lost) * Acceptability.unit)
+  }
+
+  /// Min-max from 0 gives zeros, of which a geometric mean has none: told when the study is checked, before anything is drawn.
+  @Test func choicesWithoutAnAnswerAreToldBeforeTheyAreDrawn() throws {
+    let study = try Self.study([:], "  choices: {aggregate: [geometric]}")
+    let told = try study.findings([.draws, .open]).advice().items.map(\.message)
+    #expect(
+      told.contains {
+        $0.contains("1 of the combinations of `choices` has no answer") && $0.contains("aggregate: geometric")
+      })
+    let fine = try Self.study([:], "  choices: {aggregate: [copeland]}")
+    #expect(try fine.findings([.draws, .open]).advice().items.allSatisfy { !$0.message.contains("no answer") })
   }
 
   /// On a logarithmic leaf that its sibling tells exactly, a gap is predicted with the leaf's own spread.

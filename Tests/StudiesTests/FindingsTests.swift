@@ -86,6 +86,12 @@ import Testing
     #expect(found.allSatisfy { $0.ranks == [3] && $0.entity == 2 && $0.node == "standing" && !$0.isOfTree })
   }
 
+  @Test(arguments: ["1.5", "0", "-2"])
+  func aPublishedRankIsAWholeNumberFromOneOn(_ rank: String) throws {
+    let said = "r1,KOR,standing,2024,published-rank,\(rank),news,,,,of 62,\n"
+    #expect(SmallStudy(["claims.csv": claims + said]).told().contains { $0.hasSuffix("a published rank of \(rank)") })
+  }
+
   @Test func publishedScoresKeepTheirNode() throws {
     let said = ["index", "a", "b"].enumerated().map {
       "r\($0),KOR,\($1),2024,published-score,\(50 + $0),news,,,,points,\n"

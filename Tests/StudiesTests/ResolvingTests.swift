@@ -137,8 +137,7 @@ import Testing
       let error = #expect(throws: InvalidInput.self) { try study.findings([.scenarios]) }
       return error?.problems.items.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" } ?? []
     }
-    // Scores begin at 0 here.
-    #expect(try told("aggregate: geometric").first?.hasPrefix("14:26 in the scenario 's', ") == true)
+    #expect(try told("normalise: distance-to-target").first?.hasPrefix("14:26 in the scenario 's', a has no ") == true)
     var study = SmallStudy(adding: "scenarios:\n  - {name: s, shift: [{entity: JPN, indicator: b, by: 1}]}\n")
     study.files["claims.csv"]?.replace("b4,JPN,b,2024,measurement,1,book,,,,,\n", with: "")
     let error = try #require(throws: InvalidInput.self) { try study.load().findings([.scenarios]) }

@@ -188,7 +188,7 @@ extension Arranging {
       var square = 0.0
       for one in told {
         let years = context.years(one.row, after: counted)
-        let included = (context.relations.included[one.row] ?? []).filter(stockRows.contains).compactMap {
+        let included = context.relations.included[one.row].map(\.by).filter(stockRows.contains).compactMap {
           try? context.spread($0, indicator: indicator).figure
         }.reduce(0, +)
         let share = context.realised(one.row)

@@ -7,10 +7,7 @@ extension Arranged {
     for list in [screening.stock, screening.promised, screening.words] {
       for entry in list { may[Int(entry.row)] = true }
     }
-    for (row, edges) in context.relations.losing {
-      may[row] = true
-      for edge in edges { may[edge.by] = true }
-    }
+    for edge in context.relations.losing.all { (may[Int(edge.of)], may[edge.by]) = (true, true) }
     return may
   }
 

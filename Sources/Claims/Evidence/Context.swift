@@ -17,7 +17,10 @@ final class Context: Sendable {
   let relations: Relations
   let hasDetails: [Bool]
 
-  init(_ claims: ClaimTable, _ vocabulary: Vocabulary, _ rules: EvidenceRules) {
+  /// `relations`: where they are known, or nobody asks.
+  init(
+    _ claims: ClaimTable, _ vocabulary: Vocabulary, _ rules: EvidenceRules, relations: Relations? = nil
+  ) {
     self.claims = claims
     self.vocabulary = vocabulary
     self.rules = rules
@@ -34,7 +37,7 @@ final class Context: Sendable {
     var hasDetails = [Bool](repeating: false, count: claims.details.isEmpty ? 0 : claims.count)
     for row in claims.details.keys { hasDetails[Int(row)] = true }
     self.hasDetails = hasDetails
-    relations = Relations(claims, without: rules.without)
+    self.relations = relations ?? Relations(claims, without: rules.without)
   }
 
   func details(_ row: Int) -> ClaimTable.Details? {

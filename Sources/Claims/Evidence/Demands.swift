@@ -63,12 +63,15 @@ extension Context {
     // Who repeats a demand belongs to it, however often repeated; no circle gets here.
     var repeated: [Int: Int] = [:]
     for row in rows {
-      repeated[row] = relations.losing[row]?.first { $0.link == .restates && claims.kind[$0.by] == .demand }?.by
+      repeated[row] = relations.losing[row].first { $0.link == .restates && claims.kind[$0.by] == .demand }?.by
     }
     func first(_ row: Int) -> Int {
-      var row = row
-      while let other = repeated[row] { row = other }
-      return row
+      var first = row
+      while let other = repeated[first] { first = other }
+      // Whoever asks next has a short way.
+      var at = row
+      while let other = repeated[at] { (repeated[at], at) = (first, other) }
+      return first
     }
     // Several means of one sentence are one demand.
     struct Sentence: Hashable {

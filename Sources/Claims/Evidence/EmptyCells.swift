@@ -3,27 +3,30 @@ public import Diagnostics
 extension Arranged {
   /// Warns of figures that were read, inform no cell, and leave a ranked entity without a figure of a weighted indicator
   /// (or of a denominator): once for each indicator and reason, at the first claim in id order, with what would let them
-  /// in. What is wrong with a figure as it is written is told when the study is read (`unusable`).
+  /// in. What is wrong with a figure as it is written is told by `unusable`.
   public func emptyCells() -> Problems {
     var found: [Key: Figures] = [:]
-    let places = Dictionary(uniqueKeysWithValues: table.entities.enumerated().map { ($1.code, $0) })
-    let members = context.vocabulary.groups.map { group in group.members.compactMap { places[$0.entity] } }
-    for row in ledger.unused where !context.rules.without.contains(row) {
-      guard case .unused(let reason) = ledger[row], let cure = EmptyCellCure(reason) else { continue }
-      for indicator in context.measuring[Int(context.claims.subject[row])] where counts(Int(indicator)) {
-        let empty = emptyEntities(of: row, Int(indicator), members)
-        guard !empty.isEmpty else { continue }
-        found[Key(indicator: Int(indicator), reason: reason), default: Figures(cure: cure)].add(row, empty)
-      }
+    let members = members
+    func add(_ row: Int, _ indicator: Int, _ fate: Fate) {
+      guard let cure = EmptyCellCure(fate) else { return }
+      let empty = emptyEntities(of: row, indicator, members)
+      if empty.isEmpty { return }
+      found[Key(indicator: indicator, fate: fate), default: Figures(cure: cure)].add(row, empty)
     }
+    for row in ledger.unused where !context.rules.without.contains(row) && ledger[row] != .unused(.unknownUnit) {
+      let measured = context.measuring[Int(context.claims.subject[row])]
+      if measured.count == 1, counts(Int(measured[0])) { add(row, Int(measured[0]), ledger[row]) }
+    }
+    for (row, indicator, fate) in lostInPart() { add(row, indicator, fate) }
     let told = found.map { (key: $0, figures: $1, first: context.sortedByID($1.rows)[0]) }
-      .sorted { ($0.key.indicator, $0.key.reason.rawValue) < ($1.key.indicator, $1.key.reason.rawValue) }
+      .sorted { $0.key.order < $1.key.order }
     let shown = told.prefix(Self.mostEmptyCells)
     let bytes = context.claims.places(shown.map { ($0.first, $0.figures.cure.field) })
     var problems = Problems()
     for (one, byte) in zip(shown, bytes) {
       problems.warning(
-        message(one.key, one.figures, one.first), in: context.claims.files[Int(context.claims.id[one.first].file)],
+        message(one.key.indicator, one.figures.entities, one.first, of: one.figures.rows.count, reason(one.key)),
+        in: context.claims.files[Int(context.claims.id[one.first].file)],
         byte: byte, advice: one.figures.cure.advice(context.indicators[one.key.indicator].code))
     }
     if let more = told.dropFirst(shown.count).first {
@@ -40,7 +43,12 @@ extension Arranged {
 
   private struct Key: Hashable {
     var indicator: Int
-    var reason: Fate.Unused
+    var fate: Fate
+
+    var order: (Int, UInt8) {
+      if case .unused(let reason) = fate { return (indicator, reason.rawValue) }
+      return (indicator, .max)
+    }
   }
 
   private struct Figures {
@@ -54,34 +62,41 @@ extension Arranged {
     }
   }
 
-  private func counts(_ indicator: Int) -> Bool {
+  func counts(_ indicator: Int) -> Bool {
     let node = context.indicators[indicator]
     return node.role == .denominator || node.weight > 0 && !node.parent.isEmpty
   }
 
+  /// By group, its members' places among the entities.
+  var members: [[Int]] {
+    let places = Dictionary(uniqueKeysWithValues: table.entities.enumerated().map { ($1.code, $0) })
+    return context.vocabulary.groups.map { group in group.members.compactMap { places[$0.entity] } }
+  }
+
   /// The ranked entities that the claim speaks of, itself or through its group, and that have no figure.
-  private func emptyEntities(of row: Int, _ indicator: Int, _ members: [[Int]]) -> [Int] {
+  func emptyEntities(of row: Int, _ indicator: Int, _ members: [[Int]]) -> [Int] {
     let place = context.place(row)
     let spoken = place < context.entityCount ? [place] : members[place - context.entityCount]
     return spoken.filter { context.vocabulary.entities[$0].ranked && table.cells[indicator][$0] == nil }
   }
 
-  private func message(_ key: Key, _ figures: Figures, _ first: Int) -> String {
-    let codes = figures.entities.sorted().map { table.entities[$0].code.truncatedForMessage }
+  /// Who has no figure of the indicator, if anybody, and which of so many claims is not used, with the reason.
+  func message(_ indicator: Int, _ empty: Set<Int>, _ first: Int, of count: Int, _ reason: String) -> String {
+    let id = context.claims.idText(first).truncatedForMessage
+    let code = context.indicators[indicator].code
+    if empty.isEmpty {
+      return "claim `\(id)`\(count == 1 ? "" : " and \(count - 1) more") of \(code), not used: \(reason)"
+    }
+    let codes = empty.sorted().map { table.entities[$0].code.truncatedForMessage }
     let more = codes.count > 5 ? " and \(codes.count - 5) more" : ""
     let who = codes.prefix(5).joined(separator: ", ") + more
-    let id = context.claims.idText(first).truncatedForMessage
-    let whose =
-      figures.rows.count == 1 ? "claim `\(id)` gives one" : "claim `\(id)` and \(figures.rows.count - 1) more give some"
-    return """
-      \(who) \(codes.count == 1 ? "has" : "have") no figure for \(context.indicators[key.indicator].code); \(whose), not used: \
-      \(reason(key))
-      """
+    let whose = count == 1 ? "claim `\(id)` gives one" : "claim `\(id)` and \(count - 1) more give some"
+    return "\(who) \(codes.count == 1 ? "has" : "have") no figure for \(code); \(whose), not used: \(reason)"
   }
 
   private func reason(_ key: Key) -> String {
     let period = vintages[key.indicator].period.map { " (\($0))" } ?? ""
-    return key.reason.sentence + (key.reason == .otherVintage ? period : "")
+    return key.fate.sentence + (key.fate == .unused(.otherVintage) ? period : "")
   }
 }
 
@@ -93,14 +108,19 @@ private struct EmptyCellCure {
   func advice(_ indicator: String) -> String { text(indicator) }
 
   /// Nil where the claim is left out on request, gives no figure, or is warned of when it is read.
-  init?(_ reason: Fate.Unused) {
+  init?(_ fate: Fate) {
     func cure(_ field: ClaimField, _ text: @escaping (String) -> String) -> (ClaimField, (String) -> String) {
       (field, text)
     }
+    guard case .unused(let reason) = fate else {
+      (field, text) = cure(.value) { "correct the figure or its unit, or the range of \($0) in the framework" }
+      return
+    }
     switch reason {
-    case .leftOut, .nothingMeasures, .noNumber, .noPeriod, .unknownUnit, .tooLarge, .negativeCount,
-      .tooFewForWord, .membersKnown:
+    case .leftOut, .nothingMeasures, .noNumber, .noPeriod, .tooLarge, .negativeCount, .tooFewForWord, .membersKnown:
       return nil
+    case .unknownUnit:
+      (field, text) = cure(.unit) { "declare the conversion to the unit of \($0) in the file of units" }
     case .tooOld:
       (field, text) = cure(.period) { _ in "raise 'max-age' under 'period' to accept older figures" }
     case .tooLate:

@@ -44,10 +44,10 @@ extension Arranged {
       let (differences, power) = context.differences(row, from: first, indicator: indicator)
       return Echo(row: row, of: first, differences: differences, power: power)
     }
-    let later = context.relations.losing[first]?.filter { $0.link == .supersedes }.map(\.by)
+    let later = context.relations.losing[first].filter { $0.link == .supersedes }.map(\.by)
     return Lineage(
       period: period, origin: origin, speaks: speaks, nearest: nearest, echoes: echoes,
-      supersededBy: later.flatMap { context.sortedByID($0).first })
+      supersededBy: context.sortedByID(later).first)
   }
 
   /// The conversion that reads a claim's unit as the indicator's; nil: none is needed, or none is declared.

@@ -2,6 +2,13 @@
 struct OriginChains: Sendable {
   private var parents: [Int32: Int32] = [:]
   private var own: Set<Int32> = []
+  /// Where the chain from a source that passes on ends, and through how many hands it goes, its own included.
+  private var ends: [Int32: End] = [:]
+
+  private struct End: Sendable {
+    var source: Int32
+    var hands: Int
+  }
 
   init(_ rows: [Int], _ context: Context) {
     // Only second-hand rows ask.
@@ -16,20 +23,49 @@ struct OriginChains: Sendable {
       let origin = context.claims.origin[row]
       if let other = parents[source], other != origin { own.insert(source) } else { parents[source] = origin }
     }
+    for source in parents.keys { follow(source) }
+  }
+
+  /// Notes the ends of all sources from this one on: each is visited once, however long the chain.
+  private mutating func follow(_ start: Int32) {
+    var path: [Int32] = []
+    var places: [Int32: Int] = [:]
+    var at = start
+    while ends[at] == nil, places[at] == nil, !own.contains(at), let next = parents[at] {
+      places[at] = path.count
+      path.append(at)
+      at = next
+    }
+    if let place = places[at] {
+      let circle = path[place...]
+      let least = circle.min()!
+      for source in circle { ends[source] = End(source: least, hands: circle.count) }
+      path.removeSubrange(place...)
+    }
+    var end = ends[at] ?? End(source: at, hands: 0)
+    for source in path.reversed() {
+      end = End(source: end.source, hands: end.hands + 1)
+      ends[source] = end
+    }
   }
 
   /// The first source of a chain, and how many hands the figure went through. In a circle, the source with the smallest
   /// id.
   func root(of row: Int, _ context: Context) -> (source: Int32, hands: Int) {
-    guard context.isSecondHand(row) else { return (context.claims.source[row], 0) }
-    var source = context.claims.origin[row]
-    var path = [context.claims.source[row]]
-    while true {
-      if let start = path.firstIndex(of: source) { return (path[start...].min()!, path.count) }
-      guard !own.contains(source), let next = parents[source] else { return (source, path.count) }
-      path.append(source)
-      source = next
+    let source = context.claims.source[row]
+    guard context.isSecondHand(row) else { return (source, 0) }
+    if let known = ends[source] { return (known.source, known.hands) }
+    // It speaks for itself too, or names two origins.
+    let origin = context.claims.origin[row]
+    let end = ends[origin] ?? End(source: origin, hands: 0)
+    guard end.source == source else { return (end.source, end.hands + 1) }
+    var circle = [source]
+    var at = origin
+    while at != source, let next = parents[at] {
+      circle.append(at)
+      at = next
     }
+    return (circle.min()!, circle.count)
   }
 }
 

@@ -15,8 +15,7 @@ struct Screening: Sendable {
     let rules = context.rules
     let admitted = context.indicators.map { rules.admission.kinds[$0.code] ?? [] }
     pins = context.indicators.map { $0.period.isEmpty ? nil : Period($0.period) }
-    let oldest = Int32(clamping: (rules.target - rules.maxAge) * 10_000)
-    let youngest = Int32(clamping: (rules.target + 1) * 10_000)
+    let (oldest, tooLate) = (rules.oldestDay, rules.tooLateDay)
     stock.reserveCapacity(claims.count)
     for row in claims.id.indices {
       if !rules.without.isEmpty, rules.without.contains(row) {
@@ -67,7 +66,7 @@ struct Screening: Sendable {
           ledger.set(row, .unused(.noPeriod))
         } else if pins[Int(indicator)] == nil, period.last < oldest {
           ledger.set(row, .unused(.tooOld))
-        } else if pins[Int(indicator)] == nil, period.last >= youngest {
+        } else if pins[Int(indicator)] == nil, period.last >= tooLate {
           ledger.set(row, .unused(.tooLate))
         } else {
           stock.append(entry())
@@ -91,4 +90,11 @@ struct Screening: Sendable {
     default: nil
     }
   }
+}
+
+extension EvidenceRules {
+  /// A period that ends before this day is too old.
+  var oldestDay: Int32 { Int32(clamping: (target - maxAge) * 10_000) }
+  /// One that ends on this day or later describes a time after the target.
+  var tooLateDay: Int32 { Int32(clamping: (target + 1) * 10_000) }
 }

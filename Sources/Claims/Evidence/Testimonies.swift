@@ -142,8 +142,7 @@ extension Context {
     guard !relations.losing.isEmpty else { return rows }
     let here = Set(rows)
     return rows.filter { row in
-      guard let edges = relations.losing[row] else { return true }
-      for edge in edges.sorted(by: { idPrecedes($0.by, $1.by) }) {
+      for edge in relations.losing[row].sorted(by: { idPrecedes($0.by, $1.by) }) {
         switch edge.link {
         case .restates:
           ledger.set(row, .restates(edge.by))

@@ -7,21 +7,22 @@ private enum Unusable: Hashable {
   case other(Fate.Unused)
 }
 
-extension ClaimTable {
+extension Arranged {
   /// Warns of measurements, estimates and admitted promises that no cell can use because of how they are written: once
-  /// for each indicator, reason and unit, at the first of them in id order.
-  public func unusable(_ vocabulary: Vocabulary, _ rules: EvidenceRules) -> Problems {
+  /// for each indicator, reason and unit, at the first of them in id order, with the ranked entities that they leave without
+  /// a figure.
+  public func unusable() -> Problems {
     struct Key: Hashable {
       var indicator: Int
       var reason: Unusable
       var unit: Int32
     }
-    let context = Context(self, vocabulary, rules)
-    var rows: [Key: (first: Int, count: Int)] = [:]
+    let claims = context.claims
+    var rows: [Key: [Int]] = [:]
     let plain = context.plainFigures()
-    let found = id.indices.compactMap { row -> (Int, Int, Unusable)? in
-      if let usual = plain[Int(subject[row])], usual.units.contains(unit[row]), usual.values.contains(value[row]),
-        kind[row].givesValues, period[row].first != 0
+    let found = claims.id.indices.compactMap { row -> (Int, Int, Unusable)? in
+      if let usual = plain[Int(claims.subject[row])], usual.units.contains(claims.unit[row]),
+        usual.values.contains(claims.value[row]), claims.kind[row].givesValues, claims.period[row].first != 0
       {
         return nil
       }
@@ -29,17 +30,23 @@ extension ClaimTable {
     }
     let echoes = context.echoes(of: found.filter { $0.2 == .unit }.map(\.0))
     for (row, indicator, reason) in found where reason != .unit || !echoes.contains(row) {
-      let key = Key(indicator: indicator, reason: reason, unit: reason == .unit ? unit[row] : 0)
-      let before = rows[key] ?? (row, 0)
-      rows[key] = (idPrecedes(row, before.first) ? row : before.first, before.count + 1)
+      rows[Key(indicator: indicator, reason: reason, unit: reason == .unit ? claims.unit[row] : 0), default: []]
+        .append(row)
     }
-    let told = rows.sorted { idPrecedes($0.value.first, $1.value.first) }
-    let bytes = places(
-      told.map { ($0.value.first, $0.key.reason == .unit ? .unit : $0.key.reason == .noPeriod ? .period : .value) })
+    let told = rows.map { (key: $0, first: $1.min(by: context.idPrecedes)!, rows: $1) }
+      .sorted { context.idPrecedes($0.first, $1.first) }
+    let bytes = claims.places(
+      told.map { ($0.first, $0.key.reason == .unit ? .unit : $0.key.reason == .noPeriod ? .period : .value) })
+    let members = members
     var problems = Problems()
-    for ((key, found), byte) in zip(told, bytes) {
-      let (message, advice) = context.warning(found.first, key.indicator, key.reason, others: found.count - 1)
-      problems.warning(message, in: files[Int(id[found.first].file)], byte: byte, advice: advice)
+    for (one, byte) in zip(told, bytes) {
+      let (reason, advice) = context.why(one.first, one.key.indicator, one.key.reason)
+      let empty =
+        counts(one.key.indicator)
+        ? Set(one.rows.flatMap { emptyEntities(of: $0, one.key.indicator, members) }) : []
+      problems.warning(
+        message(one.key.indicator, empty, one.first, of: one.rows.count, reason),
+        in: claims.files[Int(claims.id[one.first].file)], byte: byte, advice: advice)
     }
     return problems
   }
@@ -96,7 +103,7 @@ extension Context {
   }
 
   /// The first indicator that a claim speaks of, where it can inform none for such a reason.
-  fileprivate func unusable(_ row: Int) -> (Int, Unusable)? {
+  fileprivate func unusable(_ row: Int) -> (indicator: Int, reason: Unusable)? {
     let kind = claims.kind[row]
     let measured = measuring[Int(claims.subject[row])]
     guard let first = measured.first, !claims.value[row].isNaN || !claims.low[row].isNaN || !claims.high[row].isNaN,
@@ -137,40 +144,34 @@ extension Context {
     }
   }
 
-  fileprivate func warning(
-    _ row: Int, _ indicator: Int, _ reason: Unusable, others: Int
-  ) -> (message: String, advice: String) {
+  /// The indicator of which a claim is told to be unusable, if it is.
+  func unusableIndicator(_ row: Int) -> Int? { unusable(row)?.indicator }
+
+  /// Why such a claim informs no cell, as the end of a sentence, and what to do.
+  fileprivate func why(_ row: Int, _ indicator: Int, _ reason: Unusable) -> (reason: String, advice: String) {
     let node = indicators[indicator]
-    let id = claims.idText(row).truncatedForMessage
-    let whole =
-      others == 0
-      ? "it cannot be used" : "it and \(others) more claim\(others == 1 ? "" : "s") of \(node.code) cannot be used"
     switch reason {
     case .unit:
       let unit = claims.strings[Int(claims.unit[row])]
       let known = [node.unit] + vocabulary.units.filter { $0.to == node.unit }.map(\.from)
       let own = node.unit.isEmpty ? "\(node.code), which has no unit" : "`\(node.unit)`, the unit of \(node.code)"
       return (
-        "nothing converts the unit `\(unit.truncatedForMessage)` of claim `\(id)` to \(own): \(whole)",
+        "nothing converts its unit `\(unit.truncatedForMessage)` to \(own)",
         didYouMean(unit, among: known.filter { !$0.isEmpty })
           ?? "Write the figure in that unit, or declare the conversion in the file of units."
       )
     case .noPeriod:
-      return (
-        "claim `\(id)` does not say what time it describes: \(whole)", "Fill `period`: 2024, 2025-H1, 2025-06-30."
-      )
+      return (Fate.Unused.noPeriod.sentence, "Fill `period`: 2024, 2025-H1, 2025-06-30.")
     case .outsideRange:
       let ends = [node.minimum.map { "at least \($0.plain)" }, node.maximum.map { "at most \($0.plain)" }].compactMap {
         $0
       }
       return (
-        "the figure of claim `\(id)` lies outside the range of \(node.code) (\(ends.joined(separator: ", "))): \(whole)",
+        "lies outside the range of \(node.code) (\(ends.joined(separator: ", ")))",
         "Correct the figure or its unit, or the range in the framework."
       )
     case .other(let unused):
-      return (
-        "claim `\(id)`: \(unused.sentence); \(whole)", "Correct the figure, or the spread that the study declares."
-      )
+      return (unused.sentence, "Correct the figure, or the spread that the study declares.")
     }
   }
 }

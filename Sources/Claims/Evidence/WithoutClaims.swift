@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Arranges one set of claims again and again without some of them, the cells of one indicator at a time: those of the
-/// others cannot change. What a word stands for is kept.
+/// Arranges one set of claims again and again without some of them, or at another period, the cells of one indicator at a
+/// time: those of the others cannot change. What a word stands for is kept.
 ///
 /// What is arranged for an indicator is every claim that speaks of it, and whatever claims name these or are named by
 /// them, one after the other.
@@ -22,11 +22,9 @@ public struct WithoutClaims: Sendable {
     self.base = base
     let context = base.context
     var linked: [Int: [Int]] = [:]
-    for (row, edges) in context.relations.losing {
-      for edge in edges {
-        linked[row, default: []].append(edge.by)
-        linked[edge.by, default: []].append(row)
-      }
+    for edge in context.relations.losing.all {
+      linked[Int(edge.of), default: []].append(edge.by)
+      linked[edge.by, default: []].append(Int(edge.of))
     }
     var rows = context.indicators.map { _ in [Int]() }
     let may = base.mayCount
@@ -58,26 +56,52 @@ public struct WithoutClaims: Sendable {
     var table = base.table
     for indicator in Set(rows.flatMap { indicators[$0] }).sorted().map(Int.init) {
       let part = parts[indicator]
-      var rules = base.context.rules
-      rules.without = Set(rows.compactMap { part.rowOf[$0] })
-        .union(base.context.rules.without.compactMap { part.rowOf[$0] })
+      var rules = rules(of: part)
+      rules.without.formUnion(rows.compactMap { part.rowOf[$0] })
       rules.words.base = base.wordBase
-      let arranged = try Arranged(part.claims, vocabulary: part.vocabulary, rules: rules)
-      table.cells[indicator] = arranged.table.cells[0]
-      table.vintages[indicator] = arranged.table.vintages[0]
-      // One for each rule of a known source, in both.
-      for (error, one) in arranged.table.sharedErrors.enumerated() {
-        table.sharedErrors[error].cells.removeAll { $0.indicator == indicator }
-        table.sharedErrors[error].cells += one.cells.map { (indicator, $0.entity) }
-        table.sharedErrors[error].cells.sort { ($0.indicator, $0.entity) < ($1.indicator, $1.entity) }
-      }
-      table.sums.removeAll { $0.indicator == indicator }
-      table.sums += arranged.table.sums.map { sum in
-        var sum = sum
-        sum.indicator = indicator
-        return sum
-      }
+      table.replace(indicator, from: try Arranged(part.claims, vocabulary: part.vocabulary, rules: rules).table)
     }
     return table
+  }
+
+  /// The table as if the framework asked for another period of one indicator.
+  public func table(with period: Period, of indicator: Int) throws(EvidenceError) -> IndicatorTable {
+    let part = parts[indicator]
+    var vocabulary = part.vocabulary
+    vocabulary.framework = Framework(
+      nodes: vocabulary.framework.nodes.map { node in
+        var node = node
+        node.period = period.description
+        return node
+      })
+    var table = base.table
+    table.replace(indicator, from: try Arranged(part.claims, vocabulary: vocabulary, rules: rules(of: part)).table)
+    return table
+  }
+
+  private func rules(of part: Part) -> EvidenceRules {
+    var rules = base.context.rules
+    rules.without = Set(rules.without.compactMap { part.rowOf[$0] })
+    return rules
+  }
+}
+
+extension IndicatorTable {
+  /// Takes one indicator over from a table of that indicator alone.
+  fileprivate mutating func replace(_ indicator: Int, from own: IndicatorTable) {
+    cells[indicator] = own.cells[0]
+    vintages[indicator] = own.vintages[0]
+    // One for each rule of a known source, in both.
+    for (error, one) in own.sharedErrors.enumerated() {
+      sharedErrors[error].cells.removeAll { $0.indicator == indicator }
+      sharedErrors[error].cells += one.cells.map { (indicator, $0.entity) }
+      sharedErrors[error].cells.sort { ($0.indicator, $0.entity) < ($1.indicator, $1.entity) }
+    }
+    sums.removeAll { $0.indicator == indicator }
+    sums += own.sums.map { sum in
+      var sum = sum
+      sum.indicator = indicator
+      return sum
+    }
   }
 }

@@ -28,7 +28,7 @@ public struct ZeroFigures {
 extension ClaimTable {
   /// One note for all of them, at the first in id order.
   public func zerosWithoutSpread(_ vocabulary: Vocabulary, _ rules: EvidenceRules) -> Problems {
-    let context = Context(self, vocabulary, rules)
+    let context = Context(self, vocabulary, rules, relations: Relations.none)
     var found: [(row: Int, code: String)] = []
     for row in id.indices where value[row] == 0 && context.leavesSpreadToStudy(row) {
       for indicator in context.measuring[Int(subject[row])].map(Int.init) {

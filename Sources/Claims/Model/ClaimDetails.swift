@@ -48,6 +48,12 @@ public struct ClaimDetails: Sendable, Sequence {
     }
   }
 
+  /// Rows that name other claims.
+  var naming: [Int32] {
+    rows.indices.filter { packed[$0].restates != 0 || packed[$0].supersedes != 0 || packed[$0].buildsOn != 0 }
+      .map { rows[$0] }
+  }
+
   public func makeIterator() -> AnyIterator<(key: Int32, value: ClaimTable.Details)> {
     var places = rows.indices.makeIterator()
     return AnyIterator { places.next().map { (rows[$0], details($0)) } }

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Ids are their bytes: two that only look alike (canonically equivalent ones, equal strings in Swift) are two ids.
 extension ClaimTable {
+  /// Every row, by id.
+  public var rowsByID: [Int] { (0..<count).sorted(by: idPrecedes) }
+
   /// Order by id bytes: the order of everything that rows decide.
   public func idPrecedes(_ a: Int, _ b: Int) -> Bool {
     let left = id[a]
@@ -18,23 +21,11 @@ extension ClaimTable {
     }
     return left.length < right.length
   }
-
-  /// Rows of the ids that are wanted, as they read, in bytes; without those left out.
-  func rows(ofIds wanted: Set<[UInt8]>, without: Set<Int> = []) -> [[UInt8]: Int] {
-    var rowOf: [[UInt8]: Int] = [:]
-    guard !wanted.isEmpty else { return rowOf }
-    for row in id.indices where !without.contains(row) {
-      let bytes = files[Int(id[row].file)].decodedBytes(id[row])
-      if wanted.contains(bytes) { rowOf[bytes] = row }
-    }
-    return rowOf
-  }
 }
 
 extension ClaimTable.Details {
-  /// The claims that are named, with the field that does.
-  var named: [(field: String, id: [UInt8])] {
-    restates.map { ("restates", Array($0.utf8)) } + supersedes.map { ("supersedes", Array($0.utf8)) }
-      + buildsOn.map { ("builds_on", Array($0.utf8)) }
+  /// The ids of claims that are named, with the field that does.
+  var named: [(field: String, id: String)] {
+    restates.map { ("restates", $0) } + supersedes.map { ("supersedes", $0) } + buildsOn.map { ("builds_on", $0) }
   }
 }

@@ -17,6 +17,9 @@ public struct WideTable: Sendable {
   /// The same entities and columns at the file's other times, in their order.
   public var others: [Moment] = []
 
+  /// How many figures of the file's rows each mark of `missing` took, in the order of the marks.
+  public var blanked: [Int] = []
+
   /// Every time of the file, in order.
   public var times: [Double] { (others.map(\.time) + [time].compactMap { $0 }).sorted() }
 }

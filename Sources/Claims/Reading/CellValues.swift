@@ -17,13 +17,18 @@ extension CSVRow {
     return text == "NA" ? "" : text
   }
 
-  /// A number of the row `code`, or nil where the cell is empty, `NA`, or was reported.
-  package func figure(_ column: String, of code: String, _ problems: inout Problems) -> Double? {
+  /// A number of the row `code`, or nil where the cell is empty, `NA`, or was reported. `mayBeGap`: the study may name
+  /// codes for "no figure".
+  package func figure(
+    _ column: String, of code: String, mayBeGap: Bool = false, _ problems: inout Problems
+  ) -> Double? {
     let text = textOrNA(column)
     guard !text.isEmpty else { return nil }
     if let value = DecimalNumber.parse(text) { return value }
     let (message, advice) = DecimalNumber.fault(text)
-    error(column, "`\(column)` of `\(code.truncatedForMessage)`: \(message)", advice: advice, &problems)
+    error(
+      column, "`\(column)` of `\(code.truncatedForMessage)`: \(message)",
+      advice: mayBeGap ? Self.gapAdvice(text, otherwise: advice) : advice, &problems)
     return nil
   }
 

@@ -83,11 +83,15 @@ enum DecimalNumber {
   static func fault(_ text: String) -> (message: String, advice: String) {
     let shown = text.truncatedForMessage
     let digits = text.unicodeScalars.contains { ("0"..."9").contains($0) }
-    if text.unicodeScalars.contains(where: { $0.value == 0x2212 || $0.value == 0x2013 || $0.value == 0x2014 }) {
+    let bare = trimmed(text)
+    if bare != text, !isBlank(text), parse(bare) != nil {
+      return ("`\(shown)` has blanks around it", "Write the digits alone, without blanks.")
+    }
+    if digits, text.unicodeScalars.contains(where: { $0.value == 0x2212 || $0.value == 0x2013 || $0.value == 0x2014 }) {
       return ("`\(shown)` has a dash for a minus", "Write the minus as a hyphen: -1.5.")
     }
     if ["", "na", "n/a", "nan", "null", "none", "-", "inf", "-inf", "+inf", "infinity", "-infinity", ".."].contains(
-      text.lowercased())
+      bare.lowercased())
     {
       return ("`\(shown)` is no number", "Leave the cell empty where there is no figure.")
     }

@@ -9,6 +9,22 @@ extension Exact {
   /// The test allows 2^-66.
   public static func log(_ x: Double) -> Double {
     guard x > 0, x < .infinity else { return x == 0 ? -.infinity : x > 0 ? x : .nan }
+    return log(x, plus: 0) ?? Arbiter.log(x)
+  }
+
+  /// ln(1 + x).
+  ///
+  /// 1 + x is y + d exactly, d half a unit in y's last place at most, and ln(y + d) = ln y + d/y but for 2^-107. With
+  /// |x| ≥ 2^-30 that, and the roundings of quotient and sum, are less than 2^-74 of the result, which the test of `log` has room for.
+  public static func log1p(_ x: Double) -> Double {
+    let y = 1 + x
+    guard x.magnitude >= 0x1p-30, y > 0, y < .infinity else { return Arbiter.log1p(x) }
+    let d = x >= 1 ? 1 - (y - x) : x - (y - 1)
+    return log(y, plus: d / y) ?? Arbiter.log1p(x)
+  }
+
+  /// ln x + `small`, |small| ≤ 2^-53; nil where the error bound leaves two doubles possible. x is positive and finite.
+  private static func log(_ x: Double, plus small: Double) -> Double? {
     var bits = x.bitPattern
     var scale = 0
     if bits < 0x0010_0000_0000_0000 {
@@ -40,10 +56,10 @@ extension Exact {
     let tail =
       ((k * table.ln2Low + entry.low) + (rest - r * rest) - squareRest)
       + (((whole - first) + r) + ((first - sum) - square))
-    let lower = cubic + tail
+    let lower = cubic + (tail + small)
     let slack = sum.magnitude * 0x1p-66
     let result = sum + (lower + slack)
-    return result == sum + (lower - slack) ? result : Arbiter.log(x)
+    return result == sum + (lower - slack) ? result : nil
   }
 }
 

@@ -19,15 +19,39 @@ extension Statistics {
   /// for normal pairs; n ≥ 3.
   public static func pearson(_ x: [Double], _ y: [Double]) -> Association {
     let (x, y) = complete(x, y)
-    let r = correlation(x, y)
-    return Association(coefficient: r, pValue: pValue(ofCorrelation: r, count: x.count), count: x.count)
+    return pearson(Centred(x), Centred(y))
+  }
+
+  /// The same of two columns that many others are held against.
+  public static func pearson(_ x: OrderedColumn, _ y: OrderedColumn) -> Association {
+    precondition(x.values.count == y.values.count)
+    if let x = x.centred, let y = y.centred { return pearson(x.values, y.values) }
+    return pearson(Centred(x.values(amongThoseOf: y)), Centred(y.values(amongThoseOf: x)))
+  }
+
+  private static func pearson(_ x: Centred, _ y: Centred) -> Association {
+    let (r, count) = (correlation(x, y), x.units.count)
+    return Association(coefficient: r, pValue: pValue(ofCorrelation: r, count: count), count: count)
+  }
+
+  static func correlation(_ x: Centred, _ y: Centred) -> Double {
+    guard x.units.count > 1, x.squares > 0, y.squares > 0 else { return .nan }
+    var products = CompensatedSum()
+    for place in x.units.indices { products.add(x.units[place] * y.units[place]) }
+    return clamp(products.value / (x.squares * y.squares).squareRoot(), -1, 1)
   }
 
   /// Spearman's ρ: Pearson's r of the ranks, equals at their average; p by the same t, an approximation that is poor for a
   /// handful of pairs.
   public static func spearman(_ x: [Double], _ y: [Double]) -> Association {
-    let (x, y) = complete(x, y)
-    return pearson(averageRanks(x), averageRanks(y))
+    spearman(OrderedColumn(x), OrderedColumn(y))
+  }
+
+  /// The same of two columns that many others are held against.
+  public static func spearman(_ x: OrderedColumn, _ y: OrderedColumn) -> Association {
+    precondition(x.values.count == y.values.count)
+    if let x = x.centred, let y = y.centred { return pearson(x.ranks, y.ranks) }
+    return pearson(Centred(x.ranks(amongThoseOf: y)), Centred(y.ranks(amongThoseOf: x)))
   }
 
   /// Ranks from 1, the lowest value, up; equals share the average of their places. Gaps stay, and count for no other.

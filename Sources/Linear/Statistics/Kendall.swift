@@ -5,21 +5,42 @@ extension Statistics {
   /// p is exact without ties for n ≤ 33, else by the normal approximation with the variance that ties leave (Kendall 1970);
   /// SciPy draws the line at the same place. n ≥ 2; with ties n ≥ 3.
   public static func kendall(_ x: [Double], _ y: [Double]) -> Association {
-    let (x, y) = complete(x, y)
-    let n = x.count
-    let order = x.indices.sorted { x[$0] != x[$1] ? x[$0] < x[$1] : y[$0] < y[$1] }
-    var sorted = order.map { y[$0] }
-    let alike = runs(of: order.indices) { x[order[$0]] == x[order[$1]] && y[order[$0]] == y[order[$1]] }
-    let (tiesX, tiesY) = (Ties(runs(of: order.indices) { x[order[$0]] == x[order[$1]] }), Ties(of: y))
-    let discordant = inversions(&sorted)
+    kendall(OrderedColumn(x), OrderedColumn(y))
+  }
+
+  /// The same of two columns that many others are held against.
+  public static func kendall(_ x: OrderedColumn, _ y: OrderedColumn) -> Association {
+    precondition(x.values.count == y.values.count)
+    // Levels of y by rising x, of equal x by rising y.
+    let both = x.order.filter { y.levels[Int($0)] >= 0 }
+    let n = both.count
+    var levels = both.map { y.levels[Int($0)] }
+    var (tiesX, tiesY, alike) = (Ties(), Ties(), Ties())
+    forEachRun(in: 0..<n) {
+      x.levels[Int(both[$0])] == x.levels[Int(both[$1])]
+    } body: { run in
+      tiesX.add(run.count)
+      levels[run].sort()
+      forEachRun(in: run) {
+        levels[$0] == levels[$1]
+      } body: {
+        alike.add($0.count)
+      }
+    }
+    let discordant = inversions(&levels)
+    forEachRun(in: 0..<n) {
+      levels[$0] == levels[$1]
+    } body: {
+      tiesY.add($0.count)
+    }
     let all = n * (n - 1) / 2
     let (freeX, freeY) = (all - tiesX.pairs, all - tiesY.pairs)
     guard freeX > 0, freeY > 0 else { return Association(coefficient: .nan, pValue: .nan, count: n) }
-    let difference = all - tiesX.pairs - tiesY.pairs + Ties(alike).pairs - 2 * discordant
+    let difference = all - tiesX.pairs - tiesY.pairs + alike.pairs - 2 * discordant
     let tau = Double(difference) / (Double(freeX).squareRoot() * Double(freeY).squareRoot())
     let p: Double
     if tiesX.pairs == 0, tiesY.pairs == 0, n <= 33 {
-      p = min(1, 2 * shareOfPermutations(of: n, inversions: min(discordant, all - discordant)))
+      p = min(1, 2 * sharesOfPermutations[n][min(discordant, all - discordant)])
     } else {
       let (size, m) = (Double(n), Double(n) * Double(n - 1))
       let variance =
@@ -37,36 +58,28 @@ extension Statistics {
     var triples = 0.0
     var fives = 0.0
 
-    init(_ sizes: [Int]) {
-      for size in sizes {
-        let t = Double(size)
-        pairs += size * (size - 1) / 2
-        triples += t * (t - 1) * (t - 2)
-        fives += t * (t - 1) * (2 * t + 5)
-      }
-    }
-
-    init(of values: [Double]) {
-      let sorted = values.sorted()
-      self.init(runs(of: sorted.indices) { sorted[$0] == sorted[$1] })
+    mutating func add(_ size: Int) {
+      let t = Double(size)
+      pairs += size * (size - 1) / 2
+      triples += t * (t - 1) * (t - 2)
+      fives += t * (t - 1) * (2 * t + 5)
     }
   }
 
-  /// Lengths of the runs of places of which each is like the one before.
-  private static func runs(of places: Range<Int>, alike: (Int, Int) -> Bool) -> [Int] {
-    var lengths: [Int] = []
-    for place in places {
-      if place > places.lowerBound, alike(place - 1, place) {
-        lengths[lengths.count - 1] += 1
-      } else {
-        lengths.append(1)
-      }
+  /// The runs of two places or more of which each is like the one before.
+  private static func forEachRun(
+    in places: Range<Int>, alike: (Int, Int) -> Bool, body: (Range<Int>) -> Void
+  ) {
+    var first = places.lowerBound
+    for place in places.dropFirst() where !alike(place - 1, place) {
+      if place - first > 1 { body(first..<place) }
+      first = place
     }
-    return lengths
+    if places.upperBound - first > 1 { body(first..<places.upperBound) }
   }
 
   /// Pairs that stand in falling order, by merging; leaves the values sorted.
-  private static func inversions(_ values: inout [Double]) -> Int {
+  private static func inversions(_ values: inout [Int32]) -> Int {
     var (from, to) = (values, values)
     var found = 0
     var width = 1
@@ -92,16 +105,18 @@ extension Statistics {
     return found
   }
 
-  /// Share of the permutations of `count` that have at most so many inversions.
-  private static func shareOfPermutations(of count: Int, inversions: Int) -> Double {
-    var shares = [Double](repeating: 0, count: inversions + 1)
+  /// `[count][inversions]`: the share of the permutations of up to 33 that have at most so many, up to half of all pairs.
+  private static let sharesOfPermutations: [[Double]] = {
+    var shares = [Double](repeating: 0, count: 33 * 32 / 4 + 1)
     shares[0] = 1
-    for size in stride(from: 2, through: count, by: 1) {
+    return (0...33).map { size in
       // The one that comes last makes 0 to size - 1 inversions, each as often.
-      shares = shares.indices.map { k in
-        shares[max(0, k - size + 1)...k].reduce(0, +) / Double(size)
+      if size > 1 { shares = shares.indices.map { k in shares[max(0, k - size + 1)...k].reduce(0, +) / Double(size) } }
+      var sum = 0.0
+      return shares.prefix(size * max(0, size - 1) / 4 + 1).map { share in
+        sum += share
+        return sum
       }
     }
-    return shares.reduce(0, +)
-  }
+  }()
 }

@@ -9,6 +9,9 @@
 /// Every term is rounded to a whole multiple of 2^-s of the square of the values' range, s = 51 - ⌈log₂ n⌉ for n base points,
 /// and sums of whole numbers within 2^53 are exact in any order: threads, processor and library change no bit.
 public struct SobolIndices: Sendable, Equatable {
+  /// Values are below this, so that their squares and sums stay in range.
+  public static let largest = 0x1p500
+
   public struct Estimate: Sendable, Equatable {
     public var value: Double
     /// Percentiles of the resamples; nil with fewer than two.

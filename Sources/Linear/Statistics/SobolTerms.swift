@@ -15,7 +15,7 @@ struct SobolTerms: Sendable {
   init(values: [Double], factors: Int) {
     let width = factors + 2
     precondition(factors >= 0 && values.count % width == 0, "each base point has a value for A, each factor, and B")
-    precondition(values.allSatisfy { $0.magnitude < 0x1p500 }, "values are finite, with squares in range")
+    precondition(values.allSatisfy { $0.magnitude < SobolIndices.largest }, "values are finite, with squares in range")
     points = values.count / width
     precondition(points <= 1 << 24, "at most 2^24 base points")
     self.values = values

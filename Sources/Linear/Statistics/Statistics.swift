@@ -69,26 +69,23 @@ public enum Statistics {
   public static func correlation(_ x: [Double], _ y: [Double]) -> Double {
     precondition(x.count == y.count)
     let both = x.indices.filter { !x[$0].isNaN && !y[$0].isNaN }
-    guard both.count > 1 else { return .nan }
-    let (dx, dy) = (inUnits(deviations(both.map { x[$0] })), inUnits(deviations(both.map { y[$0] })))
-    let xx = CompensatedSum(dx.map { $0 * $0 }).value
-    let yy = CompensatedSum(dy.map { $0 * $0 }).value
-    guard xx > 0, yy > 0 else { return .nan }
-    let xy = CompensatedSum(zip(dx, dy).map { $0 * $1 }).value
-    return clamp(xy / (xx * yy).squareRoot(), -1, 1)
+    return correlation(Centred(both.map { x[$0] }), Centred(both.map { y[$0] }))
   }
 
   /// x - x̄ without the gaps, the mean carried in two doubles; all 0 where the values are equal.
   static func deviations(_ x: [Double]) -> [Double] {
-    let x = x.filter { !$0.isNaN }
-    guard let first = x.first, x.contains(where: { $0 != first }) else { return x.map { $0 - $0 } }
-    let mean = CompensatedSum(x).value / Double(x.count)
-    let rest = CompensatedSum(x.map { $0 - mean }).value / Double(x.count)
-    return x.map { ($0 - mean) - rest }
+    var d = x.filter { !$0.isNaN }
+    guard let first = d.first, d.contains(where: { $0 != first }) else { return d.map { $0 - $0 } }
+    let mean = CompensatedSum(d).value / Double(d.count)
+    var left = CompensatedSum()
+    for value in d { left.add(value - mean) }
+    let rest = left.value / Double(d.count)
+    for place in d.indices { d[place] = (d[place] - mean) - rest }
+    return d
   }
 
   /// In units of the largest, so that squares and fourth powers stay in range; all 0 where there is no largest.
-  private static func inUnits(_ d: [Double]) -> [Double] {
+  static func inUnits(_ d: [Double]) -> [Double] {
     let largest = d.reduce(0) { max($0, $1.magnitude) }
     return largest > 0 && largest < .infinity ? d.map { $0 / largest } : d.map { _ in 0 }
   }
@@ -108,15 +105,16 @@ public enum Statistics {
 struct CompensatedSum {
   private(set) var sum = 0.0
   private(set) var lost = 0.0
-  var value: Double { sum + lost }
+  /// Past the largest double nothing was gathered.
+  var value: Double { sum.isFinite ? sum + lost : sum }
 
-  init(_ x: [Double]) {
-    for term in x {
-      let next = sum + term
-      lost += sum.magnitude >= term.magnitude ? (sum - next) + term : (term - next) + sum
-      sum = next
-    }
-    // Past the largest double there is nothing to gather.
-    if !sum.isFinite { lost = 0 }
+  init(_ x: [Double] = []) {
+    for term in x { add(term) }
+  }
+
+  mutating func add(_ term: Double) {
+    let next = sum + term
+    lost += sum.magnitude >= term.magnitude ? (sum - next) + term : (term - next) + sum
+    sum = next
   }
 }

@@ -51,11 +51,6 @@ enum BLAS {
     return unsafe functions
   }
 
-  /// A function of the same library by its name; nil where it was built without.
-  static func symbol(_ name: String) -> UnsafeMutableRawPointer? {
-    unsafe dlsym(UnsafeMutableRawPointer(bitPattern: functions.address), name)
-  }
-
   /// A·B.
   static func product(_ a: Matrix, _ b: Matrix) -> Matrix {
     var result = Matrix(rows: a.rows, columns: b.columns)

@@ -81,11 +81,9 @@ public struct BenefitOfTheDoubt: Aggregating {
     if let error = bounds.contradiction(codes, node: node) { throw error }
     // An only child's share is all there is.
     if counted.count == 1 { bounds = .free(1) }
-    for child in counted {
-      for (row, score) in children.values[child].enumerated() where score < 0 || score.isInfinite {
-        throw children.tooLow(
-          RowPart(child: child, score: score, weight: 1), row: row, node: node, method: Self.card.name, orZero: true)
-      }
+    let fits = { (score: Double) in score >= 0 && score.isFinite }
+    guard counted.allSatisfy({ children.values[$0].allSatisfy { $0.isNaN || fits($0) } }) else {
+      throw children.unfit(weights, node: node, method: Self.card.name, orZero: true, fit: fits)
     }
     let rivals = Rivals(counted.map { children.values[$0] })
     var (free, bounded) = (bounds.areFree ? BestWeights(rivals, asked: rows) : nil, BestShares(rivals))

@@ -12,21 +12,23 @@ extension Table {
         advice:
           "keep indicators in their units (normalise: none), or normalise to scores above nought, such as goalposts "
           + "with low: 1 and cut: true",
-        node: columns[child], entity: rows[loss])
+        node: columns[child], entity: rows[loss], figure: figure(child, loss))
     }
     return true
   }
 
-  /// Makes a column the child's magnitudes; throws at a cost of nought.
+  /// Makes a column the child's magnitudes; throws at costs of zero.
   func takeMagnitudes(
     of child: Int, isCost: Bool, method: String, into column: inout Column
   ) throws(MethodError) {
-    if isCost, let free = values[child].firstIndex(of: 0) {
-      throw MethodError(
-        "\(columns[child]) is a cost and that of \(rows[free]) is nought, which \(method) divides by",
-        advice: "leave the indicator out, or normalise it to scores above nought", node: columns[child],
-        entity: rows[free])
+    let free = isCost ? rows.indices.filter { values[child][$0] == 0 } : []
+    let errors = free.map { row in
+      MethodError(
+        "\(columns[child]) is a cost and that of \(rows[row]) is zero, which \(method) divides by",
+        advice: "leave the indicator out, or normalise it to scores above zero", node: columns[child],
+        entity: rows[row], figure: figure(child, row))
     }
+    if let all = MethodError.together(errors) { throw all }
     for row in rows.indices { column[row] = abs(values[child][row]) }
   }
 

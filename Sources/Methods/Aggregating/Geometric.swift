@@ -20,11 +20,7 @@ public struct Geometric: Aggregating {
       let column = children.values[child]
       for row in column.indices where !column[row].isNaN {
         guard column[row] > 0 else {
-          throw MethodError(
-            "\(children.columns[child]) of \(children.rows[row]) scores \(brief(column[row])), and a geometric mean needs "
-              + "scores above nought",
-            advice: "normalise with a floor above 0, such as min-max with low: 1, or combine \(node) arithmetically",
-            node: children.columns[child], entity: children.rows[row])
+          throw children.unfit(weights, node: node, method: "a geometric mean") { $0 > 0 }
         }
         room.columns[0][row] += weight * Exact.log(column[row])
         room.columns[1][row] += weight

@@ -16,10 +16,12 @@ public struct Harmonic: Aggregating {
   public func combine(
     _ children: Table, weights: [Double], node: String, in room: inout Workspace
   ) throws(MethodError) {
-    try room.combine(children, weights) { row, parts throws(MethodError) in
+    try room.combine(children, weights) { _, parts throws(MethodError) in
       var sum = 0.0
       for part in parts {
-        guard part.score > 0 else { throw children.tooLow(part, row: row, node: node, method: "a harmonic mean") }
+        guard part.score > 0 else {
+          throw children.unfit(weights, node: node, method: "a harmonic mean") { $0 > 0 }
+        }
         sum += part.weight / part.score
       }
       return 1 / sum

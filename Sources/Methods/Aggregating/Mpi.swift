@@ -36,15 +36,20 @@ extension Workspace {
   mutating func penalise(
     _ children: Table, _ weights: [Double], sign: Double, node: String, method: String
   ) throws(MethodError) {
-    try combine(children, weights) { row, parts throws(MethodError) in
+    var errors: [MethodError] = []
+    try combine(children, weights) { row, parts in
       let (mean, deviation) = (parts.mean, parts.deviation)
       guard mean > 0 else {
-        throw MethodError(
-          "\(node) of \(children.rows[row]) has a mean of \(brief(mean)), and \(method) divides by it",
-          advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node,
-          entity: children.rows[row])
+        let least = parts.min { $0.score < $1.score }
+        errors.append(
+          MethodError(
+            "\(node) of \(children.rows[row]) has a mean of \(brief(mean)), and \(method) divides by it",
+            advice: "normalise to scores around 100, or combine \(node) arithmetically", node: node,
+            entity: children.rows[row], figure: least.map { children.figure($0.child, row) }))
+        return .nan
       }
       return mean + sign * deviation * (deviation / mean)
     }
+    if let all = MethodError.together(errors) { throw all }
   }
 }

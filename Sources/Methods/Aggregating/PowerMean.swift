@@ -24,12 +24,13 @@ public struct PowerMean: Aggregating {
     _ children: Table, weights: [Double], node: String, in room: inout Workspace
   ) throws(MethodError) {
     if exponent == 0 { return try Geometric().combine(children, weights: weights, node: node, in: &room) }
-    try room.combine(children, weights) { row, parts throws(MethodError) in
+    try room.combine(children, weights) { _, parts throws(MethodError) in
       var unit = parts[0].score
       for part in parts {
         guard exponent > 0 ? part.score >= 0 : part.score > 0 else {
-          throw children.tooLow(
-            part, row: row, node: node, method: "a power mean of exponent \(plain(exponent))", orZero: exponent > 0)
+          throw children.unfit(
+            weights, node: node, method: "a power mean of exponent \(plain(exponent))", orZero: exponent > 0
+          ) { exponent > 0 ? $0 >= 0 : $0 > 0 }
         }
         unit = exponent > 0 ? max(unit, part.score) : min(unit, part.score)
       }

@@ -42,15 +42,28 @@ extension Workspace {
 }
 
 extension Table {
-  /// Of a method that needs scores above nought (or, `orZero`, none below) and found another.
-  func tooLow(_ part: RowPart, row: Int, node: String, method: String, orZero: Bool = false) -> MethodError {
-    MethodError(
-      "\(columns[part.child]) of \(rows[row]) scores \(brief(part.score)), and \(method) needs scores "
-        + (orZero ? "of at least nought" : "above nought"),
-      advice:
-        "normalise with a floor above 0, such as min-max with low: 1 (or goalposts with cut: true, where draws and "
-        + "scenarios go below it), or combine \(node) arithmetically",
-      node: columns[part.child], entity: rows[row])
+  /// Of a method that needs scores above zero (or, `orZero`, none below) and found others: all that do not `fit`, among
+  /// children with a weight.
+  func unfit(
+    _ weights: [Double], node: String, method: String, orZero: Bool = false, fit: (Double) -> Bool
+  ) -> MethodError {
+    let needs = orZero ? "of at least zero" : "above zero"
+    let advice =
+      "normalise with a floor above 0, such as min-max with low: 1 (or goalposts with cut: true, where draws and "
+      + "scenarios go below it), or combine \(node) arithmetically"
+    let found = weights.indices.filter { weights[$0] > 0 }.flatMap { child in
+      rows.indices.filter { !values[child][$0].isNaN && !fit(values[child][$0]) }.map { row in
+        MethodError(
+          "\(columns[child]) of \(rows[row]) scores \(brief(values[child][row])), and \(method) needs scores \(needs)",
+          advice: advice, node: columns[child], entity: rows[row], figure: figure(child, row))
+      }
+    }
+    return MethodError.together(found) ?? MethodError("\(method) has no answer for \(node)", advice: advice, node: node)
+  }
+
+  /// For errors about one child's score.
+  func figure(_ child: Int, _ row: Int) -> MethodError.Figure {
+    MethodError.Figure(indicator: columns[child], entity: rows[row])
   }
 }
 

@@ -27,10 +27,10 @@ public struct Wpm: Aggregating {
     for child in weights.indices where weights[child] > 0 {
       _ = try children.isCost(child, method: "wpm", node: node)
     }
-    try room.combine(children, weights) { row, parts throws(MethodError) in
+    try room.combine(children, weights) { _, parts throws(MethodError) in
       var sum = 0.0
       for part in parts {
-        guard part.score != 0 else { throw children.tooLow(part, row: row, node: node, method: "wpm") }
+        guard part.score != 0 else { throw children.unfit(weights, node: node, method: "wpm") { $0 != 0 } }
         sum += part.weight * (part.score > 0 ? Exact.log(part.score) : -Exact.log(-part.score))
       }
       return isLog ? sum : Exact.exp(sum)

@@ -3,8 +3,11 @@ public import Linear
 /// Principal components of a node's children over the entities that have all, and whether the correlations bear one.
 public struct ComponentAnalysis: Sendable, Equatable {
   public var entities: Int
-  /// Of the correlation matrix, descending; they add up to the number of children. To as many decimals as are known.
+  /// Of the correlation matrix, descending; they add up to the number of children. To the significant digits that are
+  /// known, twelve at most; 0: none is.
   public var eigenvalues: [Double]
+  /// Of the variance: eigenvalues by the number of children, as far as they are known.
+  public var shares: [Double]
   /// `loadings[component][child]` = vⱼ√λ: correlations of child and component. Of as many components as `kept`.
   public var loadings: [[Double]]
   /// Components with an eigenvalue above 1 (Kaiser), at least one.
@@ -13,6 +16,7 @@ public struct ComponentAnalysis: Sendable, Equatable {
   /// variance, or there are no more entities than children.
   public var sampling: Sampling?
 
+  /// To the significant digits that are known of them.
   public struct Sampling: Sendable, Equatable {
     /// Kaiser-Meyer-Olkin: Σ r² / (Σ r² + Σ p²) over pairs, p the correlation that is left once all others are known.
     public var kmo: Double
@@ -34,7 +38,6 @@ public struct ComponentAnalysis: Sendable, Equatable {
     case few(Int)
     /// A child is the same for all of them.
     case constant(Int)
-    case unavailable(MethodError)
   }
 
   /// `columns` in one order of entities. Kaiser & Rice (1974); Bartlett (1951). Precondition: `OpenBLAS.load` was called.
@@ -43,32 +46,21 @@ public struct ComponentAnalysis: Sendable, Equatable {
     let complete = complete(columns)
     guard complete[0].count > 2 else { throw .few(complete[0].count) }
     if let flat = complete.firstIndex(where: { !varies($0) }) { throw .constant(flat) }
-    let correlations = Statistics.correlations(complete)
-    let eigen: SymmetricEigen
-    do { eigen = try SymmetricEigen(correlations) } catch {
-      switch error {
-      case .unavailable(let reason): throw .unavailable(MethodError(reason.message, advice: reason.advice))
-      case .noConvergence:
-        throw .unavailable(MethodError("LAPACK finds no components", advice: "weigh with given or equal"))
-      }
-    }
+    let components = PrincipalComponents(of: complete)
     entities = complete[0].count
-    eigenvalues = eigen.values.map { Self.known($0, of: columns.count) }
-    kept = max(1, eigen.values.count { $0 > 1 + Self.equal })
-    loadings = (0..<kept).map { k in eigen.vectors.column(k).map { $0 * max(0, eigen.values[k]).squareRoot() } }
-    sampling = Sampling(correlations, entities: complete[0].count)
+    eigenvalues = components.values
+    let all = Double(columns.count)
+    shares = eigenvalues.map { Statistics.known($0 / all, relative: components.relativeError(of: $0)) }
+    kept = max(1, eigenvalues.count { $0 > 1 + Self.equal })
+    loadings = zip(components.values, components.vectors).prefix(kept).map { value, vector in
+      vector.map { $0 * value.squareRoot() }
+    }
+    sampling =
+      entities > columns.count ? Sampling(Statistics.correlations(complete), entities: entities) : nil
   }
 }
 
 extension ComponentAnalysis {
-  /// An eigenvalue of so many columns' correlations, which are rounded to 2^-40 and so move it by up to n·2^-41, to the
-  /// decimals that are known: 11 of nine columns, 10 of a hundred.
-  static func known(_ eigenvalue: Double, of columns: Int) -> Double {
-    var unit = 1e11
-    while unit > 1, Double(columns) * 0x1p-40 * unit > 1 { unit /= 10 }
-    return (eigenvalue * unit).rounded() / unit + 0
-  }
-
   /// Less than this above a threshold is no more than it.
   static let equal = 1e-9
 }
@@ -87,13 +79,19 @@ extension ComponentAnalysis.Sampling {
         partial[i] += left * left
       }
     }
+    // Roundings of the correlations, as the inverse makes them larger.
+    let error = 0x1p-41 * Double(correlations.rows) * children.reduce(0) { $0 + inverse[$1, $1] }
+    func known(_ x: Double) -> Double { Statistics.known(x, relative: error) }
     let (all, rest) = (whole.reduce(0, +), partial.reduce(0, +))
-    kmo = all / (all + rest)
-    adequacy = zip(whole, partial).map { $0 / ($0 + $1) }
-    inflation = children.map { inverse[$0, $0] }
+    kmo = known(all / (all + rest))
+    adequacy = zip(whole, partial).map { known($0 / ($0 + $1)) }
+    inflation = children.map { known(inverse[$0, $0]) }
     let k = Double(correlations.rows)
     degrees = correlations.rows * (correlations.rows - 1) / 2
-    statistic = max(0, -(Double(entities) - 1 - (2 * k + 5) / 6) * factor.logDeterminant)
-    pValue = ChiSquare.upperTail(statistic, degrees: Double(degrees))
+    let factorOfLog = Double(entities) - 1 - (2 * k + 5) / 6
+    let chiSquare = max(0, -factorOfLog * factor.logDeterminant)
+    let unsure = factorOfLog.magnitude * error
+    statistic = Statistics.known(chiSquare, relative: unsure / chiSquare)
+    pValue = Statistics.known(ChiSquare.upperTail(chiSquare, degrees: Double(degrees)), relative: unsure)
   }
 }

@@ -16,17 +16,18 @@ public struct Importance: Sendable, Equatable {
   public var share: Double
 
   /// Of every part with a weight and some variation, in their order. `whole`: the aggregate, in the parts' order of
-  /// entities.
+  /// entities. `threads` share the curves.
   public static func of(
-    _ parts: [(code: String, column: Column)], weights: [Double], on whole: Column
+    _ parts: [(code: String, column: Column)], weights: [Double], on whole: Column, threads: Int = 1
   ) -> [Importance] {
-    var found = zip(parts, weights).compactMap { part, weight -> Importance? in
+    var found = inParallel(min(parts.count, weights.count), threads: threads) { place -> Importance? in
+      let (part, weight) = (parts[place], weights[place])
       let r = Statistics.correlation(part.column, whole)
       guard weight > 0, !r.isNaN else { return nil }
       return Importance(
         code: part.code, weight: weight, linear: r * r, spline: max(r * r, ratio(part.column, whole) ?? 0),
         share: .nan)
-    }
+    }.compactMap(\.self)
     let all = found.reduce(0) { $0 + $1.spline }
     let weighed = found.reduce(0) { $0 + $1.weight }
     for index in found.indices {

@@ -1,7 +1,7 @@
 public import Linear
 
 /// How two columns of a study go together, by three coefficients.
-public struct Relation: Sendable, Equatable {
+public struct Relation: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// Two children of one node.
     case siblings
@@ -34,8 +34,6 @@ public struct Relation: Sendable, Equatable {
   public var first: String
   public var second: String
   public var pearson: Association
-  public var spearman: Association
-  public var kendall: Association
   /// Pearson's p adjusted for all relations of its kind.
   public var rate = Double.nan
   public var flag: Flag?
@@ -48,14 +46,17 @@ public struct Relation: Sendable, Equatable {
   /// Pairs that are complete below which no flag is raised: anything goes with anything.
   public static let fewest = 10
 
-  public init(_ kind: Kind, _ first: String, _ x: RankedScores, _ second: String, _ y: RankedScores) {
-    self.kind = kind
-    self.first = first
-    self.second = second
-    pearson = Statistics.pearson(x.column, y.column)
-    spearman =
-      x.hasGaps || y.hasGaps ? Statistics.spearman(x.column, y.column) : Statistics.pearson(x.ranks, y.ranks)
-    kendall = Statistics.kendall(x.column, y.column)
+  private let x: OrderedColumn
+  private let y: OrderedColumn
+
+  /// Found when it is asked for: of thousands of indicators there are millions of pairs.
+  public var spearman: Association { Statistics.spearman(x, y) }
+  /// As `spearman`.
+  public var kendall: Association { Statistics.kendall(x, y) }
+
+  public init(_ kind: Kind, _ first: String, _ x: OrderedColumn, _ second: String, _ y: OrderedColumn) {
+    (self.kind, self.first, self.second, self.x, self.y) = (kind, first, second, x, y)
+    pearson = Statistics.pearson(x, y)
     guard pearson.count >= Self.fewest else { return }
     let (r, isTold) = (pearson.coefficient, pearson.pValue < 0.05)
     if r <= Self.opposed {
@@ -75,18 +76,5 @@ public struct Relation: Sendable, Equatable {
     guard n > 2 else { return 1 }
     let t = StudentT.quantile(0.975, degrees: Double(n - 2))
     return t / (Double(n - 2) + t * t).squareRoot()
-  }
-}
-
-/// A column with its ranks, which all its relations ask for.
-public struct RankedScores: Sendable {
-  public let column: Column
-  let ranks: Column
-  let hasGaps: Bool
-
-  public init(_ column: Column) {
-    self.column = column
-    ranks = Statistics.averageRanks(column)
-    hasGaps = column.contains { $0.isNaN }
   }
 }

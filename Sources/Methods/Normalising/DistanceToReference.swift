@@ -49,20 +49,22 @@ public struct DistanceToReference: Normalising {
         "\(entity), the reference, has no value for \(indicator)",
         advice: "name another, impute, or normalise the indicator otherwise", node: indicator, entity: entity)
     }
+    let figure = MethodError.Figure(indicator: indicator, entity: entity)
     if ratio {
       try requireTrueZero(scale, indicator, for: "ratio to a reference")
       try requireHigherIsBetter(direction, indicator, for: "ratio to a reference")
       guard computableWidths.contains(values[row]) else {
         throw MethodError(
           "\(entity), the reference, has \(values[row]) for \(indicator), which no ratio can be taken to",
-          advice: "name an entity with a value above nought, or measure: range", node: indicator, entity: entity)
+          advice: "name an entity with a value above nought, or measure: range", node: indicator, entity: entity,
+          figure: figure)
       }
       return .linear(slope: 1 / values[row], intercept: 0, cut: cap ? -.infinity...1 : nil)
     }
     guard let scale = LearntScale.towards(values[row], values, direction: direction, cap: cap) else {
       throw MethodError(
         "\(entity), the reference, is the worst in \(indicator), so there is no way to it",
-        advice: "name another, or normalise the indicator otherwise", node: indicator, entity: entity)
+        advice: "name another, or normalise the indicator otherwise", node: indicator, entity: entity, figure: figure)
     }
     return scale
   }

@@ -45,6 +45,8 @@ extension Ranker {
     var nodes: [Column] = []
     var weights: [[Double]] = []
     var isOut = leftOut.isEmpty ? leaves.columns.map { _ in false } : leftOut
+    var errors: [MethodError] = []
+    var isUnanswered = [Bool](repeating: false, count: tree.groups.count)
     for (number, whole) in tree.groups.enumerated() {
       let kept = whole.children.indices.filter { place in
         if let fixed { return counts(fixed[number][place], whole.children[place], leaves, nodes) }
@@ -62,22 +64,28 @@ extension Ranker {
       }
       let group = whole.keeping(kept)
       let children = children(of: group, leaves, nodes)
-      let share: [Double]
-      if let fixed {
-        share = kept.map { fixed[number][$0] }
-      } else {
-        share = try during(.weigh, of: group.code) { () throws(MethodError) in
-          try normalisedWeights(self.weights(number, kept, children), of: group)
-        }
+      var share = fixed.map { all in kept.map { all[number][$0] } } ?? group.given
+      var column = Column(repeating: .nan, count: leaves.rows.count)
+      // What stands on a node without an answer has none either, and nothing more to tell.
+      isUnanswered[number] = group.children.contains {
+        if case .group(let below) = $0 { isUnanswered[below] } else { false }
       }
-      var column: Column
-      do throws(MethodError) {
-        column = try during(.aggregate, of: group.code) { () throws(MethodError) in
-          try aggregating[number].combine(children, weights: share, node: group.code)
+      if !isUnanswered[number] {
+        do throws(MethodError) {
+          if fixed == nil {
+            share = try during(.weigh, of: group.code) { () throws(MethodError) in
+              try normalisedWeights(self.weights(number, kept, children), of: group)
+            }
+          }
+          column = try during(.aggregate, of: group.code) { () throws(MethodError) in
+            try aggregating[number].combine(children, weights: share, node: group.code)
+          }
+        } catch {
+          if !lenient {
+            isUnanswered[number] = true
+            errors.append(namingIndicators(error, group, leaves))
+          }
         }
-      } catch {
-        guard lenient else { throw error }
-        column = Column(repeating: .nan, count: leaves.rows.count)
       }
       let counted = share.indices.filter { share[$0] > 0 }
       let needed = recipe.minCoverage * Double(counted.count) - 1e-9
@@ -97,6 +105,7 @@ extension Ranker {
       for (place, weight) in zip(kept, share) { shares[place] = weight }
       weights.append(shares)
     }
+    if let all = MethodError.together(errors) { throw all }
     return (nodes, weights)
   }
 

@@ -74,10 +74,7 @@ public struct Ranker: Sendable {
       let present = values.filter { !$0.isNaN }
       learnt.ranges.append(present.min().flatMap { low in present.max().map { low...$0 } })
     }
-    if var first = errors.first {
-      first.others = Array(errors.dropFirst())
-      throw first
-    }
+    if let all = MethodError.together(errors) { throw all }
     guard learnt.scales.contains(where: { !$0.isLeftOut }) else {
       throw MethodError("every indicator is constant, and left out", advice: "give indicators with differences")
         .during(.normalise)

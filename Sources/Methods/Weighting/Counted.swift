@@ -45,17 +45,21 @@ func varies(_ column: Column) -> Bool {
   return column.contains { !$0.isNaN && $0 != first }
 }
 
-/// Throws for the first score below nought, or at nought where `strictly`. `what`: "entropy".
+/// Throws for all scores below zero, or at zero where `strictly`. `what`: "entropy".
 func refuseNegative(
   _ children: Counted, _ what: String, strictly: Bool = false
 ) throws(MethodError) {
+  var errors: [MethodError] = []
   for (code, column) in zip(children.codes, children.columns) {
     for (row, score) in column.enumerated() where score < 0 || strictly && score == 0 {
-      throw MethodError(
-        "the score of \(code) for \(children.rows[row]) is \(plain(score)), and \(what) has no meaning \(strictly ? "at zero or " : "")below zero",
-        advice:
-          "normalise by none or vector, which keep figures' ratios; where figures are themselves \(strictly ? "at or " : "")below zero, weigh by critic or standard-deviation",
-        node: code, entity: children.rows[row])
+      errors.append(
+        MethodError(
+          "the score of \(code) for \(children.rows[row]) is \(plain(score)), and \(what) has no meaning \(strictly ? "at zero or " : "")below zero",
+          advice:
+            "normalise by none or vector, which keep figures' ratios; where figures are themselves \(strictly ? "at or " : "")below zero, weigh by critic or standard-deviation",
+          node: code, entity: children.rows[row],
+          figure: MethodError.Figure(indicator: code, entity: children.rows[row])))
     }
   }
+  if let all = MethodError.together(errors) { throw all }
 }

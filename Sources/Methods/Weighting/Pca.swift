@@ -44,7 +44,7 @@ public struct Pca: Weighting {
     let eigen = try components(counted, node)
     let kept = try kept(eigen.values, node)
     if take != "rotated" {
-      let first = eigen.vectors.column(0)
+      let first = eigen.vectors[0]
       if take == "first-squared" { return counted.spread(first.map { $0 * $0 }) }
       if let negative = first.firstIndex(where: { $0 < 0 }) {
         throw MethodError(
@@ -54,7 +54,7 @@ public struct Pca: Weighting {
       }
       return counted.spread(first)
     }
-    let loadings = (0..<kept).map { k in eigen.vectors.column(k).map { $0 * max(0, eigen.values[k]).squareRoot() } }
+    let loadings = (0..<kept).map { k in eigen.vectors[k].map { $0 * eigen.values[k].squareRoot() } }
     guard let rotated = Varimax.rotated(loadings) else {
       throw MethodError(
         "the factors of \(node)'s children do not settle under rotation",
@@ -100,7 +100,7 @@ public struct Pca: Weighting {
     return count
   }
 
-  private func components(_ children: Counted, _ node: String) throws(MethodError) -> SymmetricEigen {
+  private func components(_ children: Counted, _ node: String) throws(MethodError) -> PrincipalComponents {
     let complete = children.complete
     guard complete[0].count > 2 else {
       throw MethodError(
@@ -112,18 +112,7 @@ public struct Pca: Weighting {
         "\(children.codes[flat]) is the same for all entities that have every child of \(node)",
         advice: "impute, or weigh \(node) with given or equal", node: node)
     }
-    return try eigen(complete)
-  }
-
-  private func eigen(_ columns: [Column]) throws(MethodError) -> SymmetricEigen {
-    try OpenBLAS.loadForMethods(threads: 1)
-    do { return try SymmetricEigen(Statistics.correlations(columns)) } catch {
-      switch error {
-      case .unavailable(let reason): throw MethodError(reason.message, advice: reason.advice)
-      case .noConvergence:
-        throw MethodError("LAPACK finds no components", advice: "weigh with given or equal")
-      }
-    }
+    return PrincipalComponents(of: complete)
   }
 
   /// n and n/p, which below five is doubted, the eigenvalues and what the kept components explain.
@@ -137,7 +126,7 @@ public struct Pca: Weighting {
       .init("entities with all children", n), .init("entities per child", n / p),
       .init("components kept", Double(kept)),
       .init("share of variance explained", eigen.values.prefix(kept).reduce(0, +) / p),
-      .init("eigenvalues", list: eigen.values.map { ComponentAnalysis.known($0, of: counted.count) }, digits: 11),
+      .init("eigenvalues", list: eigen.values, digits: 12),
     ]
     let doubt =
       n / p < 5

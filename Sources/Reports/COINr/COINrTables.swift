@@ -29,7 +29,7 @@ struct COINrTables {
   }
 
   private var leaves: [Framework.Node] { study.framework.leaves }
-  var language: any Language { Languages.make(.english, study) }
+  var language: any Language { LanguageCode.english.speaking(of: study) }
 
   /// COINr wants a target for each indicator, or no targets.
   var hasTargets: Bool { leaves.allSatisfy { $0.target != nil } }

@@ -5,14 +5,14 @@ public struct DataDictionary: Sendable {
   let study: Study
   /// Tables that are files, this one not among them.
   let tables: [ReportTable]
-  let english: any Language
-  let korean: any Language
+  let english: any TableLanguage
+  let korean: any TableLanguage
 
   public init(_ tables: [ReportTable], of study: Study) {
     self.study = study
     self.tables = tables
-    english = Languages.make(.english, study)
-    korean = Languages.make(.korean, study)
+    english = LanguageCode.english.speaking(of: study)
+    korean = LanguageCode.korean.speaking(of: study)
   }
 
   /// `columns.csv`, which says what itself holds too.

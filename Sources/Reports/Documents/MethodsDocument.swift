@@ -5,7 +5,7 @@ import Studies
 /// What `podium methods` prints: every family's methods with options, defaults and sources, from the method cards.
 public struct MethodsDocument: Sendable {
   private let families: [Family]
-  private let language: any Language = Languages.make(.english, nil)
+  private let language: any Language = LanguageCode.english.speaking(of: nil)
 
   private struct Family: Sendable {
     var step: String

@@ -13,9 +13,6 @@ public struct ReportDocument {
     words = Wording(findings: findings)
   }
 
-  /// What the command prints beside where the files are.
-  public var firstParagraph: String { Headline(findings).first }
-
   public var document: Document {
     var sections = [Headline(findings).section]
     sections += findings.lenses.map(rankingSection)

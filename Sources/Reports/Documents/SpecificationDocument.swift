@@ -6,7 +6,7 @@ public import Studies
 public struct SpecificationDocument {
   private let study: Study
   private let curve: SpecificationCurve
-  private var language: any Language { Languages.make(.english, study) }
+  private var language: any Language { LanguageCode.english.speaking(of: study) }
   /// Whose curve is shown.
   private let entity: Int?
 

@@ -38,6 +38,12 @@ public struct TraceDocument {
       if !many { sections += influence([cell]) }
     }
     if many { sections += influence(trace.cells) }
+    if let reason = trace.withoutInfluence {
+      sections.append(
+        Section(
+          "What each claim does to \(words.name(trace.subject))",
+          [.paragraph("Cannot be told, for want of draws: \(reason).")]))
+    }
     if let reason = trace.withoutRanking {
       sections.append(
         Section(

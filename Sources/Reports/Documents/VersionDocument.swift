@@ -8,7 +8,7 @@ public struct VersionDocument {
   private let comparisons: [VersionComparison]
   private let before: Study
   private let after: Study
-  private var language: any Language { Languages.make(.english, after) }
+  private var language: any Language { LanguageCode.english.speaking(of: after) }
 
   /// `entity`: only this one's moves; nil: everyone's.
   public init(_ comparisons: [VersionComparison], before: Study, after: Study, entity: String? = nil) {

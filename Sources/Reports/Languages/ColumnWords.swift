@@ -14,7 +14,7 @@ public struct ColumnWords: Sendable, Equatable {
   }
 }
 
-extension Language {
+extension TableLanguage {
   public func heading(_ column: Column) -> String { words(column).heading }
   public func meaning(_ column: Column) -> String { words(column).meaning }
 
@@ -48,6 +48,7 @@ extension Language {
     case .scoreFrom(let low, let high): words(scoreFrom: low, to: high)
     case .score(let code): words(scoreOf: code)
     case .figure(let code): words(figureOf: code)
+    case .headed(let heading): ColumnWords(heading, "")
     case .foreign(let name): ColumnWords(name, words(foreign: name))
     }
   }

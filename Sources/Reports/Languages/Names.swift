@@ -1,13 +1,13 @@
 import Claims
-public import Studies
+import Studies
 
 /// What a study's files call things, in one language. A name that they have in the other one alone is taken as it is.
-public struct Names: Sendable {
+struct Names: Sendable {
   let language: LanguageCode
   private let study: Study?
 
   /// `study`: nil where there is none, and codes are all that is known.
-  public init(_ study: Study?, _ language: LanguageCode) {
+  init(_ study: Study?, _ language: LanguageCode) {
     self.study = study
     self.language = language
   }
@@ -27,6 +27,12 @@ public struct Names: Sendable {
   func node(_ code: String) -> String {
     guard let node = study?.framework.node(code) else { return code }
     return chosen(node.name, node.koreanName, code)
+  }
+
+  /// Of an indicator's figures; nothing where they are counts.
+  func unit(_ code: String) -> String {
+    let unit = study?.framework.node(code)?.unit ?? ""
+    return unit == "count" ? "" : unit
   }
 
   var title: String { chosen(study?.title ?? "", study?.koreanTitle ?? "", "") }

@@ -37,6 +37,8 @@ public enum Column: Sendable, Hashable {
   /// Scores of a node, figures of an indicator, by code.
   case score(of: String)
   case figure(of: String)
+  /// Of a table that is text alone, with the heading that it has there.
+  case headed(String)
   /// A column of another program's format, by the name that it has there.
   case foreign(String)
 
@@ -109,7 +111,7 @@ extension Column {
     // Letters, digits and underscores.
     case .score(let code): String(code.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
     case .figure(let code): code
-    case .foreign(let name): name
+    case .foreign(let name), .headed(let name): name
     }
   }
 }

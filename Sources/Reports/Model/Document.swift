@@ -26,10 +26,13 @@ public struct Document: Sendable, Equatable {
 public struct Section: Sendable, Equatable {
   public var title: String
   public var blocks: [Block]
+  /// 2 under a document's title; 3: a part of one page, its heading on a line of its own with the content right under it.
+  public var level: Int
 
-  public init(_ title: String, _ blocks: [Block]) {
+  public init(_ title: String, _ blocks: [Block], level: Int = 2) {
     self.title = title
     self.blocks = blocks
+    self.level = level
   }
 }
 
@@ -39,6 +42,7 @@ public enum Block: Sendable, Equatable {
   case list([String])
   case tree([TreeItem])
   case table(ReportTable)
+  case chart(Chart)
 }
 
 /// A line with what hangs on it.

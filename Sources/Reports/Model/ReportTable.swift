@@ -6,14 +6,46 @@ public struct ReportTable: Sendable, Equatable {
   public var columns: [TableColumn]
   /// Headers in text, one a column, in the language that the table was made in.
   public private(set) var headings: [String]
-  public var rows: [[Value]]
   /// A sentence under the table; not part of data files.
   public var note: String
+  /// Made when they are asked for, where the table was given a way to make them.
+  public var rows: [[Value]] {
+    get { made() }
+    set { made = { newValue } }
+  }
+  private var made: @Sendable () -> [[Value]]
+  /// Whether its rows are made anew each time they are asked for.
+  let isLong: Bool
 
   /// - Precondition: every row has a value for each column, of that column's kind.
   public init(
-    name: String, title: String, columns: [TableColumn], rows: [[Value]], note: String = "", in language: any Language
+    name: String, title: String, columns: [TableColumn], rows: [[Value]], note: String = "",
+    in language: any TableLanguage
   ) {
+    Self.check(rows, columns, name)
+    (self.name, self.title, self.columns, self.note) = (name, title, Self.numbered(columns), note)
+    headings = columns.map { language.heading($0.column) }
+    isLong = false
+    made = { rows }
+  }
+
+  /// A long table that is not always printed: `rows` is called for each printing, and not without one.
+  /// - Precondition: as above.
+  public init(
+    name: String, title: String, columns: [TableColumn], note: String = "", in language: any TableLanguage,
+    making rows: @escaping @Sendable () -> [[Value]]
+  ) {
+    (self.name, self.title, self.columns, self.note) = (name, title, Self.numbered(columns), note)
+    headings = columns.map { language.heading($0.column) }
+    isLong = true
+    made = {
+      let rows = rows()
+      Self.check(rows, columns, name)
+      return rows
+    }
+  }
+
+  private static func check(_ rows: [[Value]], _ columns: [TableColumn], _ name: String) {
     for row in rows {
       precondition(
         row.count == columns.count, "table '\(name)': a row of \(row.count) values for \(columns.count) columns")
@@ -21,21 +53,25 @@ public struct ReportTable: Sendable, Equatable {
         precondition(value.fits(column.kind), "table '\(name)', column '\(column.key)': \(value) is no \(column.kind)")
       }
     }
-    self.name = name
-    self.title = title
-    self.columns = columns
+  }
+
+  /// No two with one key.
+  private static func numbered(_ columns: [TableColumn]) -> [TableColumn] {
     var taken: Set<String> = []
-    for place in columns.indices {
-      let own = columns[place].column.key
+    return columns.map { column in
+      var own = column
       var number = 1
-      while !taken.insert(self.columns[place].key).inserted {
+      while !taken.insert(own.key).inserted {
         number += 1
-        self.columns[place].key = "\(own)_\(number)"
+        own.key = "\(column.key)_\(number)"
       }
+      return own
     }
-    self.headings = columns.map { language.heading($0.column) }
-    self.rows = rows
-    self.note = note
+  }
+
+  public static func == (a: ReportTable, b: ReportTable) -> Bool {
+    (a.name, a.title, a.note) == (b.name, b.title, b.note) && a.columns == b.columns && a.headings == b.headings
+      && a.rows == b.rows
   }
 }
 

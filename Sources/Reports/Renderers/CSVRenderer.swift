@@ -9,18 +9,21 @@ struct CSVRenderer: Renderer {
 
   /// The document's first table: a CSV stream holds only one.
   func render(_ document: Document, width: Int) -> [UInt8] {
-    document.tables.first.map(bytes) ?? []
+    document.tables.first.map { bytes($0, $0.rows) } ?? []
   }
 
   /// A table without rows is no file.
   func files(_ document: Document) -> [RenderedFile] {
-    document.tables.filter { !$0.rows.isEmpty }.map { RenderedFile(name: $0.name + ".csv", bytes: bytes($0)) }
+    document.tables.compactMap { table in
+      let rows = table.rows
+      return rows.isEmpty ? nil : RenderedFile(name: table.name + ".csv", bytes: bytes(table, rows))
+    }
   }
 
-  private func bytes(_ table: ReportTable) -> [UInt8] {
+  private func bytes(_ table: ReportTable, _ rows: [[Value]]) -> [UInt8] {
     var out: [UInt8] = form.hasMark ? [0xEF, 0xBB, 0xBF] : []
     append(table.columns.map { words($0.key) }, to: &out)
-    for row in table.rows { append(row.map(field), to: &out) }
+    for row in rows { append(row.map(field), to: &out) }
     return out
   }
 

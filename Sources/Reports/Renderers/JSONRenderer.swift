@@ -25,6 +25,7 @@ struct JSONRenderer: Renderer {
     case .paragraph(let text): .object(["paragraph": .text(text)])
     case .list(let items): .object(["list": .list(items.map(JSON.text))])
     case .tree(let items): .object(["tree": .list(items.map(json))])
+    case .chart(let chart): .object(["chart": .text(chart.caption)])
     case .table(let table): .object(["table": table.name.isEmpty ? json(table) : .text(table.name)])
     }
   }

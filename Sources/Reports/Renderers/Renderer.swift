@@ -22,6 +22,7 @@ public struct RenderedFile: Sendable, Equatable {
 public enum Renderers {
   public static let all: [any Renderer] = [
     TextRenderer(),
+    MarkdownRenderer(),
     CSVRenderer(),
     JSONRenderer(),
   ]

@@ -8,8 +8,14 @@ struct TextRenderer: Renderer {
     var parts: [String] = []
     if !document.title.isEmpty { parts.append(heading(document.title, "=", width)) }
     for section in document.sections {
-      if !section.title.isEmpty { parts.append(heading(section.title, "-", width)) }
-      for block in section.blocks { parts.append(text(block, width: width)) }
+      let blocks = section.blocks.map { text($0, width: width) }.filter { !$0.isEmpty }
+      if section.level > 2 {
+        let title = section.title.isEmpty ? [] : wrapped(section.title.uppercased(), width: width)
+        parts.append((title + blocks).joined(separator: "\n"))
+      } else {
+        if !section.title.isEmpty { parts.append(heading(section.title, "-", width)) }
+        parts += blocks
+      }
     }
     return Array((parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
   }
@@ -33,6 +39,8 @@ struct TextRenderer: Renderer {
       items.map { branch($0, indent: 0, width: width) }.joined(separator: "\n")
     case .table(let table):
       TextTable(table, width: width).lines.joined(separator: "\n")
+    case .chart(let chart):
+      TextChart(chart: chart, width: width).lines.joined(separator: "\n")
     }
   }
 

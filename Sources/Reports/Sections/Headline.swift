@@ -81,7 +81,8 @@ struct Headline {
 
   private func certainty(_ lens: LensFindings, _ entity: Int) -> [String] {
     let code = findings.table.entities[entity].code
-    guard let widest = lens.draws.last, let interval = widest.rankInterval(of: code) else { return [] }
+    guard let widest = lens.draws.last else { return [] }
+    guard let interval = widest.rankInterval(of: code) else { return [Wording.tooFew(widest)] }
     return [
       "In 90 % of \(Wording.count(widest.draws, "draw")) \(Wording.mode(widest.mode)) its rank is \(Wording.range(interval)).",
       variants(lens, entity, widest.mode), "It \(top(lens, code)).",

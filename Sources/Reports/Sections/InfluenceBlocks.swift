@@ -12,8 +12,9 @@ struct InfluenceBlocks {
     let all = cells.flatMap { cell in cell.influences.map { (cell, $0) } }
     guard !all.isEmpty else { return [] }
     let name = words.name(trace.subject)
-    let moving = all.filter { changes($0.1) }
-    let still = all.filter { !changes($0.1) }
+    let unanswered = all.filter { $0.1.unanswered != nil }
+    let moving = all.filter { $0.1.unanswered == nil && changes($0.1) }
+    let still = all.filter { $0.1.unanswered == nil && !changes($0.1) }
     var blocks: [Block] = []
     if !moving.isEmpty { blocks.append(.table(table(moving))) }
     var sentences: [String] = []
@@ -34,6 +35,11 @@ struct InfluenceBlocks {
       let more = still.count > 6 ? listed + ["\(still.count - 6) more"] : listed
       sentences.append(
         "\(name)'s standing (\(base)) stays as it is without \(still.count == 1 ? listed[0] : "any one of " + Wording.list(more))."
+      )
+    }
+    for (cell, influence) in unanswered {
+      sentences.append(
+        "What \(label(influence, cell)) does cannot be told: without \(influence.claims.count == 1 ? "it" : "them") \(influence.unanswered ?? "")."
       )
     }
     blocks.append(.paragraph(sentences.joined(separator: " ")))

@@ -28,6 +28,10 @@ struct RelianceSection {
         """)
     ]
     if !items.isEmpty { blocks.append(.tree(items)) }
+    let unanswered = all.compactMap { one in one.unanswered.map { TreeItem("\(what(one)): \($0)") } }
+    if !unanswered.isEmpty {
+      blocks += [.paragraph("Cannot be told, since then nothing can be ranked:"), .tree(unanswered)]
+    }
     return Section("What the rank of \(name) hangs on", blocks)
   }
 
@@ -52,14 +56,16 @@ struct RelianceSection {
       return "\(rank)\(words.by(lens.lens)) instead of \(before)"
     }
     guard !told.isEmpty else { return nil }
-    let what =
-      switch reliance.change {
-      case .absent: "without \(words.node(reliance.indicator))"
-      case .period(let period, let known):
-        "\(words.node(reliance.indicator)) of \(period), which \(Wording.count(known, "ranked economy has", "ranked economies have")), instead of \(chosen(reliance))"
-      }
     let note = findings.study.framework.node(reliance.indicator)?.note ?? ""
-    return TreeItem("\(what): \(Wording.list(told))", note.isEmpty ? [] : [TreeItem(note)])
+    return TreeItem("\(what(reliance)): \(Wording.list(told))", note.isEmpty ? [] : [TreeItem(note)])
+  }
+
+  private func what(_ reliance: Reliance) -> String {
+    switch reliance.change {
+    case .absent: "without \(words.node(reliance.indicator))"
+    case .period(let period, let known):
+      "\(words.node(reliance.indicator)) of \(period), which \(Wording.count(known, "ranked economy has", "ranked economies have")), instead of \(chosen(reliance))"
+    }
   }
 
   private func chosen(_ reliance: Reliance) -> String {
@@ -87,7 +93,7 @@ extension Wording {
         .init(.ranking(.known), .integer), .init(.ranking(.rankBase), .integer),
         .init(.ranking(.rankedBase), .integer), .init(.ranking(.rankAfter), .integer),
         .init(.ranking(.rankedAfter), .integer),
-        .init(.ranking(.hangsOnIt), .flag),
+        .init(.ranking(.hangsOnIt), .flag), .init(.ranking(.unanswered), .text),
       ]
     var rows: [[Value]] = []
     if let all = findings.reliances, let goal = findings.study.goals.first,
@@ -106,7 +112,8 @@ extension Wording {
             .text(outcome == nil ? "\(change): no answer" : change), period, known,
             .integer(orEmpty: base.ranks[entity]), .integer(base.ranked.count), .integer(orEmpty: outcome?.rank),
             .integer(orEmpty: outcome?.ranked),
-            .flag(outcome.flatMap { places($0, lens, entity) }.map { $0 >= Reliance.places } ?? false),
+            outcome.map { .flag((places($0, lens, entity) ?? 0) >= Reliance.places) } ?? .empty,
+            .text(orEmpty: one.unanswered),
           ]
         }
       }

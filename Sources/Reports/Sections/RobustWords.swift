@@ -34,7 +34,10 @@ struct RobustWords {
     guard let rank = lens.analysis.ranking.ranks[entity] else {
       return "\(start) has no rank (\(words.status(entity, lens.analysis))), so there is nothing to be sure of."
     }
-    guard let widest = lens.draws.last, let interval = interval(of: code, widest) else { return nil }
+    guard let widest = lens.draws.last else { return nil }
+    guard let interval = interval(of: code, widest) else {
+      return "\(start) is \(Wording.ordinal(rank)). \(Wording.tooFew(widest))"
+    }
     let top = words.topRank
     let shares = lens.draws.compactMap { draws in draws.share(of: code, atMost: top).map { (draws.mode, $0) } }
     let sentence = """

@@ -13,7 +13,7 @@ struct Wording {
   /// `analyses`: whose scores are printed; nil: those of the findings.
   init(findings: Findings, analyses: [Analysis]? = nil) {
     self.findings = findings
-    language = Languages.make(.english, findings.study)
+    language = LanguageCode.english.speaking(of: findings.study)
     scoreDecimals = Self.decimals(forScoresOf: analyses ?? findings.lenses.map(\.analysis))
   }
 
@@ -147,6 +147,11 @@ struct Wording {
     case .both: "of evidence and weights"
     case .everything: "of evidence, weights and choices"
     }
+  }
+
+  /// In place of an interval.
+  static func tooFew(_ draws: Acceptability) -> String {
+    "Too few draws \(mode(draws.mode)) rank it to tell where 90 % of them lie: \(count(draws.draws, "draw")), where \(Acceptability.fewest()) are needed."
   }
 
   static func range(_ range: ClosedRange<Int>) -> String {

@@ -9,15 +9,17 @@ extension Wording {
   func concerns(_ audits: [Audit]) -> ReportTable {
     ReportTable(
       name: "concerns", title: language.caption(.concerns),
-      columns: [lensColumn(audits), .init(.audit(.topic), .code), .init(.audit(.concern), .text)],
-      rows: audits.flatMap { audit in
+      columns: [lensColumn(audits), .init(.audit(.topic), .code), .init(.audit(.concern), .text)], in: language
+    ) {
+      audits.flatMap { audit in
         audit.concerns.map { concern in
           [
             .text(audit.lens.rawValue), .text(AuditConcerns.Topic(concern).rawValue),
             .text(self.concern(concern, of: audit.entities)),
           ]
         }
-      }, in: language)
+      }
+    }
   }
 
   /// Every indicator as it is before and after treatment.
@@ -55,28 +57,34 @@ extension Wording {
     findings.study.framework.node(indicator)?.scale(in: lens).rawValue ?? ""
   }
 
-  /// Correlations by three coefficients, kind by kind.
+  /// Correlations by three coefficients, kind by kind; of thousands of indicators millions.
   func relations(_ audits: [Audit]) -> ReportTable {
-    let rows = audits.flatMap { audit in
-      audit.relations.map { one -> [Value] in
-        [.text(audit.lens.rawValue), .text(one.kind.rawValue)] + named(node: one.first) + named(node: one.second) + [
-          .integer(one.pearson.count), .number(orEmpty: one.pearson.coefficient), .number(orEmpty: one.pearson.pValue),
-          .number(orEmpty: one.rate), .number(orEmpty: one.spearman.coefficient), .number(orEmpty: one.spearman.pValue),
-          .number(orEmpty: one.kendall.coefficient), .number(orEmpty: one.kendall.pValue),
-          .text(orEmpty: one.flag?.rawValue),
-        ]
-      }
-    }
     let digits = TableColumn.Kind.number(decimals: 2)
+    let keys = TableColumn.named(.first, code: true) + TableColumn.named(.second, code: true)
     return ReportTable(
       name: "correlations", title: language.caption(.correlations),
-      columns: [lensColumn(audits), .init(.audit(.kind), .code)] + TableColumn.named(.first, code: true)
-        + TableColumn.named(.second, code: true) + [
-          .init(.audit(.n), .integer), .init(.audit(.pearson), digits),
-          .init(.audit(.pearsonP), .probability), .init(.audit(.pearsonAdjusted), .probability),
-          .init(.audit(.spearman), digits), .init(.audit(.spearmanP), .probability),
-          .init(.audit(.kendall), digits), .init(.audit(.kendallP), .probability), .init(.audit(.flag), .label),
-        ], rows: rows, in: language)
+      columns: [lensColumn(audits), .init(.audit(.kind), .code)] + keys + [
+        .init(.audit(.n), .integer), .init(.audit(.pearson), digits),
+        .init(.audit(.pearsonP), .probability), .init(.audit(.pearsonAdjusted), .probability),
+        .init(.audit(.spearman), digits), .init(.audit(.spearmanP), .probability),
+        .init(.audit(.kendall), digits), .init(.audit(.kendallP), .probability), .init(.audit(.flag), .label),
+      ], in: language
+    ) {
+      let names = Dictionary(
+        findings.study.framework.nodes.map { ($0.code, named(node: $0.code)) }, uniquingKeysWith: { first, _ in first })
+      return audits.flatMap { audit in
+        audit.relations.map { one -> [Value] in
+          let (pearson, spearman, kendall) = (one.pearson, one.spearman, one.kendall)
+          let head: [Value] = [.text(audit.lens.rawValue), .text(one.kind.rawValue)]
+          let pair = [one.first, one.second].flatMap { names[$0] ?? named(node: $0) }
+          return head + pair + [
+            .integer(pearson.count), .number(orEmpty: pearson.coefficient), .number(orEmpty: pearson.pValue),
+            .number(orEmpty: one.rate), .number(orEmpty: spearman.coefficient), .number(orEmpty: spearman.pValue),
+            .number(orEmpty: kendall.coefficient), .number(orEmpty: kendall.pValue), .text(orEmpty: one.flag?.rawValue),
+          ]
+        }
+      }
+    }
   }
 
   /// Parts' weights beside what they explain.

@@ -101,9 +101,6 @@ extension Wording {
 }
 
 extension ClaimTable {
-  /// Every row, by id.
-  var rowsByID: [Int] { (0..<count).sorted(by: idPrecedes) }
-
   /// Nil where none is stated.
   func confidence(_ row: Int) -> Double? {
     extractionConfidence[row].isNaN ? nil : extractionConfidence[row]

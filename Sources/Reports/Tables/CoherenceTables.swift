@@ -15,7 +15,7 @@ extension Wording {
           .integer(one.children.count), .integer(orEmpty: components?.entities ?? one.reliability?.entities),
           .number(orEmpty: one.reliability?.alpha), .number(orEmpty: one.reliability?.standardised),
           .integer(orEmpty: components?.kept),
-          .number(orEmpty: components.map { Self.nineDigits($0.eigenvalues[0] / Double(one.children.count)) }),
+          .number(orEmpty: components.map { Self.nineDigits($0.shares[0]) }),
           .number(orEmpty: sampling?.kmo), .number(orEmpty: sampling?.statistic), .integer(orEmpty: sampling?.degrees),
           .number(orEmpty: sampling?.pValue), .number(orEmpty: sampling?.inflation.max()),
           .text(orEmpty: remark(one)),
@@ -42,7 +42,6 @@ extension Wording {
     case .failure(.alone): "one child"
     case .failure(.few(let count)): "\(Wording.count(count, "economy has", "economies have")) all children"
     case .failure(.constant(let child)): "\(one.children[child]) does not vary among those that have all"
-    case .failure(.unavailable(let error)): error.message
     case .success(let components):
       components.sampling == nil
         ? components.entities > one.children.count
@@ -88,7 +87,7 @@ extension Wording {
     for audit in audits {
       for one in audit.nodes {
         guard let components = try? one.components.get() else { continue }
-        let shares = components.eigenvalues.map { $0 / Double(one.children.count) }
+        let shares = components.shares
         for (component, eigenvalue) in components.eigenvalues.enumerated() {
           let head: [Value] = [.text(audit.lens.rawValue)] + named(node: one.node)
           rows.append(
@@ -109,10 +108,8 @@ extension Wording {
       ], rows: rows, in: language)
   }
 
-  /// What comes of an eigenproblem has no more digits than these.
   /// Loadings are known to 2^-26.
   private static func sevenDecimals(_ x: Double) -> Double { (x * 1e7).rounded() / 1e7 + 0 }
 
-  /// Shares are known as far as eigenvalues are.
   private static func nineDigits(_ x: Double) -> Double { Double(DecimalText(x).significant(9)) ?? x }
 }

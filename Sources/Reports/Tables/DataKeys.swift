@@ -25,6 +25,8 @@ enum DataKeys {
     primary[table.name]?.first { key in
       let places = key.compactMap { name in table.columns.firstIndex { $0.key == name } }
       guard places.count == key.count else { return false }
+      // Of every rank and every pair, none twice by construction.
+      if table.isLong { return true }
       var seen: Set<[Value]> = []
       return table.rows.allSatisfy { row in
         let values = places.map { row[$0] }
@@ -54,7 +56,7 @@ enum DataKeys {
   /// Columns all of whose values stand in another table.
   static func foreign(of table: ReportTable, among tables: [ReportTable]) -> [Reference] {
     references.filter { reference in
-      guard reference.table != table.name, reference.key != "source" || table.name != "published",
+      guard reference.table != table.name, !table.isLong, reference.key != "source" || table.name != "published",
         reference.key != "entity" || !withGroups.contains(table.name),
         let other = tables.first(where: { $0.name == reference.table }),
         let field = table.columns.firstIndex(where: { $0.key == reference.field }),

@@ -27,8 +27,7 @@ extension Wording {
   func drawn(_ code: String, _ lens: LensFindings, top: Int) -> [Value] {
     let draws = Self.modes.map { lens.draws($0) }
     let scores = draws.flatMap { draws -> [Value] in
-      let row = draws.flatMap { draws in draws.scores.isEmpty ? nil : draws.entities.firstIndex(of: code) }
-      let score = row.flatMap { draws?.scores[$0] }
+      let score = draws.flatMap { draws in draws.entities.firstIndex(of: code).flatMap { draws.scorePoints($0) } }
       return [.number(orEmpty: score?.low), .number(orEmpty: score?.high)]
     }
     let ranks = draws.flatMap { draws -> [Value] in

@@ -26,7 +26,8 @@ extension Wording {
           let what = one.isScore ? "a score of \(figure(one.claim))" : place(one.value)
           return "\(what) (\(source(Int(claims.source[one.claim])).publisher), \(claims.idText(one.claim)))"
         }
-        let head = [line.scope, line.node].filter { !$0.isEmpty }.joined(separator: ", ")
+        let year = line.year > 0 && !line.scope.contains("\(line.year)") ? "\(line.year)" : ""
+        let head = [line.scope, year, line.node].filter { !$0.isEmpty }.joined(separator: ", ")
         return TreeItem("\(head): \(said.joined(separator: "; "))")
       }
       return TreeItem("\(name(entity)), here \(Self.list(ours))", items)

@@ -91,11 +91,14 @@ extension Wording {
 
   /// That a score need not stand in the middle of what draws make of it, and whose does not.
   func scoresAtTheEdge(_ lens: LensFindings) -> String {
-    guard let widest = lens.draws.last, widest.mode != .weights else { return "" }
+    guard let widest = lens.draws.last, widest.mode != .weights, widest.draws >= Acceptability.fewest() else {
+      return ""
+    }
     let ranked = order(lens.analysis).filter { lens.analysis.ranking.ranks[$0] != nil }
     let found = ranked.compactMap { entity -> String? in
-      guard let row = widest.entities.firstIndex(of: table.entities[entity].code) else { return nil }
-      let drawn = widest.scores[row]
+      guard let row = widest.entities.firstIndex(of: table.entities[entity].code),
+        let drawn = widest.scorePoints(row)
+      else { return nil }
       let (own, quarter) = (lens.analysis.index[entity], (drawn.high - drawn.low) / 4)
       guard own < drawn.low + quarter || own > drawn.high - quarter else { return nil }
       return "\(name(entity)) (\(score(own)) in \(score(drawn.low)) to \(score(drawn.high)))"

@@ -4,7 +4,7 @@ import Robustness
 import Studies
 
 /// One set of draws, with the lenses it is of.
-struct DrawnSet {
+struct DrawnSet: Sendable {
   var lens: String
   var draws: Acceptability
   /// Where each entity stands in the study's own ranking.
@@ -58,7 +58,7 @@ extension Wording {
         let draws = set.draws
         let (half, most) = (draws.rankInterval(of: code, level: 0.5), draws.rankInterval(of: code))
         let row = draws.entities.firstIndex(of: code)
-        let score = draws.scores.isEmpty ? nil : row.map { draws.scores[$0] }
+        let score = row.flatMap { draws.scorePoints($0) }
         let sobol = draws.mode == .both ? expected[set.lens] : nil
         let place = sobol?.entities.firstIndex(of: code)
         rows.append(
@@ -94,31 +94,33 @@ extension Wording {
       ], rows: rows, in: language)
   }
 
-  /// Share of the draws at each rank, and at it or better.
+  /// Share of the draws at each rank, and at it or better: as many rows as the square of the entities.
   func acceptabilities(_ sets: [DrawnSet]) -> ReportTable {
-    var rows: [[Value]] = []
-    for set in sets {
-      for code in order(set) {
-        let who = keys(set, code)
-        for rank in 1...max(1, set.draws.entities.count) {
-          guard let upTo = set.draws.share(of: code, atMost: rank), let at = set.draws.share(of: code, at: rank) else {
-            continue
-          }
-          rows.append(
-            who + [
-              .integer(rank), .share(at.value, draws: at.draws), .number(at.standardError),
-              .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
-            ])
-        }
-      }
-    }
-    return ReportTable(
+    ReportTable(
       name: "acceptability", title: language.caption(.acceptability),
       columns: Self.keys + [
         .init(.draws(.rankAt), .integer), .init(.draws(.share), .share),
         .init(.draws(.shareError), .number(decimals: 5)), .init(.draws(.top), .share),
         .init(.draws(.topError), .number(decimals: 5)),
-      ], rows: rows, in: language)
+      ], in: language
+    ) {
+      sets.flatMap { set in
+        order(set).flatMap { code -> [[Value]] in
+          guard let row = set.draws.entities.firstIndex(of: code) else { return [] }
+          let who = keys(set, code)
+          var reached: Int64 = 0
+          return set.draws.counts[row].enumerated().map { place, count in
+            reached += count
+            let at = Share(count: count, draws: set.draws.draws)
+            let upTo = Share(count: reached, draws: set.draws.draws)
+            return who + [
+              .integer(place + 1), .share(at.value, draws: at.draws), .number(at.standardError),
+              .share(upTo.value, draws: upTo.draws), .number(upTo.standardError),
+            ]
+          }
+        }
+      }
+    }
   }
 
   /// For text: one column for each of the first ranks k, the share of the draws at k or better.
@@ -141,27 +143,30 @@ extension Wording {
 
   /// Share of the draws in which one is above the other, level counting half.
   func pairs(_ sets: [DrawnSet]) -> ReportTable {
-    var rows: [[Value]] = []
-    for set in sets {
-      let order = order(set)
-      let names = Dictionary(order.map { ($0, named(place: $0)) }, uniquingKeysWith: { first, _ in first })
-      for code in order {
-        let who = keys(set, code)
-        for other in order where other != code {
-          guard let share = set.draws.winning(code, over: other) else { continue }
-          rows.append(
-            who + (names[other] ?? []) + [
-              .share(share.value, draws: share.draws), .number(share.standardError), .integer(share.draws),
-            ])
-        }
-      }
-    }
-    return ReportTable(
+    ReportTable(
       name: "pairs", title: language.caption(.pairs),
       columns: Self.keys + TableColumn.named(.other, code: true, name: false) + [
         .init(.draws(.above), .share), .init(.draws(.shareError), .number(decimals: 5)),
         .init(.draws(.draws), .integer),
-      ], rows: rows, in: language)
+      ], in: language
+    ) {
+      sets.flatMap { set in
+        let order = order(set)
+        let places = Dictionary(uniqueKeysWithValues: set.draws.entities.enumerated().map { ($1, $0) })
+        let names = order.map { named(place: $0) }
+        return order.flatMap { code in
+          let who = keys(set, code)
+          return zip(order, names).compactMap { other, name -> [Value]? in
+            guard let i = places[code], let j = places[other], let share = set.draws.winning(i, over: j) else {
+              return nil
+            }
+            return who + name + [
+              .share(share.value, draws: share.draws), .number(share.standardError), .integer(share.draws),
+            ]
+          }
+        }
+      }
+    }
   }
 
   /// Each ranked entity against the next by mean rank.

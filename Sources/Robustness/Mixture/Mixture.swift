@@ -106,6 +106,11 @@ struct Mixture: Sendable {
     }.reversed()
   }
 
+  /// "weigh: equal, aggregate: own".
+  func names(ofWay number: Int) -> String {
+    zip(choices, options(ofWay: number)).map { "\($0.step): \($0.options[$1].name)" }.joined(separator: ", ")
+  }
+
   /// Draws at a time: many to each way, and no more than memory near the processor holds.
   var block: Int {
     let wanted = ways.count == 1 ? how.block : 4 * how.block

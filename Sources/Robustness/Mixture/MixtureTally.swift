@@ -88,8 +88,7 @@ extension Mixture {
       found.goals.add(part.goals)
     }
     found.unanswered = tally.unanswered.sorted { $0.key < $1.key }.map { number, one in
-      let names = zip(choices, options(ofWay: number)).map { "\($0.step): \($0.options[$1].name)" }
-      return (names.joined(separator: ", "), one.draws, one.reason)
+      (names(ofWay: number), one.draws, one.reason)
     }
     return found
   }

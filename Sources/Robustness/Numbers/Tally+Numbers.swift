@@ -6,6 +6,7 @@ extension Tally {
     try require(draws >= 0 && draws <= 1_000_000_000, "their draws are \(draws)")
     let (n, unit) = (entities, Acceptability.unit)
     let all = Int64(draws) * unit
+    let split = split.isEmpty ? noSplit : split
     try require(counts.allSatisfy { $0 <= draws } && wins.allSatisfy { $0 <= draws }, "a count is above the draws")
     try require(goals.allSatisfy { (0...draws).contains($0) }, "a goal's count is above the draws")
     try require(split.allSatisfy { -all <= $0 && $0 <= all }, "ties change a count by more than the draws")

@@ -85,6 +85,11 @@ package func sensitivity(
     if let rank { ranks[code] = Double(rank) + Double((holders[rank] ?? 1) - 1) / 2 }
   }
   let values = try samples.values(asked.outcomes, base: ranks)
+  if let large = values.joined().first(where: { !($0.magnitude < SobolIndices.largest) }) {
+    throw MethodError(
+      "a draw gives \(large), and no variance can be reckoned of figures so large",
+      advice: "normalise the indicators, or look for a figure that is out of range")
+  }
   let resamples = Resamples(
     asked.resamples, of: asked.points, seed: plan.seed, stream: Philox.streamID(name: "bootstrap"))
   let columns = groups.count + 2
@@ -103,8 +108,8 @@ package func sensitivity(
 extension Mixture {
   /// A variance over part of the design is none.
   func incomplete(_ way: Int, _ reason: MethodError) -> MethodError {
-    let names = zip(choices, options(ofWay: way)).map { "\($0.step): \($0.options[$1].name)" }
-    let what = names.isEmpty ? "some draw" : names.joined(separator: ", ")
+    let names = self.names(ofWay: way)
+    let what = names.isEmpty ? "some draw" : names
     return MethodError(
       "\(what) has no answer (\(reason.message)), and sensitivity needs one of every draw", advice: reason.advice,
       node: reason.node, entity: reason.entity)

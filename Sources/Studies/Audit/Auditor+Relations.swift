@@ -5,75 +5,76 @@ import Methods
 extension Auditor {
   /// All kinds, each with its p-values adjusted. `threads` share the pairs.
   func relations(threads: Int) -> [Relation] {
-    let within = siblings + parents + withPillar
-    let pairs = within + withIndex + elsewhere + apart
-    let parts = max(1, min(threads, pairs.count))
-    let found = inParallel(parts, threads: threads) { part in
-      stride(from: part, to: pairs.count, by: parts).map { place in
-        let pair = pairs[place]
-        return Relation(pair.kind, pair.first, ranked(pair.first), pair.second, ranked(pair.second))
+    let pairs = [siblings, parents, withIndex, withPillar, elsewhere, apart]
+    return zip(Relation.Kind.allCases, pairs).flatMap { kind, pairs in
+      let parts = max(1, min(threads, pairs.count))
+      var found = inParallel(parts, threads: threads) { part in
+        (part * pairs.count / parts..<(part + 1) * pairs.count / parts).map { place in
+          let (first, second) = pairs[place]
+          return Relation(kind, first, ranked(first), second, ranked(second))
+        }
+      }.flatMap(\.self)
+      if kind == .elsewhere { flagMisplaced(&found) }
+      for (place, rate) in Statistics.falseDiscoveryRates(found.map(\.pearson.pValue)).enumerated() {
+        found[place].rate = rate
       }
-    }
-    let all = pairs.indices.map { found[$0 % parts][$0 / parts] }
-    return Relation.Kind.allCases.flatMap { kind in
-      adjusted(kind == .elsewhere ? misplaced(all) : all.filter { $0.kind == kind })
+      return found
     }
   }
 
-  private typealias Pair = (kind: Relation.Kind, first: String, second: String)
-
-  private func adjusted(_ relations: [Relation]) -> [Relation] {
-    let rates = Statistics.falseDiscoveryRates(relations.map(\.pearson.pValue))
-    return zip(relations, rates).map { relation, rate in
-      var told = relation
-      told.rate = rate
-      return told
-    }
+  /// Throws where the pairs of leaves take more memory than there is.
+  func requireMemory() throws(Memory.Shortage) {
+    let leaves = tree.leaves.count
+    let each = 2 * (MemoryLayout<Relation>.stride + MemoryLayout<Pair>.stride)
+    try Memory.require(
+      Double(leaves) * Double(leaves) / 2 * Double(each), for: "correlations of the pairs of \(leaves) indicators")
   }
+
+  private typealias Pair = (first: String, second: String)
 
   private var siblings: [Pair] {
     groups.flatMap { group in
       group.codes.indices.flatMap { second in
-        (0..<second).map { (.siblings, group.codes[$0], group.codes[second]) }
+        (0..<second).map { (group.codes[$0], group.codes[second]) }
       }
     }
   }
 
   private var parents: [Pair] {
     groups.filter { $0.children.count > 1 }.flatMap { group in
-      group.codes.map { (.parent, $0, group.code) }
+      group.codes.map { ($0, group.code) }
     }
   }
 
   private var withIndex: [Pair] {
     let below = groups.filter { $0.level > 1 }.flatMap(\.codes)
-    return below.map { (.index, $0, root.code) }
+    return below.map { ($0, root.code) }
   }
 
   private var withPillar: [Pair] {
     tree.leaves.enumerated().compactMap { leaf, node in
-      pillar(ofLeaf: leaf).flatMap { $0 == node.parent ? nil : (.pillar, node.code, $0) }
+      pillar(ofLeaf: leaf).flatMap { $0 == node.parent ? nil : (node.code, $0) }
     }
   }
 
   private var elsewhere: [Pair] {
     tree.leaves.enumerated().flatMap { leaf, node -> [Pair] in
       guard let own = pillar(ofLeaf: leaf) else { return [] }
-      return root.codes.filter { $0 != own && $0 != node.code }.map { (.elsewhere, node.code, $0) }
+      return root.codes.filter { $0 != own && $0 != node.code }.map { (node.code, $0) }
     }
   }
 
-  /// Of the relations elsewhere, those flagged with a higher r than with the own pillar.
-  private func misplaced(_ relations: [Relation]) -> [Relation] {
+  /// Those with another pillar of a higher r than with the own.
+  private func flagMisplaced(_ relations: inout [Relation]) {
     let own = ownCorrelations
-    return relations.filter { $0.kind == .elsewhere }.map { relation in
-      var told = relation
-      let pearson = relation.pearson
+    for place in relations.indices {
+      let pearson = relations[place].pearson
       let isTold = pearson.count >= Relation.fewest && pearson.pValue < 0.05
-      if isTold, pearson.coefficient >= Relation.weak, pearson.coefficient > own[relation.first] ?? .infinity {
-        told.flag = .misplaced
+      if isTold, pearson.coefficient >= Relation.weak,
+        pearson.coefficient > own[relations[place].first] ?? .infinity
+      {
+        relations[place].flag = .misplaced
       }
-      return told
     }
   }
 
@@ -89,7 +90,7 @@ extension Auditor {
   private var apart: [Pair] {
     tree.leaves.indices.flatMap { second in
       (0..<second).filter { tree.above[$0].first != tree.above[second].first }.map {
-        (.indicators, tree.leaves[$0].code, tree.leaves[second].code)
+        (tree.leaves[$0].code, tree.leaves[second].code)
       }
     }
   }

@@ -10,8 +10,8 @@ struct Auditor {
   /// Rows that take part.
   let rows: [Int]
   /// Scores of leaves and aggregates.
-  private let scores: [String: RankedScores]
-  private let none: RankedScores
+  private let scores: [String: OrderedColumn]
+  private let none: OrderedColumn
   /// By leaf, of those that take part: filled and treated.
   private let scored: [Column]
 
@@ -28,13 +28,13 @@ struct Auditor {
     let scored = analysis.ranking.scores
     let codes = scored.leaves.columns + scored.nodes.columns
     let columns = (scored.leaves.values + scored.nodes.values).map { column in rows.map { column[$0] } }
-    scores = Dictionary(zip(codes, columns.map { RankedScores($0) }), uniquingKeysWith: { first, _ in first })
-    none = RankedScores(rows.map { _ in .nan })
+    scores = Dictionary(zip(codes, columns.map { OrderedColumn($0) }), uniquingKeysWith: { first, _ in first })
+    none = OrderedColumn(rows.map { _ in .nan })
   }
 
-  func ranked(_ code: String) -> RankedScores { scores[code] ?? none }
+  func ranked(_ code: String) -> OrderedColumn { scores[code] ?? none }
 
-  func score(_ code: String) -> Column { ranked(code).column }
+  func score(_ code: String) -> Column { ranked(code).values }
 
   /// Its children that anybody has a score of; an empty one is no part of anything.
   private func scored(_ group: Tree.Group) -> [String] { group.codes.filter { score($0).contains { !$0.isNaN } } }
@@ -72,18 +72,19 @@ struct Auditor {
     }
   }
 
-  var importance: [(node: String, parts: [Importance])] {
+  func importance(threads: Int) -> [(node: String, parts: [Importance])] {
     let below = groups.filter { $0.children.count > 1 }.map { group in
       let parts = group.codes.map { (code: $0, column: score($0)) }
       return (
         node: group.code,
-        parts: Importance.of(parts, weights: analysis.ranking.scores.weights[group.code] ?? [], on: score(group.code))
+        parts: Importance.of(
+          parts, weights: analysis.ranking.scores.weights[group.code] ?? [], on: score(group.code), threads: threads)
       )
     }
     guard groups.count > 1 else { return below }
     let leaves = tree.leaves.map { (code: $0.code, column: score($0.code)) }
     let effective = analysis.ranking.scores.effectiveWeights
-    let all = Importance.of(leaves, weights: effective, on: score(root.code))
+    let all = Importance.of(leaves, weights: effective, on: score(root.code), threads: threads)
     return below + [(node: "", parts: all)]
   }
 
@@ -102,12 +103,12 @@ struct Auditor {
   var denominators: [DenominatorRelation] {
     let all = analysis.framework.nodes.filter { $0.role == .denominator }
     return tree.leaves.enumerated().flatMap { place, leaf in
-      let read = RankedScores(rows.map { analysis.lens.table.values[place][$0] })
+      let read = OrderedColumn(rows.map { analysis.lens.table.values[place][$0] })
       return all.compactMap { denominator -> DenominatorRelation? in
         guard let column = table.indicatorIndex(denominator.code) else { return nil }
         let values = rows.map { table.cells[column][$0]?.value ?? .nan }
         let relation = Relation(
-          .denominator, leaf.code, read, denominator.code, RankedScores(values))
+          .denominator, leaf.code, read, denominator.code, OrderedColumn(values))
         guard !relation.pearson.coefficient.isNaN else { return nil }
         let isUsed = leaf.denominator == denominator.code && leaf.isConverted(by: analysis.lens.lens)
         return DenominatorRelation(

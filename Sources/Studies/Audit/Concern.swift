@@ -48,7 +48,7 @@ extension Audit {
     found += audit.nodes.compactMap { node in
       guard case .success(let components) = node.components, components.kept > 1 else { return nil }
       return .dimensions(
-        node: node.node, count: components.kept, first: components.eigenvalues[0] / Double(node.children.count),
+        node: node.node, count: components.kept, first: components.shares[0],
         isThin: node.isThin)
     }
     found += audit.importance.flatMap { node, parts in

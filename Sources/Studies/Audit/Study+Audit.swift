@@ -8,11 +8,13 @@ extension Study {
     let audits = try locatingErrors {
       try analyses.map { analysis in
         let auditor = try Auditor(analysis, findings.table)
+        try auditor.requireMemory()
         var audit = Audit(
           lens: analysis.lens.lens, entities: auditor.rows.count, indicators: auditor.indicators,
           treatments: try analysis.treatments(), relations: auditor.relations(threads: plan.threads),
           nodes: auditor.nodes,
-          importance: auditor.importance, pillars: auditor.pillars, denominators: auditor.denominators,
+          importance: auditor.importance(threads: plan.threads), pillars: auditor.pillars,
+          denominators: auditor.denominators,
           families: auditor.families, mixtures: auditor.mixtures, concerns: [])
         audit.concerns = auditor.flat.map { .flat($0) } + Audit.concerns(audit) + auditor.misplacements(audit.relations)
         return audit

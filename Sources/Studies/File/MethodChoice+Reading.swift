@@ -29,6 +29,11 @@ extension MethodChoice {
             "'\(level)' is no level", at: location, advice: "1 is the index, 2 its children, and so on down", &problems)
           continue
         }
+        if let other = levels.first(where: { $0.level.value == number }) {
+          overrides.add(
+            "'\(level)' is level \(number), which line \(other.level.location.line) names already", at: location,
+            advice: "name each level once", &problems)
+        }
         guard let choice = MethodChoice(overrides, level, &problems) else { continue }
         levels.append((Located(value: number, location: location), choice))
       }

@@ -20,7 +20,7 @@ extension StudyFile.ScenarioSection {
     location = map.location
     (title, koreanTitle) = StudyFile.names(map, "title", &problems)
     if title.isEmpty { (title, koreanTitle) = (name.value, name.value) }
-    note = map.string("note", &problems)?.value ?? ""
+    note = map.label("note", &problems)?.value ?? ""
     by = map.string("by", &problems)
     if let section = map.map("realise", &problems) {
       for key in section.keys {

@@ -24,7 +24,7 @@ extension StudyFile.SpreadSection {
     let indicators = section.strings("indicators", &problems)
     let entities = section.strings("entities", &problems)
     guard let source = section.string("source", &problems) else { return }
-    let name = section.string("name", &problems) ?? source
+    let name = section.label("name", &problems) ?? source
     if shared.contains(where: { $0.name.value == name.value }) {
       section.add(
         "two shared errors are called '\(name.value)', and would be drawn as one", at: name.location,

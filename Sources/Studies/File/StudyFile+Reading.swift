@@ -6,6 +6,7 @@ extension StudyFile {
     "study", "title", "data", "period", "spread", "words", "reconcile", "basis", "groups", "lens", "order", "impute",
     "screen",
     "treat", "normalise", "weigh", "aggregate", "learn", "coverage", "similarity", "robustness", "goals", "scenarios",
+    "report",
   ]
 
   init?(reading text: SourceText, problems: inout Problems) {
@@ -108,18 +109,36 @@ extension StudyFile {
     for section in map.maps("scenarios", &problems) {
       if let scenario = ScenarioSection(section, &problems) { scenarios.append(scenario) }
     }
+    if let section = map.map("report", &problems) { languages = Self.languages(section, &problems) }
+  }
+
+  /// `report: {languages: [en, ko]}`: each once.
+  static func languages(_ section: YamlMap, _ problems: inout Problems) -> [LanguageCode] {
+    section.refuseUnknown(["languages"], &problems)
+    var found: [LanguageCode] = []
+    for named in section.strings("languages", &problems) {
+      guard let language = LanguageCode(rawValue: named.value) else {
+        section.unknown(named, what: "language", among: LanguageCode.allCases.map(\.rawValue), &problems)
+        continue
+      }
+      if found.contains(language) {
+        section.add("'\(named.value)' is named twice", at: named.location, advice: "name each language once", &problems)
+      }
+      found.append(language)
+    }
+    return found
   }
 
   /// A title in one language, or `{en: …, ko: …}`.
   static func names(_ map: YamlMap, _ key: String, _ problems: inout Problems) -> (String, String) {
     guard let node = map.node(key) else { return ("", "") }
     guard case .mapping = node, let both = map.map(key, &problems) else {
-      let only = map.string(key, &problems)?.value ?? ""
+      let only = map.label(key, &problems)?.value ?? ""
       return (only, only)
     }
     both.refuseUnknown(["en", "ko"], &problems)
-    let english = both.string("en", &problems)?.value ?? ""
-    let korean = both.string("ko", &problems)?.value ?? ""
+    let english = both.label("en", &problems)?.value ?? ""
+    let korean = both.label("ko", &problems)?.value ?? ""
     return (english.isEmpty ? korean : english, korean.isEmpty ? english : korean)
   }
 

@@ -32,6 +32,8 @@ struct StudyFile {
   var robustness = RobustnessSection()
   var goals: [GoalSection] = []
   var scenarios: [ScenarioSection] = []
+  /// Languages of the report, the one that is printed first; empty: nothing is said.
+  var languages: [LanguageCode] = []
 
   struct DataFiles {
     var claims: [Located<String>] = []

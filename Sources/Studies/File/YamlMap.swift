@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Yams
 
@@ -87,6 +88,16 @@ struct YamlMap {
 
   func string(_ key: String, _ problems: inout Problems) -> Located<String>? {
     node(key).flatMap { scalar($0, key, &problems) }
+  }
+
+  /// A name, a title or a note: nil where it is empty, or where it shows nothing, which is reported.
+  func label(_ key: String, _ problems: inout Problems) -> Located<String>? {
+    guard let text = string(key, &problems), !text.value.isEmpty else { return nil }
+    guard isBlank(text.value) else { return text }
+    add(
+      "\(name(key)) shows nothing: blanks and control characters alone", at: text.location,
+      advice: "write what readers are to see, or remove the key", &problems)
+    return nil
   }
 
   func strings(_ key: String, _ problems: inout Problems) -> [Located<String>] {

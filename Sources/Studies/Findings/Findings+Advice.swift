@@ -13,7 +13,20 @@ extension Findings {
       }
       for note in found.flatMap({ (try? $0.analysis.notes()) ?? [] }) { tell(note, in: scenario, &told, &problems) }
     }
+    for lens in lenses { tell(unanswered: lens, &problems) }
     return problems
+  }
+
+  /// Each reason once, with how many combinations of choices it leaves without an answer.
+  private func tell(unanswered lens: LensFindings, _ problems: inout Problems) {
+    let byReason = Dictionary(grouping: lens.unanswered, by: \.reason.message)
+    for reason in byReason.keys.sorted() {
+      let ways = byReason[reason]!
+      problems.warning(
+        "\(ways.count) of the combinations of `choices` \(ways.count == 1 ? "has" : "have") no answer by \(lens.lens.rawValue), the first \(ways[0].choices): \(reason)",
+        in: study.inputs[0], byte: study.inputs[0].byte(of: study.robustnessLocation),
+        advice: ways[0].reason.advice)
+    }
   }
 
   private func tell(

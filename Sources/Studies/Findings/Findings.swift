@@ -22,6 +22,8 @@ public struct Findings: Sendable {
   public var lineages: [(indicator: String, lineage: Lineage)] = []
   /// What the first goal's entity would rank without each indicator, or with its figures of another period; nil: not tried.
   public var reliances: [Reliance]? = nil
+  /// What each of the first goal's entity's figures does to its score within what is known of it.
+  public var swings: [Swing] = []
 }
 
 extension Findings {
@@ -43,7 +45,9 @@ extension Findings {
     public static let background = Parts(rawValue: 8)
     /// Who is like whom: its memory goes with the square of the entities.
     public static let similarity = Parts(rawValue: 16)
-    public static let all: Parts = [.draws, .scenarios, .concentrations, .background, .similarity]
+    /// Draws in which everything varies that the study leaves open.
+    public static let open = Parts(rawValue: 32)
+    public static let all: Parts = [.draws, .scenarios, .concentrations, .background, .similarity, .open]
     public static let withoutDraws: Parts = [.scenarios, .background, .similarity]
   }
 }
@@ -52,6 +56,11 @@ public struct LensFindings: Sendable {
   public var analysis: Analysis
   /// One for each mode of the plan, in its order.
   public var draws: [Acceptability]
+  /// Draws in which everything varies that the study leaves open; nil where that is no more than the modes above, or was
+  /// not asked for.
+  public var open: Acceptability? = nil
+  /// Combinations of choices that have no answer whatever is drawn, and why.
+  public var unanswered: [(choices: String, reason: MethodError)] = []
   /// The weights mode at half and at double the concentration; empty where weights are not drawn by one.
   public var otherConcentrations: [(concentration: Double, draws: Acceptability)]
   public var goals: [GoalFindings]

@@ -8,8 +8,10 @@ public struct Influence: Sendable {
   public var claims: [Int]
   /// What is left out is the cell's only witness: without it the cell would be empty, which is no measure of its influence.
   public var emptiesCell: Bool
-  /// By lens, in the study's order.
+  /// By lens, in the study's order; empty where a method has no answer without it.
   public var lenses: [Change]
+  /// Why a method has none, in its words.
+  public var unanswered: String?
 
   public struct Change: Sendable {
     public var score: Double
@@ -45,7 +47,7 @@ extension Study {
   func influences(
     of claims: [Int], on entity: Int, base: IndicatorTable, words: [String: [Double]], learnt: [Learnt], top: Int,
     draws: Int
-  ) throws -> [Influence] {
+  ) -> [Influence] {
     guard case .claims(_, let rules) = evidence else { return [] }
     var found: [Influence] = []
     guard let values = self.claims?.value else { return [] }
@@ -56,14 +58,15 @@ extension Study {
       var without = rules
       without.without.formUnion(left)
       without.words.base = words
-      let table = try arrange(without).table
-      let empties = zip(base.cells, table.cells).contains { before, after in
-        zip(before, after).contains { $1 == nil && $0?.claims.contains(where: left.contains) ?? false }
+      var influence = Influence(claims: left, emptiesCell: false, lenses: [])
+      influence.unanswered = withoutAnswer {
+        let table = try arrange(without).table
+        influence.emptiesCell = zip(base.cells, table.cells).contains { before, after in
+          zip(before, after).contains { $1 == nil && $0?.claims.contains(where: left.contains) ?? false }
+        }
+        influence.lenses = try standing(of: entity, in: table, learnt: learnt, top: top, draws: draws)
       }
-      found.append(
-        Influence(
-          claims: left, emptiesCell: empties,
-          lenses: try standing(of: entity, in: table, learnt: learnt, top: top, draws: draws)))
+      found.append(influence)
     }
     return found
   }

@@ -19,7 +19,9 @@ public struct Reliance: Sendable {
   public var indicator: String
   public var change: Change
   /// By lens, in the study's order; empty where some method has no answer.
-  public var outcomes: [Outcome]
+  public var outcomes: [Outcome] = []
+  /// Why it has none, in its words.
+  public var unanswered: String?
 
   /// From so many places on a rank is said to hang on an indicator.
   public static let places = 3
@@ -33,7 +35,7 @@ public struct Reliance: Sendable {
 extension Study {
   /// Each weighted indicator left out, and taken at its next older and next newer period; nil: there is no goal, its entity
   /// has no rank, or there is too much to try.
-  func reliances(table: IndicatorTable, analyses: [Analysis]) -> [Reliance]? {
+  func reliances(table: IndicatorTable, arranged: Arranged?, analyses: [Analysis]) -> [Reliance]? {
     guard let entity = goals.first.flatMap({ table.entityIndex($0.entity) }),
       analyses.contains(where: { $0.ranking.ranks[entity] != nil })
     else { return nil }
@@ -43,51 +45,43 @@ extension Study {
     guard (claims?.count ?? 0) * max(1, periods.count) <= Reliance.mostClaims else { return nil }
     var one = self
     one.plan.threads = 1
-    // What another period leaves empty is no figure that the study's own ranking lacks.
-    one.hears = nil
     let absent = inParallel(leaves.count, threads: plan.threads) { [one] number in
-      Reliance(
-        indicator: leaves[number].code, change: .absent,
-        outcomes: one.outcomes(entity) { () throws in
-          let left = one.framework.leavingOut(leaves[number].code)
-          return (table, left, try one.recipe.keeping(left))
-        })
+      one.reliance(Reliance(indicator: leaves[number].code, change: .absent), entity) {
+        let left = one.framework.leavingOut(leaves[number].code)
+        return (table, left, try one.recipe.keeping(left))
+      }
     }
+    let claims = periods.isEmpty ? nil : arranged.map { WithoutClaims($0) }
     let moved = inParallel(periods.count, threads: plan.threads) { [one] number -> Reliance? in
       let (code, period) = periods[number]
-      var study = one
-      study.vocabulary.framework = Framework(
-        nodes: study.framework.nodes.map { node in
-          var node = node
-          if node.code == code { node.period = period.description }
-          return node
-        })
-      guard let after = try? study.arrange().table, let column = after.indicatorIndex(code),
+      guard let column = table.indicatorIndex(code),
+        let after = (try? claims?.table(with: period, of: column)).map(one.withGroups),
         after.cells[column][entity] != nil
       else { return nil }
       let known = after.entities.indices.count { after.entities[$0].ranked && after.cells[column][$0] != nil }
-      let framework = study.framework
-      return Reliance(
-        indicator: code, change: .period(period, known: known),
-        outcomes: study.outcomes(entity) { (after, framework, one.recipe) })
+      return one.reliance(Reliance(indicator: code, change: .period(period, known: known)), entity) {
+        (after, one.framework, one.recipe)
+      }
     }
     return leaves.flatMap { leaf in
       absent.filter { $0.indicator == leaf.code } + moved.compactMap { $0 }.filter { $0.indicator == leaf.code }
     }
   }
 
-  private func outcomes(
-    _ entity: Int, _ changed: () throws -> (IndicatorTable, Framework, Recipe)
-  ) -> [Reliance.Outcome] {
-    do {
+  private func reliance(
+    _ tried: Reliance, _ entity: Int, _ changed: () throws -> (IndicatorTable, Framework, Recipe)
+  ) -> Reliance {
+    var tried = tried
+    tried.unanswered = withoutAnswer {
       let (table, framework, recipe) = try changed()
-      return try lenses.map { lens in
+      tried.outcomes = try lenses.map { lens in
         let ranking = try Analysis(
           table: table, framework: framework, recipe: recipe, lens: lens, bounds: false
         ).ranking
         return Reliance.Outcome(rank: ranking.ranks[entity], ranked: ranking.ranked.count)
       }
-    } catch { return [] }
+    }
+    return tried
   }
 
   /// Of each leaf with one period, the next older and the next newer one that claims give figures of.

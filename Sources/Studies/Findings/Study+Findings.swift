@@ -14,7 +14,11 @@ extension Study {
     case .claims(let claims, let own):
       do {
         let arranged = try Arranged(claims, vocabulary: vocabulary, rules: rules ?? own, threads: plan.threads)
-        if rules == nil { hears?(arranged.emptyCells()) }
+        if rules == nil, let hears {
+          var told = arranged.unusable()
+          told.append(arranged.emptyCells())
+          hears(told)
+        }
         return (withGroups(arranged.table), arranged)
       } catch {
         switch error {
@@ -52,8 +56,8 @@ extension Study {
 
   /// Everything a report says, or the parts of it that a command needs.
   ///
-  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method; and
-  /// `OpenBLAS.Unavailable`.
+  /// Throws `InvalidInput`: mathematics without an answer is told at the line that chose the method;
+  /// `OpenBLAS.Unavailable`; and `Memory.Shortage` where there is too little for the draws.
   public func findings(_ parts: Findings.Parts = .all) throws -> Findings {
     try OpenBLAS.load(threads: plan.threads)
     return try locatingErrors { try allFindings(parts) }
@@ -62,7 +66,16 @@ extension Study {
   private func allFindings(_ parts: Findings.Parts) throws -> Findings {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table)
-    let lenses = try lensFindings(table: table, analyses: analyses, parts)
+    if parts.contains(.draws) {
+      try plan.requireMemory(entities: Self.mostRanked(analyses), views: analyses.count)
+    }
+    var lenses = try lensFindings(table: table, analyses: analyses, parts)
+    if parts.contains(.open) {
+      for (number, open) in try openDraws(table, arranged, analyses).enumerated() {
+        lenses[number].open = open?.draws
+        lenses[number].unanswered = open?.unanswered ?? []
+      }
+    }
     let scenarios =
       parts.contains(.scenarios) ? try scenarioFindings(table: table, arranged: arranged, analyses: analyses) : []
     var findings = Findings(
@@ -71,7 +84,8 @@ extension Study {
       published: claims.map { published($0, table: table, analyses: analyses) } ?? [])
     if parts.contains(.background) {
       findings.spread = try spread(table, lenses)
-      findings.reliances = reliances(table: table, analyses: analyses)
+      findings.reliances = reliances(table: table, arranged: arranged, analyses: analyses)
+      findings.swings = swings(table: table, analyses: analyses)
       if parts.contains(.draws), plan.modes.contains(where: { $0 != .evidence }),
         let base = analyses.first?.ranking.scores
       {
@@ -83,6 +97,9 @@ extension Study {
     }
     return findings
   }
+
+  /// By any lens.
+  static func mostRanked(_ analyses: [Analysis]) -> Int { analyses.map(\.ranking.ranked.count).max() ?? 0 }
 
   /// Lineages of an entity's figures that no cell uses and in which somebody speaks second-hand.
   private func echoed(_ arranged: Arranged, _ entity: String) -> [(indicator: String, lineage: Lineage)] {

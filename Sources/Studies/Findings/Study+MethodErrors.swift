@@ -11,16 +11,20 @@ extension Study {
   }
 
   func invalid(_ error: MethodError, in scenario: Scenario?) -> InvalidInput {
+    let errors = error.flattened
+    let places = places(of: errors.compactMap(\.figure), in: scenario)
     var problems = Problems()
-    report(error, in: scenario, &problems)
+    for error in errors { report(error, error.figure.flatMap { places[$0] }, in: scenario, &problems) }
     return InvalidInput(problems)
   }
 
-  private func report(_ error: MethodError, in scenario: Scenario?, _ problems: inout Problems) {
-    defer { for other in error.others { report(other, in: scenario, &problems) } }
+  private typealias Place = (text: SourceText, byte: Int)
+
+  private func report(_ error: MethodError, _ place: Place?, in scenario: Scenario?, _ problems: inout Problems) {
     let message = (scenario.map { "in the scenario '\($0.name)', " } ?? "") + error.message
-    if let figure = error.figure, let place = place(of: figure, in: scenario) {
-      return problems.error(message, in: place.text, byte: place.byte, advice: error.advice + asked(by: error))
+    if let place {
+      let asked = asked(by: error, in: scenario)
+      return problems.error(message, in: place.text, byte: place.byte, advice: error.advice + asked)
     }
     if scenario == nil, error.step == .framework, let code = error.scope ?? error.node, let text = frameworkText,
       let byte = FrameworkFile.place(of: code, in: text, column: error.option ?? "scale")
@@ -31,27 +35,45 @@ extension Study {
       message, in: inputs[0], at: location(of: error.step, error.scope, in: scenario), advice: error.advice)
   }
 
-  /// Where one figure was written: the scenario's own edit, the claim that its cell rests on, or the cell of the table. Nil
-  /// where nobody wrote it (an absence, a group's member).
-  private func place(of figure: MethodError.Figure, in scenario: Scenario?) -> (text: SourceText, byte: Int)? {
-    if let edit = scenario?.edits.last(where: { $0.entity == figure.entity && $0.indicator == figure.indicator }) {
-      return (inputs[0], inputs[0].byte(of: edit.location))
-    }
+  /// Where figures were written: the scenario's own edits, the claims that their cells rest on, or the cells of the table.
+  /// None for those that nobody wrote (an absence, a group's member, a filled gap).
+  private func places(of figures: [MethodError.Figure], in scenario: Scenario?) -> [MethodError.Figure: Place] {
+    guard !figures.isEmpty else { return [:] }
+    var places: [MethodError.Figure: Place] = [:]
     switch evidence {
     case .claims(let claims, let rules):
       let arranged = try? Arranged(claims, vocabulary: vocabulary, rules: scenario?.rules ?? rules)
-      return arranged?.table[figure.entity, figure.indicator]?.claims.first.map { claims.figurePlace($0) }
-    case .table:
-      let place = WideTableFile.Place(entity: figure.entity, time: figure.time, indicator: figure.indicator)
-      for text in inputs.dropFirst(2) {
-        if let byte = WideTableFile.bytes(of: [place], framework: framework, in: text)[place] { return (text, byte) }
+      for figure in figures {
+        let row = arranged?.table[figure.entity, figure.indicator]?.claims.first
+        places[figure] = row.map { claims.figurePlace($0) }
       }
-      return nil
+    case .table(let table):
+      func cell(_ figure: MethodError.Figure) -> WideTableFile.Place {
+        WideTableFile.Place(entity: figure.entity, time: figure.time ?? table.time, indicator: figure.indicator)
+      }
+      for text in inputs.dropFirst(2) {
+        let bytes = WideTableFile.bytes(of: Set(figures.map(cell)), framework: framework, in: text)
+        for figure in figures where places[figure] == nil {
+          if let byte = bytes[cell(figure)] { places[figure] = (text, byte) }
+        }
+      }
     }
+    for edit in scenario?.edits ?? [] {
+      for figure in figures where edit.entity == figure.entity && edit.indicator == figure.indicator {
+        places[figure] = (inputs[0], inputs[0].byte(of: edit.location))
+      }
+    }
+    return places
   }
 
-  /// The framework's row that asks of a figure what it cannot give.
-  private func asked(by error: MethodError) -> String {
+  /// What asks of a figure what it cannot give: the method that the study chose, or the framework's row. Nothing for a method
+  /// by default.
+  private func asked(by error: MethodError, in scenario: Scenario?) -> String {
+    if let step = error.step, step != .framework {
+      let use = location(of: step, error.scope, in: scenario)
+      let isChosen = step == .robustness || use != location(of: nil, nil, in: scenario)
+      return isChosen ? "; \(use.path):\(use.line) asks for it" : ""
+    }
     guard let code = error.node, let text = frameworkText, let byte = FrameworkFile.place(of: code, in: text) else {
       return ""
     }

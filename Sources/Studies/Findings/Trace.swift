@@ -18,8 +18,10 @@ public struct Trace: Sendable {
   public var subject: Int
   public var top: Int
   public var draws: Int
-  /// The subject's standing with every claim.
+  /// The subject's standing with every claim; empty where `analyses` is, and where draws have no answer.
   public var base: [Influence.Change]
+  /// Why draws have none, so that no influence can be told.
+  public var withoutInfluence: String?
 }
 
 public struct TracedCell: Sendable {
@@ -81,12 +83,14 @@ extension Study {
     else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3
     let draws = indicators.count > 3 ? Self.manyInfluenceDraws : Self.influenceDraws
-    let base =
-      analyses.isEmpty ? [] : try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws)
+    var base: [Influence.Change] = []
+    let withoutInfluence =
+      analyses.isEmpty
+      ? nil : withoutAnswer { base = try standing(of: subject, in: table, learnt: learnt, top: top, draws: draws) }
     var trace = Trace(
       study: self, arranged: arranged, analyses: analyses, withoutRanking: withoutRanking, place: place, cells: [],
       subject: subject, top: top,
-      draws: draws, base: base)
+      draws: draws, base: base, withoutInfluence: withoutInfluence)
     for indicator in indicators {
       guard let evidence = arranged.evidence(entity: place, indicator: indicator) else { continue }
       let row = table.entityIndex(place)
@@ -112,9 +116,9 @@ extension Study {
             } ?? [],
           shared: shared,
           lineages: arranged.lineages(entity: place, indicator: indicator, leavingOut: shown),
-          influences: analyses.isEmpty
+          influences: base.isEmpty
             ? []
-            : try influences(
+            : influences(
               of: own, on: subject, base: table, words: arranged.wordBase, learnt: learnt, top: top, draws: draws),
           members: members))
     }

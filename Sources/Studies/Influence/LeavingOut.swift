@@ -77,15 +77,9 @@ struct LeavingOut: Sendable {
   }
 
   private func answer(_ body: () throws -> InfluenceUnit.Effect) -> InfluenceUnit.Effect {
-    do { return try body() } catch let error as MethodError {
-      return .noAnswer(error.message)
-    } catch EvidenceError.invalid(let invalid) {
-      return .noAnswer(invalid.problems.sorted.first?.message ?? "no answer")
-    } catch EvidenceError.refused(let refused) {
-      return .noAnswer(refused.first?.message ?? "no answer")
-    } catch {
-      return .noAnswer("\(error)")
-    }
+    var effect = InfluenceUnit.Effect.nothing
+    if let why = withoutAnswer({ effect = try body() }) { return .noAnswer(why) }
+    return effect
   }
 
   private func standing(
@@ -113,6 +107,24 @@ struct LeavingOut: Sendable {
     guard whole else { return nil }
     let drawn = try simulate(table: after, views: views, goals: [.top(entity: code, rank: top)], plan: study.plan)
     return drawn.map { $0[0].entities.contains(code) ? $0[0].share(ofGoal: 0) : nil }
+  }
+}
+
+/// Why something left out leaves a method without an answer, in the method's words; nil: it has one.
+func withoutAnswer(_ body: () throws -> Void) -> String? {
+  do {
+    try body()
+    return nil
+  } catch let error as MethodError {
+    return error.message
+  } catch let error as InvalidInput {
+    return error.problems.sorted.first?.message ?? "no answer"
+  } catch EvidenceError.invalid(let invalid) {
+    return invalid.problems.sorted.first?.message ?? "no answer"
+  } catch EvidenceError.refused(let refused) {
+    return refused.first?.message ?? "no answer"
+  } catch {
+    return "\(error)"
   }
 }
 

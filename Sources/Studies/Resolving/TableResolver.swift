@@ -12,8 +12,9 @@ extension StudyResolver {
   /// A table given instead of claims: every figure with the spread declared for its indicator, or for measurements.
   func table(_ given: GivenTable, _ problems: inout Problems) -> IndicatorTable? {
     var wide = given.table
-    checkTime(wide, &problems)
     let rules = rules(&problems)
+    checkTime(wide, maxAge: rules.maxAge, &problems)
+    tellMissing(wide, &problems)
     let used = takeUsable(&wide, maxAge: rules.maxAge, given.text, &problems)
     let known = Set(vocabulary.entities.map(\.code))
     let strangers = wide.entities.map(\.code).filter { !known.contains($0) }
@@ -119,32 +120,6 @@ extension StudyResolver {
         WideTableFile.Place(entity: entity, time: time, indicator: node.code),
         "`\(node.code)` of `\(entity)` is \(value.plain), \($0)"
       )
-    }
-  }
-
-  /// Which of the table's times was read, where that is not what the study says.
-  private func checkTime(_ wide: WideTable, _ problems: inout Problems) {
-    let all = wide.times.map(\.plain)
-    let times =
-      all.count > 6 ? "\(all.count) years from \(all[0]) to \(all[all.count - 1])" : all.joined(separator: ", ")
-    if let wanted = file.data.time, wide.time != wanted.value {
-      names.error(
-        wide.time == nil
-          ? "the table has no column 'Time', and so no \(wanted.value.plain)"
-          : "the table has no rows for \(wanted.value.plain)", at: wanted.location,
-        advice: wide.time == nil ? "remove 'time', or add the column" : "its times: \(times)", &problems)
-      return
-    }
-    guard let time = wide.time else { return }
-    if file.data.time == nil, !wide.others.isEmpty, let table = file.data.table {
-      problems.note(
-        "the table has rows for \(times); the study is about \(time.plain), the latest", in: file.text,
-        at: table.location, advice: "write 'time: \(time.plain)' under data, or another")
-    }
-    if let target = file.target, time != Double(target.value) {
-      problems.warning(
-        "the study describes \(target.value), and the table's rows are of \(time.plain)", in: file.text,
-        at: target.location, advice: "correct 'period.target', or name the time under data")
     }
   }
 }

@@ -93,6 +93,7 @@ extension Study {
     _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis], off: Set<String>
   ) throws -> (Sampling, [(lenses: [Lens], alternatives: Alternatives)]) {
     let plan = plan(off: off)
+    try plan.requireMemory(entities: Self.mostRanked(analyses), views: analyses.count, pairs: true)
     let open = openSteps.filter { !off.contains($0) }
     var sets: [(lenses: [Lens], alternatives: Alternatives)] = []
     if !open.isEmpty {

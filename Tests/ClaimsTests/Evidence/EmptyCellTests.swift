@@ -43,6 +43,42 @@ import Testing
     #expect(try told(others + [Said("k", 1, period: "2001")], world) == [])
   }
 
+  /// One topic of several indicators: used by one and lost to another, each with its own reason.
+  @Test func whatATopicLosesToOneIndicator() throws {
+    var world = World()
+    world.nodes = ["x", "y"].map { Framework.Node(code: $0, parent: "p", unit: "t", topics: ["both"]) }
+    let others = ["CHN", "DEU", "USA"].flatMap { entity in
+      ["x", "y"].map { Said("\($0)-\(entity)", 2, entity: entity, subject: $0, unit: "t", period: "2025") }
+    }
+    let claim = Said("k", 2, subject: "both", unit: "t", period: "2024")
+    func lost(_ claim: Said) throws -> [String] { try told(others + [claim], world) }
+    #expect(
+      try lost(claim).map { $0.prefix { $0 != "|" } }
+        == ["x", "y"].map {
+          "KOR has no figure for \($0); claim `k` gives one, not used: describes another period than the one used for its indicator (2025) "
+        })
+    world.rules.mixVintages = .only(["x"])
+    #expect(try lost(claim).map { $0.prefix(21) } == ["KOR has no figure for "].map { $0.prefix(21) })
+    #expect(try lost(claim)[0].contains("no figure for y;"))
+    world.rules.mixVintages = .all
+    #expect(try lost(claim) == [])
+    world.nodes[1].unit = "kg"
+    #expect(try lost(claim).count == 1)
+    #expect(try lost(claim)[0].contains("KOR has no figure for y") && lost(claim)[0].contains("in the file of units"))
+    (world.nodes[1].unit, world.nodes[1].maximum) = ("t", 1)
+    #expect(try lost(claim).count == 1 && lost(claim)[0].contains("correct the figure or its unit"))
+    // What nobody can read is told where it is read.
+    world.nodes[1].unit = "kg"
+    world.nodes[0].unit = "lb"
+    #expect(try lost(claim).map { $0.contains("figure for y;") } == [true])
+    #expect(
+      try world.arrange(others + [claim]).arranged.unusable().items.contains {
+        $0.message.hasPrefix(
+          "CHN, DEU, KOR, USA have no figure for x; claim `k` and 3 more give some, not used: nothing converts its unit `t`"
+        )
+      })
+  }
+
   @Test func aGroupsFigureThatItsMembersLack() throws {
     var world = World()
     world.groups = [EntityGroup(code: "EAST", name: "East", members: [.init(entity: "KOR", decidedBy: "us")])]

@@ -40,6 +40,29 @@ import Testing
     #expect(evidence.origins[0].echoes.first { $0.row == 8 }?.power == -1)
   }
 
+  @Test("A chain of a thousand hands is followed once, and goes back to whoever begins it", .timeLimit(.minutes(1)))
+  func longChain() throws {
+    let last = 1_000
+    let result = try World().arrange(
+      (0...last).map { Said("c\($0)", 5, source: "s\($0)", origin: $0 == last ? "" : "s\($0 + 1)") })
+    #expect(result.cell()?.witnesses == 1)
+    #expect(result.fate("c\(last)") == .used(indicator: 0, role: .witness))
+    #expect((0..<last).allSatisfy { result.fate("c\($0)") == .echo(of: last, differences: []) })
+  }
+
+  @Test("A tail before a circle goes back to the circle's smallest source; who also speaks for itself ends it")
+  func tails() throws {
+    let circle = [
+      Said("t", 5, source: "tail", origin: "b"), Said("b", 5, source: "b", origin: "c"),
+      Said("c", 5, source: "c", origin: "b"),
+    ]
+    let result = try World().arrange(circle).arranged
+    let sources = result.claimsByOrigin
+    #expect(sources.count == 1 && sources[0].claims.count == 3)
+    let own = try World().arrange(circle + [Said("d", 6, source: "c")])
+    #expect(own.fate("d") == .used(indicator: 0, role: .witness) && own.arranged.claimsByOrigin.count == 2)
+  }
+
   @Test("Within one origin, the claim nearest to it is used: without its own, the one said first")
   func nearestClaim() throws {
     let result = try world.arrange([

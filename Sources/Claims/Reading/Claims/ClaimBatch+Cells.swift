@@ -94,12 +94,23 @@ extension ClaimBatch {
     return .unstated
   }
 
-  /// Index into the batch's strings.
-  mutating func interned(_ cell: CSVCell, _ bytes: borrowing Span<UInt8>) -> Int32 {
+  /// Index into the batch's strings. One that shows nothing is a mistake wherever it stands.
+  mutating func interned(_ cell: CSVCell, _ field: ClaimField, _ bytes: borrowing Span<UInt8>) -> Int32 {
     if cell.isEmpty { return 0 }
     let number = Self.number(cell, bytes, &memos.strings, text)
-    if number == table.strings.count { table.strings.append(string(cell)) }
+    if number == table.strings.count {
+      let new = string(cell)
+      if isBlank(new) { memos.blankStrings.insert(number) }
+      table.strings.append(new)
+    }
+    if !memos.blankStrings.isEmpty, memos.blankStrings.contains(number) { rejectBlank(cell, field) }
     return Int32(number)
+  }
+
+  mutating func rejectBlank(_ cell: CSVCell, _ field: ClaimField) {
+    reject(
+      "`\(field.name)` shows nothing: blanks and control characters alone", at: Int(cell.start),
+      advice: "Write what readers are to see, or leave it empty.")
   }
 
   /// NaN where the cell is empty or was reported.

@@ -14,6 +14,8 @@ extension ClaimBatch {
     }
     let affiliation = text(row[.affiliation])
     let role = text(row[.role])
+    if let affiliation, isBlank(affiliation) { rejectBlank(row[.affiliation], .affiliation) }
+    if let role, isBlank(role) { rejectBlank(row[.role], .role) }
     let language = text(row[.quoteLanguage])
     let credibility = text(row[.credibility])
     details.affiliation = affiliation ?? ""

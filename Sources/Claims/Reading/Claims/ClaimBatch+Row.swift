@@ -25,14 +25,20 @@ extension ClaimBatch {
     let se = number(row[.se], .se, bytes)
     let confidence = number(row[.extractionConfidence], .extractionConfidence, bytes)
     checkNumbers(row, value: value, low: low, high: high, se: se, bound: bound, confidence: confidence)
+    if kind == .publishedRank, value < 1 || value != value.rounded() && !value.isNaN {
+      let written = string(row[.value]).truncatedForMessage
+      reject(
+        "a published rank of \(written)", at: Int(row[.value].start),
+        advice: "A rank is a whole number from 1 on; of a shared one, write the lowest, and the rest in `note`.")
+    }
     var details: ClaimTable.Details?
     if row.present & ClaimField.details != 0 {
       details = self.details(row, bytes, hasInterval: !low.isNaN || isTold(.low))
     }
-    let unit = interned(row[.unit], bytes)
-    let part = interned(row[.part], bytes)
-    let level = interned(row[.level], bytes)
-    let speaker = interned(row[.speaker], bytes)
+    let unit = interned(row[.unit], .unit, bytes)
+    let part = interned(row[.part], .part, bytes)
+    let level = interned(row[.level], .level, bytes)
+    let speaker = interned(row[.speaker], .speaker, bytes)
     guard isSound else { return leaveOut(row) }
 
     if let details { table.details[Int32(table.count)] = details }

@@ -35,6 +35,7 @@ struct ClaimBatch: Sendable {
     var bounds: ByteMemo, periods: ByteMemo, strings: ByteMemo
     var entityOf: [Int32] = [], subjectOf: [Int32] = [], sourceOf: [Int32] = [], kindOf: [ClaimKind?] = []
     var quantityOf: [Quantity?] = [], boundOf: [Bound?] = [], periodOf: [Period?] = []
+    var blankStrings: Set<Int> = []
 
     init(seed: UInt64) {
       let memo = ByteMemo(seed: seed)

@@ -24,9 +24,10 @@ public enum EntityFile {
       var entity = Entity(
         code: code, name: name, koreanName: row.name("name_ko", &problems), aliases: row.list("aliases"),
         ranked: ranked ?? true)
-      entity.note = row.text("note")
-      for column in file.header where column.hasPrefix(prefix) && !row.text(column).isEmpty {
-        entity.labels[String(column.dropFirst(prefix.count))] = row.text(column)
+      entity.note = row.name("note", &problems)
+      for column in file.header where column.hasPrefix(prefix) {
+        let label = row.name(column, &problems)
+        if !label.isEmpty { entity.labels[String(column.dropFirst(prefix.count))] = label }
       }
       row.claimNames(of: entity, in: &names, &problems)
       entities.append(entity)

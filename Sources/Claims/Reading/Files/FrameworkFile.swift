@@ -58,15 +58,16 @@ extension CSVRow {
     let name = name("name", &problems)
     return Framework.Node(
       code: code, parent: text("parent"), role: choice(roleColumn, &problems) ?? .indicator,
-      direction: direction("direction", &problems), weight: weight("weight", &problems), unit: text("unit"),
+      direction: direction("direction", &problems), weight: weight("weight", &problems),
+      unit: self.name("unit", &problems),
       name: name.isEmpty ? code : name, koreanName: self.name("name_ko", &problems),
       extent: choice("extent", &problems) ?? .intensive, denominator: text("denominator"), per: per(&problems),
-      otherUnit: text("other_unit"), scale: choice("scale", &problems) ?? .linear,
-      intensityScale: choice("intensity_scale", &problems) ?? .linear, family: text("family"),
+      otherUnit: self.name("other_unit", &problems), scale: choice("scale", &problems) ?? .linear,
+      intensityScale: choice("intensity_scale", &problems) ?? .linear, family: self.name("family", &problems),
       nestedIn: text("nested_in"),
       topics: list("topics"), period: period("period", &problems), minimum: number("minimum", &problems),
       maximum: number("maximum", &problems), target: number("target", &problems),
-      order: integer("order", &problems) ?? 0, note: text("note"))
+      order: integer("order", &problems) ?? 0, note: self.name("note", &problems))
   }
 
   fileprivate func direction(_ column: String, _ problems: inout Problems) -> Int {

@@ -45,6 +45,14 @@ enum LikelyCodes {
     return codes
   }
 
+  /// Whether any value can be a code, by the two least and the two greatest different ones: an end is customary, or stands
+  /// off.
+  static func mayHold(_ low: Double, _ nextLow: Double, _ nextHigh: Double, _ high: Double) -> Bool {
+    guard low < high else { return false }
+    return customary(low) != nil || customary(high) != nil || nextLow - low > 20 * (high - nextLow)
+      || high - nextHigh > 20 * (nextHigh - low)
+  }
+
   /// How many digits a customary code has: one digit 7, 8 or 9 again and again, or the ends of whole-number types; nil for
   /// other values. A single digit counts below zero only.
   private static func customary(_ value: Double) -> Int? {

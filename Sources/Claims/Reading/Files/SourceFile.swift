@@ -31,10 +31,10 @@ public enum SourceFile {
       sources.append(
         Source(
           id: id, publisher: row.name("publisher", &problems), title: row.name("title", &problems), date: date,
-          address: row.text("address"),
-          licence: row.text("licence"), sha256: row.hash("sha256", &problems),
+          address: row.name("address", &problems),
+          licence: row.name("licence", &problems), sha256: row.hash("sha256", &problems),
           coverage: row.choice("coverage", &problems) ?? .sample, coverageOf: covers,
-          trust: row.number("trust", &problems), note: row.text("note")))
+          trust: row.number("trust", &problems), note: row.name("note", &problems)))
     }
     return sources.sorted { $0.id < $1.id }
   }

@@ -32,7 +32,8 @@ public enum UnitFile {
         row.error("to", "`\(from)` is converted to itself", advice: "Remove the row.", &problems)
         return
       }
-      units.append(UnitConversion(from: from, to: to, factor: factor, low: low, high: high, note: row.text("note")))
+      units.append(
+        UnitConversion(from: from, to: to, factor: factor, low: low, high: high, note: row.name("note", &problems)))
     }
     return units.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }

@@ -6,6 +6,8 @@ struct WideColumns {
   let key: String
   let name: String?
   let time: String?
+  /// Further columns whose names say that they hold times.
+  let otherTimes: [String]
   /// Indicators and denominators, in the file's order.
   let figures: [String]
   let groups: [String]
@@ -18,7 +20,9 @@ struct WideColumns {
     self.missing = missing
     let measured = Self.measured(framework)
     name = ["uName", "name"].first { file.columns[$0] != nil }
-    time = Self.timeColumn(file, framework)
+    let times = Self.timeColumns(file, framework)
+    time = times.first
+    otherTimes = Array(times.dropFirst())
     figures = file.header.filter { measured.contains($0) }
     groups = framework.nodes.filter { $0.role == .group && file.columns[$0.code] != nil }.map(\.code)
   }
@@ -28,12 +32,14 @@ struct WideColumns {
   static let keys = ["uCode", "code"]
 
   /// `Time`, or another word for it, letter case aside, unless the framework has it for something else.
-  static func timeColumn(_ file: CSVFile, _ framework: Framework) -> String? {
+  static func timeColumn(_ file: CSVFile, _ framework: Framework) -> String? { timeColumns(file, framework).first }
+
+  /// All columns of such names, the one that is read first.
+  private static func timeColumns(_ file: CSVFile, _ framework: Framework) -> [String] {
     let known = Set(framework.nodes.map(\.code))
-    for word in ["time", "year", "period", "time_period", "date", "연도"] {
-      if let column = file.header.first(where: { $0.lowercased() == word && !known.contains($0) }) { return column }
+    return ["time", "year", "period", "time_period", "date", "연도"].flatMap { word in
+      file.header.filter { $0.lowercased() == word && !known.contains($0) }
     }
-    return nil
   }
 
   private static func measured(_ framework: Framework) -> Set<String> {
@@ -48,7 +54,7 @@ struct WideColumns {
     let start = textStart(file.text)
     let roles = Dictionary(framework.nodes.map { ($0.code, $0.role) }, uniquingKeysWith: { first, _ in first })
     let computed = file.header.filter { !read.contains($0) && roles[$0] == .aggregate }
-    let strange = file.header.filter { !known.contains($0) }
+    let strange = file.header.filter { !known.contains($0) && !otherTimes.contains($0) }
     if !computed.isEmpty {
       problems.note(
         "\(columnsInWords(computed, "is an Aggregate", "are Aggregates")) of the framework: computed, and not read",
@@ -66,23 +72,6 @@ struct WideColumns {
         advice: didYouMean(node.code, among: strange)
           ?? "The framework has this \(node.role.rawValue.lowercased()).")
     }
-  }
-}
-
-/// Texts and numbers that stand for "no figure" in a table.
-package struct MissingMarks {
-  private let texts: Set<String>
-  private let numbers: Set<Double>
-
-  package init(_ marks: [String] = []) {
-    texts = Set(marks)
-    numbers = Set(marks.compactMap { DecimalNumber.parse($0) })
-  }
-
-  /// `-9999.0` is what `-9999` stands for.
-  func contains(_ text: String) -> Bool {
-    if texts.isEmpty { return false }
-    return texts.contains(text) || DecimalNumber.parse(text).map(numbers.contains) ?? false
   }
 }
 

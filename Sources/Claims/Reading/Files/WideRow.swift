@@ -16,12 +16,19 @@ struct WideRow {
   let labels: [String]
 
   /// Nil where the row was reported and counts for nothing. `seen`: the byte of each key.
-  fileprivate init?(_ row: CSVRow, _ columns: WideColumns, seen: inout [Key: Int], _ problems: inout Problems) {
+  /// `blanked`: how many figures each mark of `missing` took.
+  fileprivate init?(
+    _ row: CSVRow, _ columns: WideColumns, seen: inout [Key: Int], blanked: inout [Int], _ problems: inout Problems
+  ) {
     // Whether a code occurs again depends on the time.
     var fresh: [String: Int] = [:]
     guard let code = row.newCode(columns.key, seen: &fresh, &problems) else { return nil }
-    let values = columns.figures.map {
-      columns.missing.contains(row.text($0)) ? nil : row.figure($0, of: code, &problems)
+    let values = columns.figures.map { column -> Double? in
+      guard let mark = columns.missing.mark(row.text(column)) else {
+        return row.figure(column, of: code, mayBeGap: true, &problems)
+      }
+      blanked[mark] += 1
+      return nil
     }
     var time: Double?
     if let column = columns.time {
@@ -38,10 +45,9 @@ struct WideRow {
       }
     }
     self.values = values
-    labels = columns.groups.map { row.text($0) }
-    let name = columns.name.map { row.text($0) } ?? ""
-    if !name.isEmpty, isBlank(name), let column = columns.name { row.reportBlank(column, &problems) }
-    entity = Entity(code: code, name: isBlank(name) ? code : name)
+    labels = columns.groups.map { row.name($0, &problems) }
+    let name = columns.name.map { row.name($0, &problems) } ?? ""
+    entity = Entity(code: code, name: name.isEmpty ? code : name)
     self.time = time
     let key = Key(code: code, time: time)
     if let earlier = seen[key] {
@@ -63,16 +69,22 @@ struct WideReading {
   private(set) var places: [String: Int] = [:]
   private let columns: WideColumns
   private let listed: Bool
+  /// How many figures each mark of `missing` took.
+  private(set) var blanked: [Int]
+  private var times: OtherTimes
   private var seen: [WideRow.Key: Int] = [:]
   private var names = NameIndex<String>()
 
   init(_ columns: WideColumns, listed: Bool) {
     self.columns = columns
     self.listed = listed
+    blanked = [Int](repeating: 0, count: columns.missing.count)
+    times = OtherTimes(columns)
   }
 
   mutating func add(_ row: CSVRow, _ problems: inout Problems) {
-    guard let read = WideRow(row, columns, seen: &seen, &problems) else { return }
+    guard let read = WideRow(row, columns, seen: &seen, blanked: &blanked, &problems) else { return }
+    times.compare(row, read)
     rows.append(read)
     let entity = read.entity
     if places[entity.code] == nil { places[entity.code] = row.byte(columns.key) }
@@ -84,6 +96,11 @@ struct WideReading {
       row.reportAmbiguous(column, entity.name, other, &problems)
     }
   }
+}
+
+extension WideReading {
+  /// Tells what other columns of times say.
+  func tellTimes(_ problems: inout Problems) { times.tell(in: columns.file.text, &problems) }
 }
 
 extension CSVRow {

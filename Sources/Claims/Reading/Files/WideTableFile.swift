@@ -21,7 +21,9 @@ public enum WideTableFile {
     columns.check(framework, &problems)
     var reading = WideReading(columns, listed: listed)
     file.forEachRow(&problems) { row, problems in reading.add(row, &problems) }
+    reading.tellTimes(&problems)
     var table = WideTable(reading.rows, columns, time: time, in: text, &problems)
+    table.blanked = reading.blanked
     if !listed { table.entities.leaveOutAggregates(reading.places, in: text, &problems) }
     LikelyCodes.tell(table, in: text, &problems)
     return table

@@ -27,7 +27,9 @@ extension English {
     case .rankedBase: .init("of", "how many are ranked with everything as the study has it")
     case .rankAfter: .init("after", "rank after the change", missing: noBase)
     case .rankedAfter: .init("of", "how many are ranked after the change", missing: "no answer")
-    case .hangsOnIt: .init("Hangs on it", "whether the rank moves by so many places that the report says so")
+    case .hangsOnIt:
+      .init("Hangs on it", "whether the rank moves by so many places that the report says so", missing: "no answer")
+    case .unanswered: .init("Why no answer", "why there is no answer", missing: "there is an answer")
     case .level: .init("Level", "levels below the index: 0 is the index")
     case .behind: .init("Others ahead", "share of the other ranked economies that are ahead; level ones count half")
     case .contribution: .init("Points of the index", "what the figure adds to the index", missing: "not in the index")

@@ -43,6 +43,7 @@ extension Column {
     case rankAfter = "rank"
     case rankedAfter = "ranked"
     case hangsOnIt = "hangs_on_it"
+    case unanswered = "why"
     case level, behind
     case contribution
     case decidedBy = "decided_by"

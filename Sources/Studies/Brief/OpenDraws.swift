@@ -1,0 +1,32 @@
+import Claims
+import Methods
+public import Robustness
+
+/// Ranks over draws in which everything varies that the study leaves open: figures, weights, methods, gaps.
+extension Study {
+  /// Draws of all that is open: enough for a share to a third of a point.
+  static let openDraws = 20_000
+
+  /// By lens; nil where the study leaves nothing open beyond what the plan's own modes vary.
+  func openDraws(
+    _ table: IndicatorTable, _ arranged: Arranged?, _ analyses: [Analysis]
+  ) throws -> [(draws: Acceptability, unanswered: [(choices: String, reason: MethodError)])?] {
+    // Both lenses are told, so that which of them is taken is never open here.
+    let off: Set<String> = ["lens"]
+    guard !plan.modes.isEmpty, openSteps.contains(where: { !off.contains($0) }) else {
+      return analyses.map { _ in nil }
+    }
+    var few = plan
+    few.draws = min(plan.draws, Self.openDraws)
+    var alternatives: [Alternatives] = []
+    for lens in lenses { alternatives.append(try self.alternatives(lens, table: table, arranged: arranged, off: off)) }
+    let sampling = try Sampling(table: table, views: [], goals: goals, plan: few, alternatives: alternatives)
+    let counts = try sampling.counts(.count(few.draws), { _ in })
+    return zip(sampling.everything(counts), sampling.unanswered).map { ($0, $1) }
+  }
+}
+
+extension LensFindings {
+  /// Where everything varies that the study leaves open: figures and weights alone, where that is all.
+  public var widest: Acceptability? { open ?? draws.last }
+}
