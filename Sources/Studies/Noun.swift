@@ -3,4 +3,5 @@ public struct Noun: Sendable, Equatable {
   public var one = "economy"
   public var many = "economies"
   public var korean = "국가·지역"
+  public init() {}
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(report.text("Scenarios").contains("Containers handled: from \(shown) to at least 30.4 (ranked as 36"))
     let cell = report.rows("evidence").first { $0["entity"] == .text("PUS") && $0["indicator"] == .text("boxes") }
     #expect(cell?["at_least"] == .number(24.4) && cell?["at_most"] == .empty)
-    let demand = report.rows("demands").first { $0["indicator"] == .text("Containers handled") }
+    let demand = report.rows("demands").first { $0["indicator"] == .text("boxes") }
     #expect(demand?["at_least"] == .number(24.4))
     let moved = report.rows("scenario-cells").first { $0["indicator"] == .text("boxes") }
     #expect(moved?["before_at_least"] == .number(24.4) && moved?["after_at_least"] == .number(30.4))

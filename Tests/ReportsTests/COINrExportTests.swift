@@ -52,7 +52,7 @@ private struct Files {
   }
 }
 
-private func bits(_ columns: [Column]) -> [[UInt64]] { columns.map { $0.map(\.bitPattern) } }
+private func bits(_ columns: [Methods.Column]) -> [[UInt64]] { columns.map { $0.map(\.bitPattern) } }
 
 /// `podium export --format coinr`, read back.
 @Suite("Export to COINr")

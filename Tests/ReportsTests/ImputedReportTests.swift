@@ -70,6 +70,6 @@ struct ImputedReportTests {
 
   @Test func withoutImputingThereIsNoTable() throws {
     let (report, _) = try report("")
-    #expect(!report.tables.contains { $0.name == "imputed" } && !report.text("Method").contains("Gaps filled"))
+    #expect(report.rows("imputed").isEmpty && !report.text("Method").contains("Gaps filled"))
   }
 }

@@ -8,9 +8,9 @@ struct JSONRendererTests {
   private let ranking = ReportTable(
     name: "ranking", title: "Ranking",
     columns: [
-      TableColumn("entity", "Entity", .code), TableColumn("score", "Score", .number(decimals: 1)),
-      TableColumn("rank", "Rank", .integer), TableColumn("likely", "Likely", .share),
-      TableColumn("ranked", "Ranked", .flag, inText: false), TableColumn("note", "Note", .text),
+      TableColumn(.foreign("entity"), .code), TableColumn(.foreign("score"), .number(decimals: 1)),
+      TableColumn(.foreign("rank"), .integer), TableColumn(.foreign("likely"), .share),
+      TableColumn(.foreign("ranked"), .flag, inText: false), TableColumn(.foreign("note"), .text),
     ],
     rows: [
       [
@@ -18,9 +18,9 @@ struct JSONRendererTests {
         .text("say \"hi\"\u{1B}[31m\u{202E}\n"),
       ],
       [.text("TWN"), .number(.nan), .empty, .empty, .flag(false), .empty],
-    ])
+    ], in: english)
   private let empty = ReportTable(
-    name: "gaps", title: "Gaps", columns: [TableColumn("entity", "Entity", .code)], rows: [])
+    name: "gaps", title: "Gaps", columns: [TableColumn(.foreign("entity"), .code)], rows: [], in: english)
 
   private func rendered(_ document: Document, _ run: JSONRun = JSONRun()) throws -> (
     text: String, object: [String: Any]

@@ -11,9 +11,9 @@ struct LongTableTests {
   }
 
   private func document(_ count: Count) -> Document {
-    let columns = [TableColumn("a", "A", .code)]
-    let short = ReportTable(name: "short", title: "", columns: columns, rows: [[.text("x")]])
-    let long = ReportTable(name: "long", title: "", columns: columns) {
+    let columns = [TableColumn(.foreign("a"), .code)]
+    let short = ReportTable(name: "short", title: "", columns: columns, rows: [[.text("x")]], in: english)
+    let long = ReportTable(name: "long", title: "", columns: columns, in: english) {
       count.made.withLock { $0 += 1 }
       return [[.text("y")], [.text("z")]]
     }

@@ -8,7 +8,8 @@ private func text(_ blocks: [Block], width: Int = 100) -> String {
 }
 
 private func cell(_ value: Value, _ kind: TableColumn.Kind) -> String {
-  let table = ReportTable(name: "", title: "", columns: [TableColumn("k", "K", kind)], rows: [[value]])
+  let table = ReportTable(
+    name: "", title: "", columns: [TableColumn(.foreign("K"), kind)], rows: [[value]], in: english)
   return text([.table(table)]).split(separator: "\n").last.map { $0.drop { $0 == " " }.description } ?? ""
 }
 
@@ -19,15 +20,15 @@ struct TextRendererTests {
     let table = ReportTable(
       name: "ranking", title: "Ranking",
       columns: [
-        TableColumn("entity", "Entity", .text), TableColumn("rank", "Rank", .integer),
-        TableColumn("score", "Score", .number(decimals: 2)), TableColumn("id", "Id", .code, inText: false),
+        TableColumn(.foreign("Entity"), .text), TableColumn(.foreign("Rank"), .integer),
+        TableColumn(.foreign("Score"), .number(decimals: 2)), TableColumn(.foreign("Id"), .code, inText: false),
       ],
       rows: [
         [.text("대한민국"), .integer(3), .number(41.005), .text("x")],
         [.text("USA"), .integer(1), .number(100), .text("y")],
         [.text("TWN"), .empty, .empty, .text("z")],
       ],
-      note: "A note.")
+      note: "A note.", in: english)
     #expect(
       text([.table(table)]) == """
         Ranking
@@ -83,8 +84,8 @@ struct TextRendererTests {
       }
       let table = ReportTable(
         name: "", title: "See \(address)",
-        columns: [TableColumn("a", "Where", .text), TableColumn("n", "N", .integer)],
-        rows: [[.text("\(prose) \(address)"), .integer(7)], [.text(prose), .integer(8)]], note: address)
+        columns: [TableColumn(.foreign("Where"), .text), TableColumn(.foreign("N"), .integer)],
+        rows: [[.text("\(prose) \(address)"), .integer(7)], [.text(prose), .integer(8)]], note: address, in: english)
       let lines = text([.table(table)], width: width).split(separator: "\n")
       #expect(lines.count { $0.contains(address) } == 3)
       // The columns after it stay in line.
@@ -98,8 +99,9 @@ struct TextRendererTests {
       "\u{1B}[31mred", "a\u{202E}b", "x\u{07}", "\u{9B}1m", "a\u{2066}b", "\u{7F}",
     ])
   func hazards(_ hostile: String) {
-    let column = TableColumn("k", "K", .text)
-    let table = ReportTable(name: "", title: hostile, columns: [column], rows: [[.text(hostile)]], note: hostile)
+    let column = TableColumn(.foreign("K"), .text)
+    let table = ReportTable(
+      name: "", title: hostile, columns: [column], rows: [[.text(hostile)]], note: hostile, in: english)
     for block in [Block.paragraph(hostile), .list([hostile]), .table(table)] {
       let shown = text([block])
       #expect(
@@ -118,12 +120,12 @@ struct TextRendererTests {
     let table = ReportTable(
       name: "", title: "",
       columns: [
-        TableColumn("id", "Id", .code), TableColumn("quote", "Quote", .text),
-        TableColumn("share", "Share of draws in the top three", .share),
+        TableColumn(.foreign("Id"), .code), TableColumn(.foreign("Quote"), .text),
+        TableColumn(.foreign("Share of draws in the top three"), .share),
       ],
       rows: [
         [.text("A-VERY-LONG-IDENTIFIER"), .text(String(repeating: "상당한 수준 ", count: 12)), .share(0.25, draws: 9)]
-      ])
+      ], in: english)
     let shown = text([.table(table)], width: 60)
     #expect(shown.contains("A-VERY-LONG-IDENTIFIER") && shown.contains("25.0 %"))
     #expect(shown.split(separator: "\n").allSatisfy { $0.displayWidth <= 60 })

@@ -30,7 +30,7 @@ public struct COINrExport {
     let columns = tables.codes.columns.map { [Value.text("column"), .text($0.own), .text($0.coinr)] }
     return ReportTable(
       name: "codes", title: "",
-      columns: [.init("what", "", .label), .init("own", "Study", .code), .init("coinr", "COINr", .code)],
-      rows: units + columns)
+      columns: [.init(.method(.what), .label), .init(.method(.own), .code), .init(.method(.coinr), .code)],
+      rows: units + columns, in: tables.language)
   }
 }

@@ -127,7 +127,7 @@ struct COINrOmissions {
   private var formulas: String? {
     let names = tables.entities.map { table.entities[$0].name } + study.framework.nodes.map(\.name)
     return counted(
-      names.count { CSVRenderer.isGuarded($0) }, "name begins", "names begin",
+      names.count { FormulaGuard.guarded($0) != $0 }, "name begins", "names begin",
       "as a formula does: an apostrophe keeps spreadsheets from reading it so.")
   }
 

@@ -29,6 +29,7 @@ struct COINrTables {
   }
 
   private var leaves: [Framework.Node] { study.framework.leaves }
+  var language: any Language { LanguageCode.english.speaking(of: study) }
 
   /// COINr wants a target for each indicator, or no targets.
   var hasTargets: Bool { leaves.allSatisfy { $0.target != nil } }
@@ -41,13 +42,14 @@ struct COINrTables {
 
   var iMeta: ReportTable {
     var columns: [TableColumn] = [
-      .init("Level", "", .integer), .init("iCode", "", .code), .init("iName", "", .text),
-      .init("Direction", "", .integer), .init("Weight", "", .number(decimals: 0)), .init("Unit", "", .text),
+      .init(.foreign("Level"), .integer), .init(.foreign("iCode"), .code), .init(.foreign("iName"), .text),
+      .init(.foreign("Direction"), .integer), .init(.foreign("Weight"), .number(decimals: 0)),
+      .init(.foreign("Unit"), .text),
     ]
-    if hasTargets { columns.append(.init("Target", "", .number(decimals: 0))) }
-    columns.append(.init("Denominator", "", .code))
-    if hasScaleFactors { columns.append(.init("ScaleFactor", "", .number(decimals: 0))) }
-    columns += [.init("Parent", "", .code), .init("Type", "", .label)]
+    if hasTargets { columns.append(.init(.foreign("Target"), .number(decimals: 0))) }
+    columns.append(.init(.foreign("Denominator"), .code))
+    if hasScaleFactors { columns.append(.init(.foreign("ScaleFactor"), .number(decimals: 0))) }
+    columns += [.init(.foreign("Parent"), .code), .init(.foreign("Type"), .label)]
     var rows = tree.rows.map(row)
     rows += groupings.map { grouping in
       let node = study.framework.node(grouping).flatMap { $0.role == .group ? $0 : nil }
@@ -55,7 +57,7 @@ struct COINrTables {
     }
     rows += denominators.map { outside(codes.column($0.code), name: $0.name, unit: $0.unit, type: "Denominator") }
     rows += others.map { outside(codes.column($0.code), name: $0.name, unit: $0.unit, type: "Other") }
-    return ReportTable(name: "iMeta", title: "", columns: columns, rows: rows)
+    return ReportTable(name: "iMeta", title: "", columns: columns, rows: rows, in: language)
   }
 
   private func row(_ row: COINrTree.Row) -> [Value] {
@@ -83,10 +85,10 @@ struct COINrTables {
   var iData: ReportTable {
     let measured = denominators + others + leaves
     let places = measured.map { table.indicatorIndex($0.code) }
-    var columns: [TableColumn] = [.init("uCode", "", .code), .init("uName", "", .text)]
-    if table.time != nil { columns.append(.init("Time", "", .number(decimals: 0))) }
-    columns += groupings.map { .init(codes.grouping($0), "", .text) }
-    columns += measured.map { .init(codes.column($0.code), "", .number(decimals: 0)) }
+    var columns: [TableColumn] = [.init(.foreign("uCode"), .code), .init(.foreign("uName"), .text)]
+    if table.time != nil { columns.append(.init(.foreign("Time"), .number(decimals: 0))) }
+    columns += groupings.map { .init(.foreign(codes.grouping($0)), .text) }
+    columns += measured.map { .init(.foreign(codes.column($0.code)), .number(decimals: 0)) }
     func row(_ entity: Int, at time: Double?, labelled: Bool, _ figures: [Double?]) -> [Value] {
       let unit = table.entities[entity]
       var values: [Value] = [.text(codes.unit(unit.code)), text(unit.name.isEmpty ? unit.code : unit.name)]
@@ -104,7 +106,7 @@ struct COINrTables {
         rows.append(row(entity, at: moment.time, labelled: false, figures))
       }
     }
-    return ReportTable(name: "iData", title: "", columns: columns, rows: rows)
+    return ReportTable(name: "iData", title: "", columns: columns, rows: rows, in: language)
   }
 
   /// What read.csv would take for a gap is no name and no label.

@@ -92,21 +92,24 @@ public struct BriefDocument {
     }
     guard !rows.isEmpty else { return nil }
     let columns: [TableColumn] = [
-      .init("lens", "", .label), .init("rank", language.label(.rank), .label),
-      .init("range", language.label(.range), .label), .init("share", language.label(.among(top)), .share),
-      .init("gap", language.label(.gap), .label), .init("ahead", language.label(.ahead), .label),
-      .init("behind", language.label(.behind), .label),
+      .init(.headed(""), .label), .init(.headed(language.label(.rank)), .label),
+      .init(.headed(language.label(.range)), .label), .init(.headed(language.label(.among(top))), .share),
+      .init(.headed(language.label(.gap)), .label), .init(.headed(language.label(.ahead)), .label),
+      .init(.headed(language.label(.behind)), .label),
     ]
-    return ReportTable(name: "", title: "", columns: columns, rows: rows).withoutEmptyColumns
+    let kept = columns.indices.filter { column in rows.contains { $0[column] != .empty } }
+    return ReportTable(
+      name: "", title: "", columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } },
+      in: language)
   }
 
   private var movers: ReportTable? {
     guard !statements.movers.isEmpty else { return nil }
     let lenses = brief.lenses.filter { $0.rank != nil }
     let columns =
-      [TableColumn("change", language.label(.change), .label)]
+      [TableColumn(.headed(language.label(.change)), .label)]
       + lenses.map { lens in
-        TableColumn(lens.lens.rawValue, language.label(.now(lens: statements.lens(lens.lens), rank: lens.rank)), .label)
+        TableColumn(.headed(language.label(.now(lens: statements.lens(lens.lens), rank: lens.rank))), .label)
       }
     let rows = statements.movers.map { mover -> [Value] in
       [.text(language.label(.mover(mover.change)))]
@@ -115,16 +118,6 @@ public struct BriefDocument {
           return .text(language.label(.ranked(mover.ranks[place])))
         }
     }
-    return ReportTable(name: "", title: "", columns: columns, rows: rows)
-  }
-}
-
-extension ReportTable {
-  /// Columns in which no row has anything are left out.
-  fileprivate var withoutEmptyColumns: ReportTable {
-    let kept = columns.indices.filter { column in rows.contains { $0[column] != .empty } }
-    return ReportTable(
-      name: name, title: title, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } },
-      note: note)
+    return ReportTable(name: "", title: "", columns: columns, rows: rows, in: language)
   }
 }

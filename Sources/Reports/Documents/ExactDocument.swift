@@ -57,40 +57,36 @@ public struct ExactDocument {
         let code = one.exact.entities[entity]
         guard let row = words.table.entityIndex(code) else { continue }
         let next = place + 1 < order.count ? one.exact.winning[entity][order[place + 1]] : nil
-        rows.append([
-          .text(one.lens.lens.rawValue), .text(code), .text(orEmpty: words.name(row)),
-          .text(orEmpty: words.table.entities[row].koreanName),
-          .integer(orEmpty: one.lens.analysis.ranking.ranks[row]), .number(one.exact.expectedRanks[entity]),
-          .number(orEmpty: next),
-        ])
+        let head: [Value] = [.text(one.lens.lens.rawValue)] + words.named(row)
+        rows.append(
+          head + [
+            .integer(orEmpty: one.lens.analysis.ranking.ranks[row]), .number(one.exact.expectedRanks[entity]),
+            .number(orEmpty: next),
+          ])
       }
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
-        .init("name", "Economy", .text), .init("name_ko", "", .text), .init("rank", "Rank", .integer),
-        .init("expected_rank", "Mean rank", .number(decimals: 3)),
-        .init("above_next", "Above the next", .percent(decimals: 2)),
-      ], rows: rows)
+      columns: [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity, korean: true) + [
+        .init(.common(.rank), .integer),
+        .init(.draws(.expectedRank), .number(decimals: 3)),
+        .init(.draws(.aboveNext), .percent(decimals: 2)),
+      ], rows: rows, in: words.language)
   }
 
   private var pairs: ReportTable {
     let rows = lenses.flatMap { one in
       order(one).flatMap { entity in
         order(one).filter { $0 != entity }.map { other -> [Value] in
-          [
-            .text(one.lens.lens.rawValue), .text(one.exact.entities[entity]), .text(one.exact.entities[other]),
-            .number(one.exact.winning[entity][other]),
-          ]
+          let pair = words.named(place: one.exact.entities[entity]) + words.named(place: one.exact.entities[other])
+          return [.text(one.lens.lens.rawValue)] + pair + [.number(one.exact.winning[entity][other])]
         }
       }
     }
     return ReportTable(
-      name: "exact_pairs", title: "Who is above whom",
-      columns: [
-        .init("lens", "Lens", .code), .init("entity", "Code", .code), .init("over", "Above", .code),
-        .init("share", "In", .percent(decimals: 2)),
-      ], rows: rows)
+      name: "exact_pairs", title: words.language.caption(.pairs),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true)
+        + TableColumn.named(.other, code: true) + [.init(.draws(.above), .percent(decimals: 2))], rows: rows,
+      in: words.language)
   }
 }

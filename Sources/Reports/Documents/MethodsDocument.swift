@@ -1,9 +1,11 @@
 import Methods
 import Robustness
+import Studies
 
 /// What `podium methods` prints: every family's methods with options, defaults and sources, from the method cards.
 public struct MethodsDocument: Sendable {
   private let families: [Family]
+  private let language: any Language = LanguageCode.english.speaking(of: nil)
 
   private struct Family: Sendable {
     var step: String
@@ -63,8 +65,8 @@ public struct MethodsDocument: Sendable {
         .table(
           ReportTable(
             name: "", title: "",
-            columns: [TableColumn("method", "Method", .code), TableColumn("title", "What it is", .label)],
-            rows: family.cards.map { [.text($0.name), .text($0.title)] }))
+            columns: [TableColumn(.method(.method), .code), TableColumn(.method(.title), .label)],
+            rows: family.cards.map { [.text($0.name), .text($0.title)] }, in: language))
       ])
   }
 
@@ -72,21 +74,21 @@ public struct MethodsDocument: Sendable {
     let methods = ReportTable(
       name: "", title: "",
       columns: [
-        TableColumn("method", "Method", .code), TableColumn("summary", "What it does", .label),
-        TableColumn("references", "Sources", .label),
+        TableColumn(.method(.method), .code), TableColumn(.method(.summary), .label),
+        TableColumn(.method(.references), .label),
       ],
       rows: family.cards.map { card in
         [
           .text(card.name), .text(card.title + ". " + card.summary),
           .text(orEmpty: card.references.joined(separator: " ")),
         ]
-      })
+      }, in: language)
     let options = ReportTable(
       name: "", title: "",
       columns: [
-        TableColumn("method", "Method", .code), TableColumn("option", "Option", .code),
-        TableColumn("takes", "Takes", .label), TableColumn("default", "Default", .label),
-        TableColumn("meaning", "Meaning", .label),
+        TableColumn(.method(.method), .code), TableColumn(.method(.option), .code),
+        TableColumn(.method(.takes), .label), TableColumn(.method(.preset), .label),
+        TableColumn(.method(.meaning), .label),
       ],
       rows: family.cards.flatMap { card in
         card.options.map { option in
@@ -95,7 +97,7 @@ public struct MethodsDocument: Sendable {
             .text(option.summary),
           ]
         }
-      })
+      }, in: language)
     let blocks: [Block] = options.rows.isEmpty ? [.table(methods)] : [.table(methods), .table(options)]
     return Section("\(family.title), key \(family.step)", blocks)
   }
@@ -103,14 +105,15 @@ public struct MethodsDocument: Sendable {
   /// A row for each option, and one for each method without any.
   private func table(_ families: [Family]) -> ReportTable {
     ReportTable(
-      name: "methods", title: "Methods and their options",
+      name: "methods", title: language.caption(.methods),
       columns: [
-        TableColumn("step", "Step", .code), TableColumn("method", "Method", .code),
-        TableColumn("title", "Title", .label),
-        TableColumn("summary", "What it does", .label), TableColumn("references", "Sources", .label),
-        TableColumn("option", "Option", .code), TableColumn("takes", "Takes", .label),
-        TableColumn("minimum", "From", .figure(significant: 4)), TableColumn("maximum", "To", .figure(significant: 4)),
-        TableColumn("default", "Default", .code), TableColumn("meaning", "Meaning", .label),
+        TableColumn(.method(.step), .code), TableColumn(.method(.method), .code),
+        TableColumn(.method(.title), .label),
+        TableColumn(.method(.summary), .label), TableColumn(.method(.references), .label),
+        TableColumn(.method(.option), .code), TableColumn(.method(.takes), .label),
+        TableColumn(.method(.minimum), .figure(significant: 4)),
+        TableColumn(.method(.maximum), .figure(significant: 4)),
+        TableColumn(.method(.preset), .code), TableColumn(.method(.meaning), .label),
       ],
       rows: families.flatMap { family in
         family.cards.flatMap { card in
@@ -121,7 +124,7 @@ public struct MethodsDocument: Sendable {
           let options = card.options.map(option)
           return (options.isEmpty ? [Array(repeating: Value.empty, count: 6)] : options).map { head + $0 }
         }
-      })
+      }, in: language)
   }
 
   private func option(_ option: MethodCard.Option) -> [Value] {

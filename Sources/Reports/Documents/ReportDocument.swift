@@ -27,17 +27,17 @@ public struct ReportDocument {
     return Document(title: title, sections: sections, appendix: tables)
   }
 
-  /// The CSV files of a report folder.
+  /// Those without rows are no files.
   private var tables: [ReportTable] {
-    let imputed = words.imputed(findings.lenses)
-    return [
+    [
       words.ranking(findings.lenses), words.pillars(findings.lenses), words.scores(findings.lenses),
       words.traits(everyone),
       words.treatments(findings.lenses.map { ($0.lens, $0.treatments) }), words.values(), words.evidence(),
       words.claims(),
       words.unusedClaims(), words.similarity(), words.scenarios(), words.scenarioCells(), words.demands(),
       words.unmeasured(), words.published(), words.sources(), words.goals(),
-    ] + [words.reliances()].compactMap { $0 } + (imputed.rows.isEmpty ? [] : [imputed])
+      words.indicators(), words.reliances(), words.imputed(findings.lenses),
+    ]
   }
 
   /// Of every ranked economy, lens by lens.
@@ -83,7 +83,7 @@ public struct ReportDocument {
     return Section(
       "Ranking\(words.by(lens.lens))",
       (words.by(lens.lens).isEmpty ? [] : [.paragraph(meaning(lens.lens))]) + [
-        .table(words.ranking([lens], name: "", title: "", rankedOnly: true))
+        .table(words.ranking([lens], name: "", rankedOnly: true))
       ]
         + words.topShares(lens) + notes.filter { !$0.isEmpty }.map { .paragraph($0) }
         + words.unranked(lens.analysis, scoresIn: "their scores are in ranking.csv"))
@@ -121,7 +121,7 @@ public struct ReportDocument {
     Section(
       "Pillars\(words.by(lens.lens))",
       [
-        .table(words.pillars([lens], name: "", title: "", rankedOnly: true)),
+        .table(words.pillars([lens], name: "", rankedOnly: true)),
         .paragraph(words.pillarNote),
       ])
   }

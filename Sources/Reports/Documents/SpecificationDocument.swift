@@ -6,6 +6,7 @@ public import Studies
 public struct SpecificationDocument {
   private let study: Study
   private let curve: SpecificationCurve
+  private var language: any Language { LanguageCode.english.speaking(of: study) }
   /// Whose curve is shown.
   private let entity: Int?
 
@@ -31,6 +32,11 @@ public struct SpecificationDocument {
           [.table(byChoice(entity)), .table(curveTable(entity))]))
     }
     return Document(title: study.title, sections: sections, appendix: [spans(name: "spans"), specifications, likeness])
+  }
+
+  private func named(_ entity: Int) -> [Value] {
+    let entity = curve.entities[entity]
+    return [.text(entity.code), .text(orEmpty: entity.name), .text(orEmpty: study.koreanName(of: entity.code))]
   }
 
   private static let likenessNote = """
@@ -62,19 +68,19 @@ public struct SpecificationDocument {
   private func spans(name: String) -> ReportTable {
     let entities = curve.entities
     let rows = curve.spans(entities.map(\.code)).map { span -> [Value] in
-      [
-        .text(entities[span.entity].code), .text(entities[span.entity].name), .integer(span.best), .number(span.median),
+      named(span.entity) + [
+        .integer(span.best), .number(span.median),
         .integer(span.worst), .integer(span.modal), .number(span.modalShare), .integer(span.count),
       ]
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("best", "Best", .integer),
-        .init("median", "Median", .number(decimals: 1)), .init("worst", "Worst", .integer),
-        .init("modal", "Most often", .integer), .init("modal_share", "in", .percent(decimals: 0)),
-        .init("specifications", "Of", .integer),
-      ], rows: rows)
+      columns: TableColumn.named(.entity) + [
+        .init(.specification(.best), .integer),
+        .init(.specification(.median), .number(decimals: 1)), .init(.specification(.worst), .integer),
+        .init(.specification(.modal), .integer), .init(.specification(.modalShare), .percent(decimals: 0)),
+        .init(.specification(.specifications), .integer),
+      ], rows: rows, in: language)
   }
 
   /// Of each choice: the entity's ranks under it, and how far the order of all differs from that with the study's own.
@@ -95,12 +101,13 @@ public struct SpecificationDocument {
     return ReportTable(
       name: "", title: "Its rank under each choice, over all others",
       columns: [
-        .init("step", "Step", .code), .init("choice", "Choice", .code), .init("best", "Best", .integer),
-        .init("median", "Median", .number(decimals: 1)), .init("worst", "Worst", .integer),
-        .init("spearman", "Spearman's ρ with the study's choice", .number(decimals: 2)),
-        .init("kendall", "Kendall's τ-b", .number(decimals: 2)),
-        .init("change", "Mean change of rank", .number(decimals: 1)),
-      ], rows: rows)
+        .init(.specification(.step), .code), .init(.specification(.choice), .code),
+        .init(.specification(.best), .integer),
+        .init(.specification(.median), .number(decimals: 1)), .init(.specification(.worst), .integer),
+        .init(.specification(.ownSpearman), .number(decimals: 2)),
+        .init(.specification(.ownKendall), .number(decimals: 2)),
+        .init(.specification(.ownChange), .number(decimals: 1)),
+      ], rows: rows, in: language)
   }
 
   private func curveTable(_ entity: Int) -> ReportTable {
@@ -109,8 +116,9 @@ public struct SpecificationDocument {
     return ReportTable(
       name: "", title: "Specifications in the order of its rank",
       columns: [
-        .init("rank", "Rank", .integer), .init("lens", "Lens", .code), .init("normalise", "Normalise", .code),
-        .init("weigh", "Weigh", .code), .init("aggregate", "Aggregate", .code), .init("study", "The study's", .flag),
+        .init(.common(.rank), .integer), .init(.common(.lens), .code), .init(.specification(.normalise), .code),
+        .init(.specification(.weigh), .code), .init(.specification(.aggregate), .code),
+        .init(.specification(.study), .flag),
       ],
       rows: ordered.map { rank, one in
         let specification = one.specification
@@ -118,7 +126,7 @@ public struct SpecificationDocument {
           .integer(rank), .text(specification.lens.rawValue), .text(specification.normalise),
           .text(specification.weigh), .text(specification.aggregate), .flag(one.isBase),
         ]
-      })
+      }, in: language)
   }
 
   /// Every two choices of a step, all else the same: how alike the ranks of all economies are.
@@ -137,33 +145,32 @@ public struct SpecificationDocument {
     }
     let digits = TableColumn.Kind.number(decimals: 2)
     return ReportTable(
-      name: "likeness", title: "How alike ranks are under two choices, all others the same",
+      name: "likeness", title: language.caption(.likeness),
       columns: [
-        .init("step", "Step", .code), .init("reference", "Choice", .code), .init("tested", "Other choice", .code),
-        .init("spearman", "Spearman's ρ", digits), .init("kendall", "Kendall's τ-b", digits),
-        .init("weighted_spearman", "Weighted ρ", digits), .init("ws", "WS", digits),
-        .init("change", "Mean change", .number(decimals: 1)),
-      ], rows: rows)
+        .init(.specification(.step), .code), .init(.specification(.reference), .code),
+        .init(.specification(.tested), .code),
+        .init(.specification(.spearman), digits), .init(.specification(.kendall), digits),
+        .init(.specification(.weightedSpearman), digits), .init(.specification(.ws), digits),
+        .init(.specification(.change), .number(decimals: 1)),
+      ], rows: rows, in: language)
   }
 
   private var specifications: ReportTable {
     ReportTable(
-      name: "specifications", title: "Specifications",
+      name: "specifications", title: language.caption(.specifications),
       columns: [
-        .init("lens", "Lens", .code), .init("normalise", "Normalise", .code), .init("weigh", "Weigh", .code),
-        .init("aggregate", "Aggregate", .code), .init("study", "The study's", .flag), .init("entity", "Code", .code),
-        .init("rank", "Rank", .integer),
-      ],
+        .init(.common(.lens), .code), .init(.specification(.normalise), .code), .init(.specification(.weigh), .code),
+        .init(.specification(.aggregate), .code), .init(.specification(.study), .flag),
+      ] + TableColumn.named(.entity, code: true) + [.init(.common(.rank), .integer)],
       rows: curve.findings.flatMap { one in
         one.ranks.enumerated().compactMap { entity, rank -> [Value]? in
           guard let rank else { return nil }
           let specification = one.specification
           return [
             .text(specification.lens.rawValue), .text(specification.normalise), .text(specification.weigh),
-            .text(specification.aggregate), .flag(one.isBase), .text(curve.entities[entity].code),
-            .integer(rank),
-          ]
+            .text(specification.aggregate), .flag(one.isBase),
+          ] + named(entity) + [.integer(rank)]
         }
-      })
+      }, in: language)
   }
 }

@@ -17,7 +17,7 @@ public struct StudyDocuments {
     let sections = findings.lenses.map { lens in
       Section(
         "Ranking\(words.by(lens.lens))",
-        [.table(words.ranking([lens], name: "", title: "", rankedOnly: true))] + words.topShares(lens)
+        [.table(words.ranking([lens], name: "", rankedOnly: true))] + words.topShares(lens)
           + words.unranked(lens.analysis, scoresIn: "--format csv has their scores"))
     }
     return Document(title: findings.study.title, sections: sections, appendix: [words.ranking(findings.lenses)])

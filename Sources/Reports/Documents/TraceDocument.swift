@@ -159,12 +159,12 @@ public struct TraceDocument {
     return ReportTable(
       name: "", title: "",
       columns: [
-        .init("lens", "Lens", .label), .init("value", "Value", .label, alignment: .right),
-        .init("unit", "Unit", .text), .init("score", words.scoreHeader, words.scoreKind),
-        .init("rank", "Rank", .integer), .init("count", "of", .integer),
-        .init("weight", "Weight in the index", .percent(decimals: 1)),
-        .init("contribution", "Points of the index", words.scoreKind),
-      ], rows: rows)
+        .init(.common(.lensName), .label), .init(.common(.value), .label, alignment: .right),
+        .init(.common(.unit), .text), .init(words.scoreColumn, words.scoreKind),
+        .init(.common(.rank), .integer), .init(.common(.count), .integer),
+        .init(.common(.weight), .percent(decimals: 1)),
+        .init(.ranking(.contribution), words.scoreKind),
+      ], rows: rows, in: words.language)
   }
 
   /// One row an indicator, by the first lens.
@@ -183,11 +183,11 @@ public struct TraceDocument {
     return ReportTable(
       name: "", title: "By \(lens)",
       columns: [
-        .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
-        .init("unit", "Unit", .text), .init("score", "Score", words.scoreKind), .init("rank", "Rank", .integer),
-        .init("count", "of", .integer), .init("weight", "Weight", .percent(decimals: 1)),
-        .init("contribution", "Points", words.scoreKind), .init("claims", "Claims", .integer),
-      ], rows: rows)
+        .init(.name(.indicator), .text), .init(.common(.value), .label, alignment: .right),
+        .init(.common(.unit), .text), .init(.common(.score), words.scoreKind), .init(.common(.rank), .integer),
+        .init(.common(.count), .integer), .init(.common(.weight), .percent(decimals: 1)),
+        .init(.ranking(.contribution), words.scoreKind), .init(.demand(.claims), .integer),
+      ], rows: rows, in: words.language)
   }
 
   private func memberTable(_ cell: TracedCell) -> ReportTable {
@@ -197,10 +197,10 @@ public struct TraceDocument {
     return ReportTable(
       name: "", title: "Members' own figures, \(trace.study.framework.node(cell.evidence.indicator)?.unit ?? "")",
       columns: [
-        .init("entity", "Code", .code), .init("name", "Economy", .text),
-        .init("value", "Value", .label, alignment: .right), .init("low", "5 %", .figure(significant: 3)),
-        .init("high", "95 %", .figure(significant: 3)), .init("flags", "Marked", .label),
-        .init("decided_by", "A member by", .text),
+        .init(.code(.entity), .code), .init(.name(.entity), .text),
+        .init(.common(.value), .label, alignment: .right), .init(.common(.low), .figure(significant: 3)),
+        .init(.common(.high), .figure(significant: 3)), .init(.indicator(.flags), .label),
+        .init(.ranking(.decidedBy), .text),
       ],
       rows: cell.members.map { code, cell in
         let name = trace.arranged.table.entityIndex(code).map { words.name($0) }
@@ -210,7 +210,7 @@ public struct TraceDocument {
         ]
       },
       note: cell.members.contains { $0.cell.flags.contains(.censored) }
-        ? "Censored: the source gives a floor; what lies above it is the study's assumption." : "")
+        ? "Censored: the source gives a floor; what lies above it is the study's assumption." : "", in: words.language)
   }
 
   private func membersWithoutFigure(_ cell: TracedCell) -> [String] {
@@ -227,8 +227,9 @@ public struct TraceDocument {
   private var allClaims: ReportTable {
     var seen: Set<Int> = []
     let rows = trace.cells.flatMap(\.evidence.claims).filter { seen.insert($0).inserted }
+    let subjects = words.claims.subjects.map { trace.study.named(node: $0) }
     return ReportTable(
-      name: "trace", title: "Claims", columns: Wording.claimColumns,
-      rows: rows.map { words.claimRow($0, words.claims, trace.arranged.ledger) })
+      name: "trace", title: words.language.caption(.claims), columns: Wording.claimColumns,
+      rows: rows.map { words.claimRow($0, words.claims, trace.arranged.ledger, subjects) }, in: words.language)
   }
 }

@@ -8,6 +8,7 @@ public struct VersionDocument {
   private let comparisons: [VersionComparison]
   private let before: Study
   private let after: Study
+  private var language: any Language { LanguageCode.english.speaking(of: after) }
 
   /// `entity`: only this one's moves; nil: everyone's.
   public init(_ comparisons: [VersionComparison], before: Study, after: Study, entity: String? = nil) {
@@ -78,21 +79,20 @@ public struct VersionDocument {
     let scores = TableColumn.Kind.number(decimals: Wording.decimals(forScoresOver: width))
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
-        .init("name", "Economy", .text), .init("rank_before", "Rank before", .integer), .init("rank", "now", .integer),
-        .init("change", "Change", .integer), .init("by_economies", "by economies", parts),
-        .init("by_data", "by data", parts), .init("by_framework", "by framework", parts),
-        .init("by_methods", "by methods", parts), .init("score_before", "Score before", scores),
-        .init("score", "now", scores), .init("score_by_economies", "", scores, inText: false),
-        .init("score_by_data", "", scores, inText: false), .init("score_by_framework", "", scores, inText: false),
-        .init("score_by_methods", "", scores, inText: false),
+      columns: [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity) + [
+        .init(.version(.rankBefore), .integer), .init(.version(.rank), .integer),
+        .init(.version(.change), .integer), .init(.version(.byEconomies), parts),
+        .init(.version(.byData), parts), .init(.version(.byFramework), parts),
+        .init(.version(.byMethods), parts), .init(.version(.scoreBefore), scores),
+        .init(.version(.score), scores), .init(.version(.scoreByEconomies), scores, inText: false),
+        .init(.version(.scoreByData), scores, inText: false), .init(.version(.scoreByFramework), scores, inText: false),
+        .init(.version(.scoreByMethods), scores, inText: false),
       ],
       rows: comparisons.flatMap { one in
         one.entities.enumerated().sorted {
           ($0.element.after?.rank ?? .max, $0.offset) < ($1.element.after?.rank ?? .max, $1.offset)
         }.map { row($0.element, one.lens) }
-      })
+      }, in: language)
   }
 
   private func row(_ move: VersionComparison.Move, _ lens: Lens) -> [Value] {
@@ -102,12 +102,30 @@ public struct VersionDocument {
       [parts?.economies, parts?.data, parts?.framework, parts?.methods].map { .number(orEmpty: $0) }
     }
     var row: [Value] = [
-      .text(lens.rawValue), .text(move.code), .text(orEmpty: move.name), .integer(orEmpty: was),
+      .text(lens.rawValue), .text(move.code), .text(orEmpty: move.name), .text(orEmpty: korean(move.code)),
+      .integer(orEmpty: was),
       .integer(orEmpty: now), .integer(orEmpty: change),
     ]
     row += parts(move.rankParts)
     row += [.number(orEmpty: move.before?.score), .number(orEmpty: move.after?.score)]
     return row + parts(move.scoreParts)
+  }
+
+  private func korean(_ code: String) -> String {
+    let now = after.koreanName(of: code)
+    return now.isEmpty ? before.koreanName(of: code) : now
+  }
+
+  /// Of an indicator of this version, or else of the earlier one.
+  private func named(indicator code: String) -> [Value] {
+    (after.framework.node(code) == nil ? before : after).named(node: code)
+  }
+
+  private func named(entity code: String) -> [Value] {
+    let entities = after.vocabulary.entities + before.vocabulary.entities
+    return [
+      .text(code), .text(orEmpty: entities.first { $0.code == code }?.name), .text(orEmpty: korean(code)),
+    ]
   }
 
   /// So many figures are named.
@@ -171,27 +189,26 @@ public struct VersionDocument {
   /// Cells that both have a place for, and that differ.
   private var figures: ReportTable {
     ReportTable(
-      name: "figures", title: "Figures that differ",
-      columns: [
-        .init("indicator", "Indicator", .code), .init("entity", "Code", .code),
-        .init("before", "Before", .figure(significant: 4)), .init("after", "Now", .figure(significant: 4)),
+      name: "figures", title: language.caption(.figures),
+      columns: TableColumn.named(.indicator, code: true) + TableColumn.named(.entity, code: true) + [
+        .init(.version(.before), .figure(significant: 4)), .init(.version(.after), .figure(significant: 4)),
       ],
       rows: (comparisons.first?.differences.figures ?? []).map {
-        [.text($0.indicator), .text($0.entity), .number(orEmpty: $0.before), .number(orEmpty: $0.after)]
-      })
+        named(indicator: $0.indicator) + named(entity: $0.entity)
+          + [.number(orEmpty: $0.before), .number(orEmpty: $0.after)]
+      }, in: language)
   }
 
   private var weights: ReportTable {
     ReportTable(
-      name: "weights", title: "Shares of the index",
-      columns: [
-        .init("lens", "Lens", .code), .init("indicator", "Indicator", .code),
-        .init("before", "Before", .percent(decimals: 1)), .init("after", "Now", .percent(decimals: 1)),
+      name: "weights", title: language.caption(.weights),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.indicator, code: true) + [
+        .init(.version(.shareBefore), .percent(decimals: 1)), .init(.version(.shareAfter), .percent(decimals: 1)),
       ],
       rows: comparisons.flatMap { one in
         one.differences.weights.map {
-          [.text(one.lens.rawValue), .text($0.indicator), .number($0.before), .number($0.after)]
+          [.text(one.lens.rawValue)] + named(indicator: $0.indicator) + [.number($0.before), .number($0.after)]
         }
-      })
+      }, in: language)
   }
 }

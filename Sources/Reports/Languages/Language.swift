@@ -3,7 +3,7 @@ import Studies
 /// One language: its words for everything that podium says of its own. What to say is decided in `Statements`; names come
 /// from `Names`, digits from `Figures`. One requirement for each kind of statement, answered by a switch over all of them,
 /// so that the compiler says what a language lacks.
-protocol Language: Sendable {
+protocol Language: TableLanguage {
   var code: LanguageCode { get }
   var names: Names { get }
   func say(_ statement: BriefStatement) -> String
@@ -11,8 +11,8 @@ protocol Language: Sendable {
 }
 
 extension LanguageCode {
-  /// A language is its folder and its line here.
-  func speaking(of study: Study) -> any Language {
+  /// A language is its folder and its line here. `study`: whose names it knows; nil: none.
+  func speaking(of study: Study?) -> any Language {
     let names = Names(study, self)
     return switch self {
     case .english: English(names: names)

@@ -1,5 +1,5 @@
-/// One value of a table. A share counts draws, so that "none in N" is not mistaken for nought.
-public enum Value: Sendable, Equatable {
+/// One value of a table. A share counts draws, so that "none in N" is not mistaken for zero.
+public enum Value: Sendable, Hashable {
   case empty
   case text(String)
   case integer(Int)
@@ -21,7 +21,9 @@ public enum Value: Sendable, Equatable {
 
   func fits(_ kind: TableColumn.Kind) -> Bool {
     switch (self, kind) {
-    case (.empty, _), (.text, .code), (.text, .text), (.text, .label), (.integer, .integer), (.flag, .flag): true
+    case (.empty, _), (.text, .code), (.text, .text), (.text, .label), (.text, .date), (.integer, .integer),
+      (.flag, .flag):
+      true
     case (.share, .share), (.number, .number), (.number, .figure), (.number, .percent), (.number, .probability): true
     default: false
     }

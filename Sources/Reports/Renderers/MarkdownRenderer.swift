@@ -36,7 +36,7 @@ struct MarkdownRenderer: Renderer {
   private func table(_ table: ReportTable) -> String {
     let shown = table.columns.indices.filter { table.columns[$0].inText }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    var lines = [line(shown.map { cell(table.columns[$0].heading) })]
+    var lines = [line(shown.map { cell(table.headings[$0]) })]
     lines.append(line(shown.map { table.columns[$0].alignment == .right ? "---:" : "---" }))
     for row in table.rows { lines.append(line(shown.map { cell(cellText(row[$0], table.columns[$0].kind)) })) }
     let parts = [escaped(table.title), lines.joined(separator: "\n"), escaped(table.note)]

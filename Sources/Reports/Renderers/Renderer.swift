@@ -27,6 +27,9 @@ public enum Renderers {
     JSONRenderer(),
   ]
 
+  /// CSV in one of its forms.
+  public static func csv(_ form: CSVForm) -> any Renderer { CSVRenderer(form: form) }
+
   public static func named(_ name: String) -> (any Renderer)? { all.first { $0.name == name } }
 
   /// Columns of files and of output that is no terminal.

@@ -5,6 +5,7 @@ import Diagnostics
 struct TextTable {
   private let table: ReportTable
   private let columns: [TableColumn]
+  private let headings: [String]
   private let cells: [[String]]
   private let width: Int
   private static let gap = 2
@@ -13,11 +14,12 @@ struct TextTable {
   init(_ table: ReportTable, width: Int) {
     let shown = table.columns.indices.filter { column in
       // A second name without a heading, where nobody has one.
-      let isBare = table.columns[column].heading.isEmpty && table.rows.allSatisfy { $0[column] == .empty }
+      let isBare = table.headings[column].isEmpty && table.rows.allSatisfy { $0[column] == .empty }
       return table.columns[column].inText && !isBare
     }
     self.table = table
     self.columns = shown.map { table.columns[$0] }
+    self.headings = shown.map { table.headings[$0] }
     self.cells = table.rows.map { row in shown.map { cellText(row[$0], table.columns[$0].kind) } }
     self.width = width
   }
@@ -25,7 +27,7 @@ struct TextTable {
   var lines: [String] {
     let widths = self.widths
     var lines = wrapped(table.title, width: width)
-    lines += row(columns.map(\.heading), widths)
+    lines += row(headings, widths)
     lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: gap))
     for cell in cells { lines += row(cell, widths) }
     if cells.isEmpty { lines.append("(no rows)") }
@@ -38,9 +40,9 @@ struct TextTable {
   private var widths: [Int] {
     let contents = columns.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
     let least = columns.indices.map { column in
-      max(contents[column], columns[column].heading.split(separator: " ").map(\.displayWidth).max() ?? 0)
+      max(contents[column], headings[column].split(separator: " ").map(\.displayWidth).max() ?? 0)
     }
-    var widths = columns.indices.map { max(contents[$0], columns[$0].heading.visible.displayWidth) }
+    var widths = columns.indices.map { max(contents[$0], headings[$0].visible.displayWidth) }
     var excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - width
     func shrink(_ floor: (Int) -> Int) {
       while excess > 0,
@@ -53,7 +55,7 @@ struct TextTable {
     shrink { least[$0] }
     guard excess > 0 else { return widths }
     let addresses = columns.indices.map { column in
-      ([columns[column].heading] + cells.map { $0[column] }).map(\.addressWidth).max() ?? 0
+      ([headings[column]] + cells.map { $0[column] }).map(\.addressWidth).max() ?? 0
     }
     shrink { columns[$0].kind.isProse ? max(addresses[$0], min(least[$0], Self.narrowestProse)) : least[$0] }
     return widths

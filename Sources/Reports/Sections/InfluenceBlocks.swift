@@ -63,16 +63,16 @@ struct InfluenceBlocks {
   }
 
   private func table(_ rows: [(TracedCell, Influence)]) -> ReportTable {
-    var columns: [TableColumn] = [.init("claim", "Without", .text)]
+    var columns: [TableColumn] = [.init(.influence(.without), .text)]
     for analysis in trace.analyses {
       let lens = analysis.lens.lens
       columns += [
-        .init("score_\(lens.rawValue)", "Score, \(Wording.lens(lens))", words.scoreKind),
-        .init("rank_\(lens.rawValue)", "rank", .integer), .init("top_\(lens.rawValue)", "top \(trace.top)", .share),
+        .init(.byLens(.score, lens), words.scoreKind), .init(.byLens(.rankWithout, lens), .integer),
+        .init(.byLens(.top(trace.top), lens), .share),
       ]
     }
     let empties = rows.contains { $0.1.emptiesCell }
-    if empties { columns.append(.init("remark", "", .label)) }
+    if empties { columns.append(.init(.common(.remark), .label)) }
     func values(_ changes: [Influence.Change]) -> [Value] {
       changes.flatMap { change -> [Value] in
         [
@@ -88,6 +88,6 @@ struct InfluenceBlocks {
         + rows.map { cell, influence in
           [.text(label(influence, cell))] + values(influence.lenses)
             + (empties ? [.text(influence.emptiesCell ? "cell empty" : "")] : [])
-        })
+        }, in: words.language)
   }
 }

@@ -48,16 +48,16 @@ struct MethodSection {
     ReportTable(
       name: "", title: "Weights among siblings, and where 90 % of their draws lie",
       columns: [
-        .init("node", "Within", .text), .init("child", "Weight of", .text),
-        .init("given", "Given", .percent(decimals: 1)),
-        .init("low", "5 %", .percent(decimals: 1)), .init("high", "95 %", .percent(decimals: 1)),
+        .init(.name(.aggregate), .text), .init(.name(.child), .text),
+        .init(.ranking(.given), .percent(decimals: 1)),
+        .init(.common(.low), .percent(decimals: 1)), .init(.common(.high), .percent(decimals: 1)),
       ],
       rows: shownRanges.map { range in
         [
           .text(words.node(range.node)), .text(words.node(range.child)), .number(range.given), .number(range.low),
           .number(range.high),
         ]
-      })
+      }, in: words.language)
   }
 
   private var choices: [String] {
@@ -187,11 +187,11 @@ struct MethodSection {
     return ReportTable(
       name: "", title: "",
       columns: [
-        .init("indicator", "Indicator", .code), .init("name", "What it measures", .text),
-        .init("weight", "Weight", .percent(decimals: 1)), .init("period", "Period", .code),
-        .init("scale", "Totals on", .code),
-        .init("intensity_scale", "Intensities on", .code), .init("known", "Of \(ranked.count)", .integer),
-      ], rows: rows)
+        .init(.code(.indicator), .code), .init(.name(.indicator), .text),
+        .init(.common(.weight), .percent(decimals: 1)), .init(.common(.period), .code),
+        .init(.indicator(.scale), .code),
+        .init(.indicator(.intensityScale), .code), .init(.indicator(.known), .integer),
+      ], rows: rows, in: words.language)
   }
 
   private var spread: String {

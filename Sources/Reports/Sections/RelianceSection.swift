@@ -85,35 +85,40 @@ extension Wording {
   }
 
   /// Every rank that was tried.
-  func reliances(name: String = "reliance") -> ReportTable? {
-    guard let all = findings.reliances, let goal = findings.study.goals.first,
+  func reliances(name: String = "reliance") -> ReportTable {
+    let keys = TableColumn.named(.entity, code: true, name: false) + TableColumn.named(.indicator, code: true)
+    let columns: [TableColumn] =
+      [.init(.common(.lens), .code)] + keys + [
+        .init(.ranking(.change), .label), .init(.ranking(.otherPeriod), .code),
+        .init(.ranking(.known), .integer), .init(.ranking(.rankBase), .integer),
+        .init(.ranking(.rankedBase), .integer), .init(.ranking(.rankAfter), .integer),
+        .init(.ranking(.rankedAfter), .integer),
+        .init(.ranking(.hangsOnIt), .flag), .init(.ranking(.unanswered), .text),
+      ]
+    var rows: [[Value]] = []
+    if let all = findings.reliances, let goal = findings.study.goals.first,
       let entity = table.entityIndex(goal.entity)
-    else { return nil }
-    let columns: [TableColumn] = [
-      .init("lens", "Lens", .code), .init("entity", "Code", .code), .init("indicator", "Indicator", .code),
-      .init("name", "What it measures", .text), .init("change", "Change", .label), .init("period", "Period", .code),
-      .init("known", "Known", .integer), .init("rank_base", "Rank before", .integer),
-      .init("ranked_base", "of", .integer), .init("rank", "after", .integer), .init("ranked", "of", .integer),
-      .init("hangs_on_it", "Hangs on it", .flag), .init("why", "Why no answer", .text),
-    ]
-    let rows = findings.lenses.enumerated().flatMap { place, lens in
-      all.map { one -> [Value] in
-        let outcome = one.outcomes.indices.contains(place) ? one.outcomes[place] : nil
-        var (change, period, known) = ("left out", Value.empty, Value.empty)
-        if case .period(let other, let count) = one.change {
-          (change, period, known) = ("other period", .text(other.description), .integer(count))
+    {
+      rows = findings.lenses.enumerated().flatMap { place, lens in
+        all.map { one -> [Value] in
+          let outcome = one.outcomes.indices.contains(place) ? one.outcomes[place] : nil
+          var (change, period, known) = ("left out", Value.empty, Value.empty)
+          if case .period(let other, let count) = one.change {
+            (change, period, known) = ("other period", .text(other.description), .integer(count))
+          }
+          let base = lens.analysis.ranking
+          let head: [Value] = [.text(lens.lens.rawValue)] + named(place: goal.entity) + named(node: one.indicator)
+          return head + [
+            .text(outcome == nil ? "\(change): no answer" : change), period, known,
+            .integer(orEmpty: base.ranks[entity]), .integer(base.ranked.count), .integer(orEmpty: outcome?.rank),
+            .integer(orEmpty: outcome?.ranked),
+            outcome.map { .flag((places($0, lens, entity) ?? 0) >= Reliance.places) } ?? .empty,
+            .text(orEmpty: one.unanswered),
+          ]
         }
-        let base = lens.analysis.ranking
-        return [
-          .text(lens.lens.rawValue), .text(goal.entity), .text(one.indicator), .text(orEmpty: node(one.indicator)),
-          .text(outcome == nil ? "\(change): no answer" : change), period, known,
-          .integer(orEmpty: base.ranks[entity]), .integer(base.ranked.count), .integer(orEmpty: outcome?.rank),
-          .integer(orEmpty: outcome?.ranked),
-          outcome.map { .flag((places($0, lens, entity) ?? 0) >= Reliance.places) } ?? .empty,
-          .text(orEmpty: one.unanswered),
-        ]
       }
     }
-    return ReportTable(name: name, title: name.isEmpty ? "" : "Reliance", columns: columns, rows: rows)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.reliance), columns: columns, rows: rows, in: language)
   }
 }

@@ -66,7 +66,7 @@ extension Wording {
       """
   }
 
-  var scoreHeader: String { ends.map { "Score (\($0.low) to \($0.high))" } ?? "Score" }
+  var scoreColumn: Column { ends.map { .scoreFrom($0.low, to: $0.high) } ?? .common(.score) }
 
   var scoreNote: String {
     let range = ends.map { "Scores run from \($0.low) to \($0.high). " } ?? ""

@@ -7,10 +7,13 @@ import Studies
 struct Wording {
   let findings: Findings
   let scoreDecimals: Int
+  /// Whose words columns have.
+  let language: any Language
 
   /// `analyses`: whose scores are printed; nil: those of the findings.
   init(findings: Findings, analyses: [Analysis]? = nil) {
     self.findings = findings
+    language = LanguageCode.english.speaking(of: findings.study)
     scoreDecimals = Self.decimals(forScoresOf: analyses ?? findings.lenses.map(\.analysis))
   }
 

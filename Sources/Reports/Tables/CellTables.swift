@@ -5,22 +5,21 @@ import Studies
 extension Wording {
   /// Central values, one row an entity and one column an indicator: the table the recipe starts from.
   func values(name: String = "table") -> ReportTable {
-    var columns: [TableColumn] = [.init("entity", "Code", .code), .init("name", "Economy", .text)]
-    columns += table.indicators.map { .init($0.code, $0.code, .figure(significant: 4)) }
+    let columns =
+      TableColumn.named(.entity, code: true)
+      + table.indicators.map { .init(.figure(of: $0.code), .figure(significant: 4)) }
     let rows = table.entities.indices.map { entity -> [Value] in
-      [.text(table.entities[entity].code), .text(orEmpty: self.name(entity))]
-        + table.cells.map { column in .number(orEmpty: column[entity]?.value) }
+      named(entity) + table.cells.map { column in .number(orEmpty: column[entity]?.value) }
     }
-    return ReportTable(name: name, title: "Indicator table", columns: columns, rows: rows)
+    return ReportTable(name: name, title: language.caption(.table), columns: columns, rows: rows, in: language)
   }
 
   /// The same as it is printed: a figure of which the claims give a bound alone stands behind that bound.
   func printedValues() -> ReportTable {
     var table = values(name: "")
     for (place, cells) in self.table.cells.enumerated() where cells.contains(where: { $0?.bounds != nil }) {
-      let column = place + 2
-      let code = table.columns[column].key
-      table.columns[column] = .init(code, code, .label, alignment: .right)
+      let column = table.columns.count - self.table.cells.count + place
+      table.columns[column].kind = .label
       for (entity, cell) in cells.enumerated() {
         table.rows[entity][column] = cell.map { .text(Wording.figure($0.value, $0.bounds, significant: 4)) } ?? .empty
       }
@@ -31,19 +30,21 @@ extension Wording {
   /// One row a cell that has a value: interval, witnesses, kinds, flags and the claims behind it. Groups that the study
   /// applies to members stand behind the entities.
   func evidence(name: String = "evidence") -> ReportTable {
-    var columns: [TableColumn] = [
-      .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("period", "Period", .code),
-      .init("value", "Value", .figure(significant: 4)), .init("low", "5 %", .figure(significant: 4)),
-      .init("high", "95 %", .figure(significant: 4)), .init("at_least", "At least", .figure(significant: 4)),
-      .init("at_most", "At most", .figure(significant: 4)), .init("unit", "Unit", .text),
-      .init("witnesses", "Origins", .integer),
-      .init("kinds", "Kinds", .label), .init("flags", "Flags", .label), .init("claims", "Claims", .code),
+    var columns =
+      TableColumn.named(.entity, code: true, name: false) + TableColumn.named(.indicator, code: true, name: false)
+      + TableColumn.period
+    columns += [
+      .init(.common(.value), .figure(significant: 4)), .init(.common(.low), .figure(significant: 4)),
+      .init(.common(.high), .figure(significant: 4)), .init(.common(.atLeast), .figure(significant: 4)),
+      .init(.common(.atMost), .figure(significant: 4)), .init(.common(.unit), .text),
+      .init(.indicator(.witnesses), .integer),
+      .init(.indicator(.kinds), .label), .init(.indicator(.flags), .label), .init(.common(.claims), .code),
     ]
     columns += [
-      .init("note", "Note", .text, inText: false), .init("source_note", "Note on the source", .text, inText: false),
+      .init(.common(.note), .text, inText: false), .init(.indicator(.sourceNote), .text, inText: false),
     ]
     columns += findings.lenses.map {
-      .init("score_\($0.lens.rawValue)", "Score, \(Wording.lens($0.lens))", scoreKind)
+      .init(.byLens(.score, $0.lens), scoreKind)
     }
     var rows: [[Value]] = []
     for (column, node) in table.indicators.enumerated() {
@@ -61,13 +62,12 @@ extension Wording {
           evidenceRow(group.cell, of: group.group, column, node) + findings.lenses.map { _ in Value.empty })
       }
     }
-    return ReportTable(name: name, title: "Evidence", columns: columns, rows: rows)
+    return ReportTable(name: name, title: language.caption(.evidence), columns: columns, rows: rows, in: language)
   }
 
   private func evidenceRow(_ cell: Cell, of place: String, _ column: Int, _ node: Framework.Node) -> [Value] {
-    [
-      .text(place), .text(node.code),
-      .text(orEmpty: (cell.period ?? table.vintages[column])?.description), .number(cell.value), .number(cell.low),
+    named(place: place) + named(node: node.code) + Period.values(cell.period ?? table.vintages[column]) + [
+      .number(cell.value), .number(cell.low),
       .number(cell.high), .number(orEmpty: cell.bounds?.low), .number(orEmpty: cell.bounds?.high),
       .text(orEmpty: node.unit), .integer(cell.witnesses),
       .text(orEmpty: cell.kinds.map(\.rawValue).joined(separator: "; ")), .text(orEmpty: Wording.flags(cell.flags)),

@@ -3,38 +3,41 @@ import Studies
 
 extension Wording {
   /// Every field of a claim, and what became of it.
-  static let claimColumns: [TableColumn] = [
-    .init("claim", "Claim", .code), .init("entity", "Code", .code), .init("indicator", "Speaks of", .code),
-    .init("kind", "Kind", .code), .init("period", "Period", .code), .init("due", "Due", .code),
-    .init("quantity", "Quantity", .code), .init("part", "Part", .text), .init("basis", "Basis", .code),
-    .init("bound", "Bound", .code), .init("value", "Value", .figure(significant: 4)),
-    .init("low", "Low", .figure(significant: 4)), .init("high", "High", .figure(significant: 4)),
-    .init("se", "s.e.", .figure(significant: 3)), .init("range", "Range", .code), .init("unit", "Unit", .text),
-    .init("level", "Word", .code), .init("scale", "Scale", .code), .init("certainty", "Certainty", .code),
-    .init("source", "Source", .code), .init("origin", "Origin", .code), .init("said_on", "Said on", .code),
-    .init("speaker", "Speaker", .text), .init("affiliation", "Affiliation", .text), .init("role", "Role", .text),
-    .init("attribution", "Attribution", .code), .init("quote", "Quote", .text),
-    .init("quote_language", "Language", .code), .init("offset", "Offset", .integer),
-    .init("restates", "Restates", .code), .init("supersedes", "Supersedes", .code),
-    .init("builds_on", "Builds on", .code),
-    .init("extraction_confidence", "Extraction confidence", .figure(significant: 2)),
-    .init("credibility", "Credibility", .code), .init("fate", "What became of it", .label),
-    .init("fate_of", "by", .code), .init("note", "Note", .text),
-  ]
+  static let claimColumns: [TableColumn] =
+    [.init(.claim(.claim), .code)] + TableColumn.named(.entity, code: true, name: false)
+    + TableColumn.named(.indicator, code: true, name: false) + [.init(.claim(.kind), .code)] + TableColumn.period
+    + [
+      .init(.claim(.due), .code), .init(.claim(.quantity), .code), .init(.claim(.part), .text),
+      .init(.claim(.basis), .code), .init(.claim(.bound), .code), .init(.claim(.value), .figure(significant: 4)),
+      .init(.claim(.low), .figure(significant: 4)), .init(.claim(.high), .figure(significant: 4)),
+      .init(.claim(.standardError), .figure(significant: 3)), .init(.claim(.range), .code),
+      .init(.claim(.unit), .text), .init(.claim(.level), .code), .init(.claim(.scale), .code),
+      .init(.claim(.certainty), .code), .init(.claim(.source), .code), .init(.claim(.origin), .code),
+      .init(.claim(.saidOn), .code), .init(.claim(.speaker), .text), .init(.claim(.affiliation), .text),
+      .init(.claim(.role), .text), .init(.claim(.attribution), .code), .init(.claim(.quote), .text),
+      .init(.claim(.quoteLanguage), .code), .init(.claim(.offset), .integer), .init(.claim(.restates), .code),
+      .init(.claim(.supersedes), .code), .init(.claim(.buildsOn), .code),
+      .init(.claim(.extractionConfidence), .figure(significant: 2)), .init(.claim(.credibility), .code),
+      .init(.claim(.fate), .label), .init(.claim(.fateOf), .code), .init(.claim(.note), .text),
+    ]
 
   /// Every claim and what became of it, by id.
   func claims(name: String = "claims") -> ReportTable {
     guard let arranged = findings.arranged, let claims = findings.study.claims else {
-      return ReportTable(name: name, title: "Claims", columns: Self.claimColumns, rows: [])
+      return ReportTable(
+        name: name, title: language.caption(.claims), columns: Self.claimColumns, rows: [], in: language)
     }
-    let rows = claims.rowsByID.map { claimRow($0, claims, arranged.ledger) }
-    return ReportTable(name: name, title: "Claims", columns: Self.claimColumns, rows: rows)
+    let subjects = claims.subjects.map { findings.study.named(node: $0) }
+    let rows = claims.rowsByID.map { claimRow($0, claims, arranged.ledger, subjects) }
+    return ReportTable(
+      name: name, title: language.caption(.claims), columns: Self.claimColumns, rows: rows, in: language)
   }
 
   /// Claims that inform nothing and are shown nowhere else, with the reason, by reason and id.
   func unusedClaims(name: String = "unused-claims") -> ReportTable {
     guard let arranged = findings.arranged, let claims = findings.study.claims else {
-      return ReportTable(name: name, title: "Unused claims", columns: Self.claimColumns, rows: [])
+      return ReportTable(
+        name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns, rows: [], in: language)
     }
     let rows = claims.rowsByID.filter { row in
       switch arranged.ledger[row] {
@@ -42,20 +45,24 @@ extension Wording {
       default: false
       }
     }
+    let subjects = claims.subjects.map { findings.study.named(node: $0) }
     return ReportTable(
-      name: name, title: "Unused claims", columns: Self.claimColumns,
-      rows: rows.map { claimRow($0, claims, arranged.ledger) })
+      name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns,
+      rows: rows.map { claimRow($0, claims, arranged.ledger, subjects) }, in: language)
   }
 
-  func claimRow(_ row: Int, _ claims: ClaimTable, _ ledger: Ledger) -> [Value] {
+  /// `subjects`: code and names of each that claims speak of.
+  func claimRow(_ row: Int, _ claims: ClaimTable, _ ledger: Ledger, _ subjects: [[Value]]) -> [Value] {
     let sources = findings.study.vocabulary.sources
     let fate = ledger[row]
     let details = claims.details[Int32(row)] ?? ClaimTable.Details()
     func shared(_ column: ClaimColumn<Int32>) -> Value { .text(orEmpty: claims.strings[Int(column[row])]) }
     func ids(_ ids: [String]) -> Value { .text(orEmpty: ids.joined(separator: "; ")) }
-    return [
-      .text(claims.idText(row)), .text(placeCode(claims.entity[row])), .text(claims.subjects[Int(claims.subject[row])]),
-      .text(claims.kind[row].rawValue), .text(orEmpty: period(claims.period[row])),
+    var values: [Value] = [.text(claims.idText(row))] + named(place: claims.entity[row])
+    values += subjects[Int(claims.subject[row])]
+    values.append(.text(claims.kind[row].rawValue))
+    values += Period.values(claims.period[row])
+    values += [
       .text(orEmpty: period(claims.due[row])), .text(claims.quantity[row].rawValue), shared(claims.part),
       .text(orEmpty: details.basis?.rawValue), .text(claims.bound[row].rawValue), .number(orEmpty: claims.value[row]),
       .number(orEmpty: claims.low[row]), .number(orEmpty: claims.high[row]), .number(orEmpty: claims.se[row]),
@@ -70,6 +77,18 @@ extension Wording {
       .number(orEmpty: claims.confidence(row)), .text(orEmpty: details.credibility), .text(fate.sentence),
       .text(orEmpty: fate.otherRow.map { claims.idText($0) }), .text(orEmpty: claims.text(claims.note[row])),
     ]
+    return values
+  }
+
+  /// Code and names of an entity, or of a group (negative).
+  private func named(place index: Int32) -> [Value] {
+    let vocabulary = findings.study.vocabulary
+    guard index < 0 else {
+      let entity = vocabulary.entities[Int(index)]
+      return [.text(entity.code), .text(orEmpty: entity.name), .text(orEmpty: entity.koreanName)]
+    }
+    let group = vocabulary.groups[Int(~index)]
+    return [.text(group.code), .text(orEmpty: group.name), .text(orEmpty: group.koreanName)]
   }
 
   /// Code of an entity, or of a group (negative).

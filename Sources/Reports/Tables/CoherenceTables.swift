@@ -10,9 +10,9 @@ extension Wording {
       audit.nodes.map { one -> [Value] in
         let components = try? one.components.get()
         let sampling = components?.sampling
-        return [
-          .text(audit.lens.rawValue), .text(one.node), .integer(one.children.count),
-          .integer(orEmpty: components?.entities ?? one.reliability?.entities),
+        let head: [Value] = [.text(audit.lens.rawValue)] + named(node: one.node)
+        return head + [
+          .integer(one.children.count), .integer(orEmpty: components?.entities ?? one.reliability?.entities),
           .number(orEmpty: one.reliability?.alpha), .number(orEmpty: one.reliability?.standardised),
           .integer(orEmpty: components?.kept),
           .number(orEmpty: components.map { Self.nineDigits($0.shares[0]) }),
@@ -24,16 +24,17 @@ extension Wording {
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: audits.count > 1), .init("node", "Aggregate", .code),
-        .init("children", "Children", .integer), .init("entities", "n", .integer),
-        .init("alpha", "α", .number(decimals: 2)), .init("alpha_standardised", "α of z", .number(decimals: 2)),
-        .init("components", "Eigenvalues above 1", .integer), .init("first", "First explains", .percent(decimals: 0)),
-        .init("kmo", "KMO", .number(decimals: 2)), .init("bartlett", "χ²", .number(decimals: 1), inText: false),
-        .init("bartlett_degrees", "Degrees", .integer, inText: false),
-        .init("bartlett_p", "Bartlett's p", .probability), .init("vif", "Largest VIF", .number(decimals: 1)),
-        .init("remark", "Remark", .label),
-      ], rows: rows)
+      columns: [.init(.common(.lens), .code, inText: audits.count > 1)]
+        + TableColumn.named(.aggregate, code: true, name: false) + [
+          .init(.coherence(.children), .integer), .init(.coherence(.entities), .integer),
+          .init(.coherence(.alpha), .number(decimals: 2)), .init(.coherence(.alphaStandardised), .number(decimals: 2)),
+          .init(.coherence(.components), .integer), .init(.coherence(.firstShare), .percent(decimals: 0)),
+          .init(.coherence(.kmo), .number(decimals: 2)),
+          .init(.coherence(.bartlett), .number(decimals: 1), inText: false),
+          .init(.coherence(.bartlettDegrees), .integer, inText: false),
+          .init(.coherence(.bartlettP), .probability), .init(.coherence(.vif), .number(decimals: 1)),
+          .init(.common(.remark), .label),
+        ], rows: rows, in: language)
   }
 
   private func remark(_ one: NodeCoherence) -> String? {
@@ -57,26 +58,27 @@ extension Wording {
         guard let components = try? one.components.get() else { continue }
         for (child, code) in one.children.enumerated() {
           for component in components.loadings.indices {
-            rows.append([
-              .text(audit.lens.rawValue), .text(one.node), .text(code), .integer(component + 1),
-              .number(components.eigenvalues[component]),
-              .number(Self.sevenDecimals(components.loadings[component][child])),
-              .number(orEmpty: one.reliability?.withoutEach[child]),
-              .number(orEmpty: components.sampling?.adequacy[child]),
-              .number(orEmpty: components.sampling?.inflation[child]),
-            ])
+            let head: [Value] = [.text(audit.lens.rawValue)] + named(node: one.node) + named(node: code)
+            rows.append(
+              head + [
+                .integer(component + 1), .number(components.eigenvalues[component]),
+                .number(Self.sevenDecimals(components.loadings[component][child])),
+                .number(orEmpty: one.reliability?.withoutEach[child]),
+                .number(orEmpty: components.sampling?.adequacy[child]),
+                .number(orEmpty: components.sampling?.inflation[child]),
+              ])
           }
         }
       }
     }
     return ReportTable(
-      name: "loadings", title: "Loadings on components with an eigenvalue above 1",
-      columns: [
-        .init("lens", "Lens", .code), .init("node", "Aggregate", .code), .init("child", "Child", .code),
-        .init("component", "Component", .integer), .init("eigenvalue", "Eigenvalue", .number(decimals: 2)),
-        .init("loading", "Loading", .number(decimals: 2)), .init("alpha_without", "α without it", .number(decimals: 2)),
-        .init("adequacy", "Sampling adequacy", .number(decimals: 2)), .init("vif", "VIF", .number(decimals: 1)),
-      ], rows: rows)
+      name: "loadings", title: language.caption(.loadings),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.aggregate, code: true)
+        + TableColumn.named(.child, code: true) + [
+          .init(.coherence(.component), .integer), .init(.coherence(.eigenvalue), .number(decimals: 2)),
+          .init(.coherence(.loading), .number(decimals: 2)), .init(.coherence(.alphaWithout), .number(decimals: 2)),
+          .init(.coherence(.adequacy), .number(decimals: 2)), .init(.audit(.vif), .number(decimals: 1)),
+        ], rows: rows, in: language)
   }
 
   /// Eigenvalues of every aggregate's correlations, with what they explain.
@@ -87,21 +89,23 @@ extension Wording {
         guard let components = try? one.components.get() else { continue }
         let shares = components.shares
         for (component, eigenvalue) in components.eigenvalues.enumerated() {
-          rows.append([
-            .text(audit.lens.rawValue), .text(one.node), .integer(component + 1), .number(eigenvalue),
-            .number(Self.nineDigits(shares[component])),
-            .number(Self.nineDigits(shares[...component].reduce(0, +))),
-          ])
+          let head: [Value] = [.text(audit.lens.rawValue)] + named(node: one.node)
+          rows.append(
+            head + [
+              .integer(component + 1), .number(eigenvalue),
+              .number(Self.nineDigits(shares[component])),
+              .number(Self.nineDigits(shares[...component].reduce(0, +))),
+            ])
         }
       }
     }
     return ReportTable(
-      name: "components", title: "Components",
-      columns: [
-        .init("lens", "Lens", .code), .init("node", "Aggregate", .code), .init("component", "Component", .integer),
-        .init("eigenvalue", "Eigenvalue", .number(decimals: 2)), .init("share", "Explains", .percent(decimals: 1)),
-        .init("cumulative", "With those before", .percent(decimals: 1)),
-      ], rows: rows)
+      name: "components", title: language.caption(.components),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.aggregate, code: true) + [
+        .init(.coherence(.component), .integer),
+        .init(.coherence(.eigenvalue), .number(decimals: 2)), .init(.coherence(.share), .percent(decimals: 1)),
+        .init(.coherence(.cumulative), .percent(decimals: 1)),
+      ], rows: rows, in: language)
   }
 
   /// Loadings are known to 2^-26.

@@ -16,10 +16,10 @@ extension Wording {
   /// Where the entity stands in what is asked for, by each lens: the demands that some indicator measures.
   func measuredDemands() -> ReportTable {
     let columns: [TableColumn] = [
-      .init("indicator", "Indicator", .text), .init("value", "Value", .label, alignment: .right),
-      .init("unit", "Unit", .text), .init("lens", "By", .label), .init("rank", "Rank", .integer),
-      .init("ranked", "of", .integer), .init("score", "Score", scoreKind),
-      .init("to_median", "to median", scoreKind), .init("to_third", "to third", scoreKind),
+      .init(.name(.indicator), .text), .init(.common(.value), .label, alignment: .right),
+      .init(.common(.unit), .text), .init(.common(.lensName), .label), .init(.common(.rank), .integer),
+      .init(.common(.ranked), .integer), .init(.common(.score), scoreKind),
+      .init(.common(.aheadOfMedian), scoreKind), .init(.common(.aheadOfThird), scoreKind),
     ]
     var rows: [[Value]] = []
     for demand in findings.demands {
@@ -34,7 +34,7 @@ extension Wording {
         }
       }
     }
-    return ReportTable(name: "", title: "", columns: columns, rows: rows)
+    return ReportTable(name: "", title: "", columns: columns, rows: rows, in: language)
   }
 
   /// Each demand with who asks, in which words, and what shows it.
@@ -87,52 +87,52 @@ extension Wording {
 
   /// Who asks for what, and what shows it.
   func demands(name: String = "demands", note: String = "") -> ReportTable {
-    var columns: [TableColumn] = [
-      .init("entity", "Code", .code, inText: false), .init("subject", "Asked for", .code, inText: false),
-      .init("subject_name", "Asked for", .text), .init("speakers", "Named speakers", .integer),
-      .init("unnamed", "Unnamed", .integer), .init("who", "Who", .text),
-      .init("claims", "Claims", .code), .init("repeats", "Repeated in", .code), .init("demand", "Demand", .integer),
-      .init("means", "of means", .integer), .init("indicator", "Shown by", .label),
-      .init("value", "Value", .figure(significant: 3)), .init("at_least", "At least", .figure(significant: 3)),
-      .init("at_most", "At most", .figure(significant: 3)), .init("unit", "Unit", .text, inText: false),
+    var columns = TableColumn.named(.entity, name: false) + TableColumn.named(.subject)
+    columns += [
+      .init(.demand(.speakers), .integer), .init(.demand(.unnamed), .integer), .init(.demand(.who), .text),
+      .init(.common(.claims), .code), .init(.demand(.repeats), .code), .init(.demand(.demand), .integer),
+      .init(.demand(.means), .integer),
+    ]
+    columns += TableColumn.named(.indicator)
+    columns += [
+      .init(.common(.value), .figure(significant: 3)), .init(.common(.atLeast), .figure(significant: 3)),
+      .init(.common(.atMost), .figure(significant: 3)), .init(.common(.unit), .text, inText: false),
     ]
     for lens in findings.lenses {
-      let suffix = lens.lens.rawValue
       columns += [
-        .init("rank_\(suffix)", "Rank, \(Self.lens(lens.lens))", .integer),
-        .init("ranked_\(suffix)", "of", .integer), .init("to_median_\(suffix)", "to median", scoreKind),
-        .init("to_third_\(suffix)", "to third", scoreKind),
+        .init(.byLens(.rank, lens.lens), .integer), .init(.byLens(.ranked, lens.lens), .integer),
+        .init(.byLens(.toMedian, lens.lens), scoreKind), .init(.byLens(.toThird, lens.lens), scoreKind),
       ]
     }
     var rows: [[Value]] = []
     for (number, demand) in findings.demands.enumerated() {
       for part in demand.demand.parts { rows += self.rows(part, of: demand, number + 1) }
     }
-    return ReportTable(name: name, title: "What stakeholders ask for", columns: columns, rows: rows, note: note)
+    return ReportTable(
+      name: name, title: language.caption(.demands), columns: columns, rows: rows, note: note, in: language)
   }
 
   /// One for each indicator that shows the part, or one that says that nothing does.
   private func rows(_ part: Demand.Part, of demand: DemandFindings, _ number: Int) -> [[Value]] {
     var rows: [[Value]] = []
-    let head: [Value] = [
-      .text(demand.demand.entity), .text(part.subject), .text(subject(part.subject)),
-      .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
-      .text(orEmpty: demand.speakers.joined(separator: "; ")),
-      .text(orEmpty: part.asking.compactMap(claimID).joined(separator: "; ")),
-      .text(orEmpty: demand.demand.repeating.compactMap(claimID).joined(separator: "; ")), .integer(number),
-      .integer(demand.demand.parts.count),
-    ]
+    let head: [Value] =
+      named(place: demand.demand.entity) + named(subject: part.subject) + [
+        .integer(demand.demand.speakers), .integer(demand.demand.unnamed),
+        .text(orEmpty: demand.speakers.joined(separator: "; ")),
+        .text(orEmpty: part.asking.compactMap(claimID).joined(separator: "; ")),
+        .text(orEmpty: demand.demand.repeating.compactMap(claimID).joined(separator: "; ")), .integer(number),
+        .integer(demand.demand.parts.count),
+      ]
     if part.indicators.isEmpty {
       rows.append(
-        head + [.text("nothing measures this"), .empty, .empty, .empty, .empty]
-          + [Value](repeating: .empty, count: 4 * findings.lenses.count))
+        head + [Value](repeating: .empty, count: 7 + 4 * findings.lenses.count))
     }
     for measure in demand.measures where part.indicators.contains(measure.indicator) {
       let unit = findings.study.framework.node(measure.indicator)?.unit
       let (cell, bounds) = (measure.cell, measure.cell?.bounds)
       var row =
-        head + [
-          .text(node(measure.indicator)), .number(orEmpty: cell?.value), .number(orEmpty: bounds?.low),
+        head + named(node: measure.indicator) + [
+          .number(orEmpty: cell?.value), .number(orEmpty: bounds?.low),
           .number(orEmpty: bounds?.high), .text(orEmpty: unit),
         ]
       for standing in measure.standings {

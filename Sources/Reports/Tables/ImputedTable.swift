@@ -8,19 +8,19 @@ extension Wording {
     let rows = lenses.flatMap { lens in
       lens.imputed.map { cell -> [Value] in
         let node = findings.study.framework.node(cell.indicator)
-        return [
-          .text(lens.lens.rawValue), .text(cell.entity), .text(orEmpty: placeName(cell.entity)), .text(cell.indicator),
+        let head: [Value] = [.text(lens.lens.rawValue)] + named(place: cell.entity) + named(node: cell.indicator)
+        return head + [
           .number(cell.value), .text(orEmpty: node?.scale(in: lens.lens).rawValue), .text(cell.method),
           .text(orEmpty: cell.times.map { DecimalText($0).full }.joined(separator: "; ")),
         ]
       }
     }
     return ReportTable(
-      name: name, title: "Gaps that are filled",
-      columns: [
-        .init("lens", "Lens", .code), .init("entity", "Code", .code), .init("name", "Economy", .text),
-        .init("indicator", "Indicator", .code), .init("value", "Value as read", .figure(significant: 4)),
-        .init("scale", "Read on", .code), .init("method", "Method", .code), .init("from", "From", .label),
-      ], rows: rows)
+      name: name, title: language.caption(.imputed),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true)
+        + TableColumn.named(.indicator, code: true) + [
+          .init(.indicator(.filledWith), .figure(significant: 4)),
+          .init(.audit(.scale), .code), .init(.indicator(.method), .code), .init(.indicator(.from), .label),
+        ], rows: rows, in: language)
   }
 }

@@ -9,7 +9,6 @@ struct InfluenceTables {
   let words: Wording
 
   private var lenses: [Lens] { findings.analyses.map(\.lens.lens) }
-  private var name: String { words.name(findings.subject) }
 
   /// Id of a claim, name of a source, code of an indicator.
   func label(_ unit: InfluenceUnit) -> String {
@@ -36,13 +35,12 @@ struct InfluenceTables {
 
   /// The standing with everything in, then without each unit.
   func shown(_ units: [InfluenceUnit]) -> ReportTable {
-    var columns: [TableColumn] = [.init("without", "Without", .text)]
+    var columns: [TableColumn] = [.init(.influence(.without), .text)]
     for lens in lenses {
       columns += [
-        .init("score_\(lens.rawValue)", "Score, \(Wording.lens(lens))", words.scoreKind),
-        .init("rank_\(lens.rawValue)", "rank", .integer),
+        .init(.byLens(.score, lens), words.scoreKind), .init(.byLens(.rankWithout, lens), .integer),
       ]
-      if findings.draws > 0 { columns.append(.init("top_\(lens.rawValue)", "top \(findings.top)", .share)) }
+      if findings.draws > 0 { columns.append(.init(.byLens(.top(findings.top), lens), .share)) }
     }
     func values(_ changes: [Influence.Change]) -> [Value] {
       changes.flatMap { change -> [Value] in
@@ -53,7 +51,7 @@ struct InfluenceTables {
     return ReportTable(
       name: "", title: "", columns: columns,
       rows: [[.text("nothing")] + values(findings.base)]
-        + units.map { [.text(heading($0))] + values($0.changed?.lenses ?? []) })
+        + units.map { [.text(heading($0))] + values($0.changed?.lenses ?? []) }, in: words.language)
   }
 
   private func share(_ share: Share?) -> Value { share.map { .share($0.value, draws: $0.draws) } ?? .empty }
@@ -61,21 +59,22 @@ struct InfluenceTables {
   /// Every unit, whatever it changes.
   var all: ReportTable {
     var columns: [TableColumn] = [
-      .init("kind", "Kind", .label), .init("without", "Without", .code), .init("what", "What it is", .text),
-      .init("claims", "Claims", .integer), .init("effect", "Effect", .label), .init("why", "Why", .text),
-      .init("cells_moved", "Cells moved", .code), .init("cells_emptied", "Cells emptied", .code),
-      .init("cells_filled", "Cells filled", .code), .init("cells_nought", "Become nought", .code),
+      .init(.influence(.kind), .label), .init(.influence(.without), .code), .init(.influence(.what), .text),
+      .init(.influence(.claims), .integer), .init(.influence(.effect), .label), .init(.influence(.why), .text),
+      .init(.influence(.cellsMoved), .code), .init(.influence(.cellsEmptied), .code),
+      .init(.influence(.cellsFilled), .code), .init(.influence(.cellsZero), .code),
     ]
-    for lens in lenses.map(\.rawValue) {
+    for lens in lenses {
       columns += [
-        .init("score_\(lens)", "Score", words.scoreKind), .init("score_change_\(lens)", "Change", words.scoreKind),
-        .init("rank_\(lens)", "Rank", .integer), .init("rank_change_\(lens)", "Change", .integer),
-        .init("top_\(lens)", "Top \(findings.top)", .share), .init("top_se_\(lens)", "s.e.", .number(decimals: 4)),
-        .init("top_change_\(lens)", "Change", .number(decimals: 4)),
+        .init(.byLens(.score, lens), words.scoreKind), .init(.byLens(.scoreChange, lens), words.scoreKind),
+        .init(.byLens(.rankWithout, lens), .integer), .init(.byLens(.rankChange, lens), .integer),
+        .init(.byLens(.top(findings.top), lens), .share),
+        .init(.byLens(.topError(findings.top), lens), .number(decimals: 4)),
+        .init(.byLens(.topChange(findings.top), lens), .number(decimals: 4)),
       ]
     }
     return ReportTable(
-      name: "influence", title: "What leaving out does to \(name)", columns: columns,
+      name: "influence", title: words.language.caption(.influence), columns: columns,
       rows: findings.units.map { unit in
         let changed = unit.changed
         return [
@@ -84,7 +83,7 @@ struct InfluenceTables {
           .text(orEmpty: cells(changed?.emptied)), .text(orEmpty: cells(changed?.filled)),
           .text(orEmpty: cells(changed?.noughts)),
         ] + standing(changed)
-      })
+      }, in: words.language)
   }
 
   private func standing(_ changed: InfluenceUnit.Changed?) -> [Value] {
@@ -127,19 +126,23 @@ struct InfluenceTables {
 
   /// The cells that would have to be wrong, one row each; a goal without any has a row that says so.
   var smallestSets: ReportTable {
-    let columns: [TableColumn] = [
-      .init("lens", "Lens", .label), .init("goal", "Goal", .text), .init("whose", "Whose cells", .label),
-      .init("answer", "Answer", .label), .init("cells", "Cells", .integer), .init("at_least", "At least", .integer),
-      .init("entity", "Code", .code), .init("indicator", "Indicator", .code), .init("score", "Score", words.scoreKind),
-      .init("end", "Taken to", words.scoreKind), .init("as", "As", .code), .init("claims", "Claims", .code),
-      .init("why", "Why", .text),
+    let keys: [TableColumn] = [
+      .init(.common(.lens), .label), .init(.ranking(.goal), .text), .init(.influence(.whose), .label),
+      .init(.influence(.answer), .label), .init(.influence(.cells), .integer), .init(.influence(.atLeast), .integer),
     ]
+    let cell =
+      TableColumn.named(.entity, code: true, name: false) + TableColumn.named(.indicator, code: true, name: false)
+    let ends: [TableColumn] = [
+      .init(.common(.score), words.scoreKind), .init(.influence(.end), words.scoreKind),
+    ]
+    let last: [TableColumn] = [.init(.common(.claims), .code), .init(.influence(.why), .text)]
+    let columns = keys + cell + ends + TableColumn.named(.like, code: true, name: false) + last
     var rows: [[Value]] = []
     for (lens, sets) in zip(lenses, findings.smallestSets) {
       for set in sets {
         for (whose, answer) in [("own", set.own), ("anybody", set.anybody)] {
           let head: [Value] = [.text(lens.rawValue), .text(words.aim(set.goal)), .text(whose)]
-          let blank = [Value](repeating: .empty, count: 6)
+          let blank = [Value](repeating: .empty, count: columns.count - 7)
           switch answer {
           case .holds: rows.append(head + [.text("holds"), .integer(0), .integer(0)] + blank + [.empty])
           case .none: rows.append(head + [.text("none would do"), .empty, .empty] + blank + [.empty])
@@ -149,10 +152,10 @@ struct InfluenceTables {
           case .cells(let cells, let least):
             rows += cells.map { cell in
               let codes = findings.table.entities
-              return head + [
-                .text("cells"), .integer(cells.count), .integer(least), .text(codes[cell.entity].code),
-                .text(cell.indicator), .number(orEmpty: cell.score), .number(orEmpty: cell.end),
-                .text(codes[cell.like].code),
+              let count: [Value] = [.text("cells"), .integer(cells.count), .integer(least)]
+              let cellNames = words.named(place: codes[cell.entity].code) + words.named(node: cell.indicator)
+              let ends: [Value] = [.number(orEmpty: cell.score), .number(orEmpty: cell.end)]
+              return head + count + cellNames + ends + words.named(place: codes[cell.like].code) + [
                 .text(orEmpty: cell.claims.map(words.claims.idText).joined(separator: "; ")),
                 .empty,
               ]
@@ -162,6 +165,7 @@ struct InfluenceTables {
       }
     }
     return ReportTable(
-      name: "smallest-sets", title: "What would have to be wrong", columns: columns, rows: rows)
+      name: "smallest-sets", title: words.language.caption(.smallestSets), columns: columns, rows: rows,
+      in: words.language)
   }
 }

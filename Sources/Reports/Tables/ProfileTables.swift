@@ -7,10 +7,10 @@ extension Wording {
   func places(_ profiles: [Profile], name: String = "profile") -> ReportTable {
     let rows = profiles.flatMap { profile in
       profile.nodes.map { place -> [Value] in
-        [
-          .text(profile.lens.rawValue), .text(table.entities[profile.entity].code), .text(place.node),
-          .integer(place.level),
-          .text(orEmpty: node(place.node)), .number(place.standing.value),
+        let head: [Value] = [.text(profile.lens.rawValue)] + named(profile.entity)
+        let names = named(node: place.node)
+        return head + [
+          names[0], .integer(place.level), names[1], names[2], .number(place.standing.value),
           .integer(place.standing.rank), .integer(place.standing.count), .number(place.standing.aheadOfMedian),
           .number(orEmpty: place.standing.aheadOfThird),
         ]
@@ -18,13 +18,12 @@ extension Wording {
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
-        .init("node", "Node", .code), .init("level", "Level", .integer),
-        .init("name", "What it is", .text), .init("score", scoreHeader, scoreKind), .init("rank", "Rank", .integer),
-        .init("count", "of", .integer), .init("ahead_of_median", "Ahead of the median", scoreKind),
-        .init("ahead_of_third", "Ahead of the third", scoreKind),
-      ], rows: rows)
+      columns: [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity, name: false) + [
+        .init(.code(.node), .code), .init(.ranking(.level), .integer), .init(.name(.node), .text),
+        .init(.koreanName(.node), .text, inText: false), .init(scoreColumn, scoreKind), .init(.common(.rank), .integer),
+        .init(.common(.count), .integer), .init(.common(.aheadOfMedian), scoreKind),
+        .init(.common(.aheadOfThird), scoreKind),
+      ], rows: rows, in: language)
   }
 
   /// Strengths and weaknesses, farthest from the middle first.
@@ -32,9 +31,9 @@ extension Wording {
     let rows = profiles.flatMap { profile in
       [("strength", profile.strengths), ("weakness", profile.weaknesses)].flatMap { kind, traits in
         traits.map { trait -> [Value] in
-          [
-            .text(profile.lens.rawValue), .text(table.entities[profile.entity].code), .text(kind),
-            .text(trait.indicator), .text(orEmpty: node(trait.indicator)), .number(trait.standing.value),
+          let head: [Value] = [.text(profile.lens.rawValue)] + named(profile.entity) + [.text(kind)]
+          return head + named(node: trait.indicator) + [
+            .number(trait.standing.value),
             .integer(trait.standing.rank), .integer(trait.standing.count), .number(trait.behind),
             .number(trait.standing.aheadOfMedian), .number(trait.weight),
           ]
@@ -43,12 +42,11 @@ extension Wording {
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
-        .init("kind", "", .label), .init("indicator", "Indicator", .code), .init("name", "What it measures", .text),
-        .init("score", scoreHeader, scoreKind), .init("rank", "Rank", .integer), .init("count", "of", .integer),
-        .init("behind", "Others ahead", .percent(decimals: 0)),
-        .init("ahead_of_median", "Ahead of the median", scoreKind), .init("weight", "Weight", .percent(decimals: 1)),
-      ], rows: rows)
+      columns: [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity, name: false)
+        + [.init(.common(.kind), .label)] + TableColumn.named(.indicator, code: true) + [
+          .init(scoreColumn, scoreKind), .init(.common(.rank), .integer), .init(.common(.count), .integer),
+          .init(.ranking(.behind), .percent(decimals: 0)),
+          .init(.common(.aheadOfMedian), scoreKind), .init(.common(.weight), .percent(decimals: 1)),
+        ], rows: rows, in: language)
   }
 }

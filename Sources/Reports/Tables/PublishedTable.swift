@@ -50,27 +50,26 @@ extension Wording {
 
   /// Ranks and scores that others published, beside the study's.
   func published(name: String = "published") -> ReportTable {
-    var columns: [TableColumn] = [
-      .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("what", "What", .label),
-      .init("node", "Node", .code), .init("node_name", "Of what", .text),
-      .init("value", "Theirs", .figure(significant: 3)), .init("scope", "In which ranking, of how many", .text),
-      .init("year", "Year", .code),
-      .init("source", "Said in", .text), .init("claim", "Claim", .code),
+    var columns = TableColumn.named(.entity) + [.init(.published(.what), .label)]
+    columns += TableColumn.named(.node, code: true)
+    columns += [
+      .init(.published(.value), .figure(significant: 3)), .init(.published(.scope), .text),
+      .init(.published(.year), .code),
+      .init(.published(.source), .text), .init(.published(.claim), .code),
     ]
-    columns += findings.lenses.map { .init("rank_\($0.lens.rawValue)", "Ours, \(Self.lens($0.lens))", .integer) }
+    columns += findings.lenses.map { .init(.byLens(.ownRank, $0.lens), .integer) }
     let sources = findings.study.vocabulary.sources
     let rows = findings.published.map { published -> [Value] in
       let source = findings.study.claims.map { sources[Int($0.source[published.claim])] }
-      return [
-        .text(table.entities[published.entity].code), .text(orEmpty: self.name(published.entity)),
-        .text(published.isScore ? "score" : "rank"), .text(published.node), .text(subject(published.node)),
+      let head: [Value] = named(published.entity) + [.text(published.isScore ? "score" : "rank")]
+      return head + named(subject: published.node) + [
         .number(published.value), .text(orEmpty: published.scope),
         .text(orEmpty: published.year.map(String.init)), .text(orEmpty: source?.publisher),
         .text(orEmpty: claimID(published.claim)),
       ] + published.ranks.map { .integer(orEmpty: $0) }
     }
-    let title = name.isEmpty ? "" : "Why others say otherwise"
-    return ReportTable(name: name, title: title, columns: columns, rows: rows)
+    let title = name.isEmpty ? "" : language.caption(.published)
+    return ReportTable(name: name, title: title, columns: columns, rows: rows, in: language)
   }
 }
 

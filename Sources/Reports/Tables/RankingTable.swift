@@ -7,38 +7,27 @@ extension Wording {
   /// Everyone's rank and how sure it is, best first; the unranked after them, by code.
   /// `rankedOnly`: for text, where the others are named in a sentence.
   func ranking(
-    _ lenses: [LensFindings], name: String = "ranking", title: String = "Ranking", note: String = "",
+    _ lenses: [LensFindings], name: String = "ranking", note: String = "",
     rankedOnly: Bool = false
   ) -> ReportTable {
-    let top = topRank
-    let modes = lenses.first?.draws.map(\.mode) ?? []
-    var columns: [TableColumn] = [
-      .init("lens", "Lens", .code, inText: false), .init("rank", "Rank", .integer),
-      .init("entity", "Code", .code, inText: false),
-      .init("name", "Economy", .text), .init("name_ko", "", .text), .init("score", "Score", scoreKind),
-      .init("score_low", "Score 5 %", scoreKind, inText: false),
-      .init("score_high", "Score 95 %", scoreKind, inText: false),
-    ]
-    if !modes.isEmpty {
-      columns += [
-        .init("rank_low", "90 %: from", .integer), .init("rank_high", "to", .integer),
-      ]
-      columns += modes.map {
-        .init("top\(top)_\($0.rawValue)", "Top \(top): \($0.rawValue)", .share, inText: !rankedOnly)
-      }
-    }
+    var columns: [TableColumn] = [.init(.common(.lens), .code, inText: false), .init(.common(.rank), .integer)]
+    columns += TableColumn.named(.entity, korean: true)
+    columns.append(.init(.common(.score), scoreKind))
+    columns += drawnColumns(top: topRank, shown: lenses.first?.draws.last?.mode, shares: !rankedOnly)
     columns += [
-      .init("bound_best", "If gaps: best", .integer), .init("bound_worst", "worst", .integer),
-      .init("coverage", "Known", .percent(decimals: 0)), .init("status", "", .label, inText: !rankedOnly),
-      .init("note", "Note", .text, inText: false),
+      .init(.ranking(.boundBest), .integer), .init(.ranking(.boundWorst), .integer),
+      .init(.ranking(.coverage), .percent(decimals: 0)), .init(.ranking(.status), .label, inText: !rankedOnly),
+      .init(.common(.note), .text, inText: false),
     ]
     var rows: [[Value]] = []
     for lens in lenses {
       for entity in order(lens.analysis) where !rankedOnly || lens.analysis.ranking.ranks[entity] != nil {
-        rows.append(row(entity, lens, modes: modes, top: top))
+        rows.append(row(entity, lens))
       }
     }
-    return ReportTable(name: name, title: title, columns: columns, rows: rows, note: note)
+    return ReportTable(
+      name: name, title: name.isEmpty ? "" : language.caption(.ranking), columns: columns, rows: rows, note: note,
+      in: language)
   }
 
   var topRank: Int { findings.study.topRank }
@@ -52,25 +41,14 @@ extension Wording {
     }
   }
 
-  private func row(_ entity: Int, _ lens: LensFindings, modes: [DrawMode], top: Int) -> [Value] {
+  private func row(_ entity: Int, _ lens: LensFindings) -> [Value] {
     let ranking = lens.analysis.ranking
     let code = table.entities[entity].code
     let rank = ranking.ranks[entity]
-    let widest = lens.draws.last
-    let drawn = widest?.entities.firstIndex(of: code)
-    let score = drawn.flatMap { widest?.scorePoints($0) }
-    var row: [Value] = [
-      .text(lens.lens.rawValue), .integer(orEmpty: rank), .text(code), .text(orEmpty: name(entity)),
-      .text(orEmpty: table.entities[entity].koreanName), .number(orEmpty: lens.analysis.index[entity]),
-      .number(orEmpty: score?.low), .number(orEmpty: score?.high),
-    ]
-    if !modes.isEmpty {
-      let interval = widest?.rankInterval(of: code)
-      row += [.integer(orEmpty: interval?.lowerBound), .integer(orEmpty: interval?.upperBound)]
-      row += lens.draws.map { draws -> Value in
-        draws.share(of: code, atMost: top).map { .share($0.value, draws: $0.draws) } ?? .empty
-      }
-    }
+    var row: [Value] = [.text(lens.lens.rawValue), .integer(orEmpty: rank)]
+    row += named(entity)
+    row.append(.number(orEmpty: lens.analysis.index[entity]))
+    row += drawn(code, lens, top: topRank)
     let bounds = ranking.bounds[entity]
     row += [
       .integer(orEmpty: bounds?.lowerBound), .integer(orEmpty: bounds?.upperBound),
@@ -90,8 +68,8 @@ extension Wording {
       return shares.contains { !$0.isNone } || (goals.contains(code) && !shares.isEmpty)
     }
     let columns: [TableColumn] =
-      [.init("name", "Economy", .text), .init("name_ko", "", .text)]
-      + lens.draws.map { .init($0.mode.rawValue, $0.mode.rawValue, .share) }
+      [.init(.name(.entity), .text), .init(.koreanName(.entity), .text)]
+      + lens.draws.map { .init(.drawn(.share, $0.mode), .share) }
     let rows = shown.map { entity -> [Value] in
       let code = table.entities[entity].code
       return [.text(name(entity)), .text(orEmpty: table.entities[entity].koreanName)]
@@ -102,7 +80,7 @@ extension Wording {
     let number = DecimalText(draws).fixed(0)
     let title =
       "\(topRank == 1 ? "First" : "Among the first \(topRank)"), in which share of \(Self.count(draws, "draw")) of …"
-    let blocks: [Block] = [.table(ReportTable(name: "", title: title, columns: columns, rows: rows))]
+    let blocks: [Block] = [.table(ReportTable(name: "", title: title, columns: columns, rows: rows, in: language))]
     guard shown.count < lens.analysis.ranking.ranked.count else { return blocks }
     return blocks + [
       .paragraph(

@@ -32,19 +32,15 @@ extension Wording {
       }
   }
 
-  private static let keys: [TableColumn] = [
-    .init("lens", "Lens", .code, inText: false), .init("mode", "What varies", .code, inText: false),
-    .init("entity", "Code", .code, inText: false), .init("name", "Economy", .text), .init("name_ko", "", .text),
-  ]
+  private static let keys: [TableColumn] =
+    [.init(.common(.lens), .code, inText: false), .init(.draws(.mode), .code, inText: false)]
+    + TableColumn.named(.entity, korean: true)
 
   private func keys(_ set: DrawnSet, _ code: String) -> [Value] {
-    [.text(set.lens), .text(set.draws.mode.rawValue), .text(code)] + names(code)
+    [.text(set.lens), .text(set.draws.mode.key)] + named(place: code)
   }
 
-  private func names(_ code: String) -> [Value] {
-    guard let row = table.entityIndex(code) else { return [.text(code), .empty] }
-    return [.text(orEmpty: name(row)), .text(orEmpty: table.entities[row].koreanName)]
-  }
+  private func names(_ code: String) -> [Value] { Array(named(place: code).dropFirst()) }
 
   /// Entities by their base rank, those without one by their mean rank.
   private func order(_ set: DrawnSet) -> [String] {
@@ -82,41 +78,42 @@ extension Wording {
     return ReportTable(
       name: name, title: "",
       columns: Self.keys + [
-        .init("rank", "Rank", .integer), .init("mean", "Mean", .number(decimals: 2)),
-        .init("mean_se", "± se", .number(decimals: 3)), .init("mean_from", "", .code, inText: false),
-        .init("median", "Median", .integer),
-        .init("rank_25", "50 %: from", .integer), .init("rank_75", "to", .integer),
-        .init("rank_5", "90 %: from", .integer), .init("rank_95", "to", .integer),
-        .init("score_5", "Score 5 %", scoreKind, inText: false),
-        .init("score_50", "Score 50 %", scoreKind, inText: false),
-        .init("score_95", "Score 95 %", scoreKind, inText: false),
+        .init(.common(.rank), .integer), .init(.draws(.mean), .number(decimals: 2)),
+        .init(.draws(.meanError), .number(decimals: 3)), .init(.draws(.meanFrom), .code, inText: false),
+        .init(.draws(.median), .integer),
+        .init(.draws(.rank25), .integer), .init(.draws(.rank75), .integer),
+        .init(.draws(.rank5), .integer), .init(.draws(.rank95), .integer),
+        .init(.draws(.score5), scoreKind, inText: false),
+        .init(.draws(.score50), scoreKind, inText: false),
+        .init(.draws(.score95), scoreKind, inText: false),
         .init(
-          "ranked", "Ranked in", .share,
+          .draws(.ranked), .share,
           inText: sets.contains { set in
             set.draws.entities.contains { set.draws.ranked($0)?.isAll == false }
           }),
-      ], rows: rows)
+      ], rows: rows, in: language)
   }
 
   /// Share of the draws at each rank, and at it or better: as many rows as the square of the entities.
   func acceptabilities(_ sets: [DrawnSet]) -> ReportTable {
     ReportTable(
-      name: "acceptability", title: "Rank acceptability",
+      name: "acceptability", title: language.caption(.acceptability),
       columns: Self.keys + [
-        .init("rank", "Rank", .integer), .init("share", "At it", .share),
-        .init("share_se", "± se", .number(decimals: 5)), .init("top", "At it or better", .share),
-        .init("top_se", "± se", .number(decimals: 5)),
-      ]
+        .init(.draws(.rankAt), .integer), .init(.draws(.share), .share),
+        .init(.draws(.shareError), .number(decimals: 5)), .init(.draws(.top), .share),
+        .init(.draws(.topError), .number(decimals: 5)),
+      ], in: language
     ) {
       sets.flatMap { set in
         order(set).flatMap { code -> [[Value]] in
           guard let row = set.draws.entities.firstIndex(of: code) else { return [] }
+          let who = keys(set, code)
           var reached: Int64 = 0
           return set.draws.counts[row].enumerated().map { place, count in
             reached += count
             let at = Share(count: count, draws: set.draws.draws)
             let upTo = Share(count: reached, draws: set.draws.draws)
-            return keys(set, code) + [
+            return who + [
               .integer(place + 1), .share(at.value, draws: at.draws), .number(orEmpty: at.standardError),
               .share(upTo.value, draws: upTo.draws), .number(orEmpty: upTo.standardError),
             ]
@@ -134,36 +131,37 @@ extension Wording {
     }
     return ReportTable(
       name: "", title: "",
-      columns: [.init("name", "Economy", .text), .init("name_ko", "", .text)]
-        + ranks.map { .init("top\($0)", "≤ \($0)", .share) },
+      columns: [.init(.name(.entity), .text), .init(.koreanName(.entity), .text)]
+        + ranks.map { .init(.drawn(.upTo($0), set.draws.mode), .share) },
       rows: shown.map { code in
         names(code)
           + ranks.map { rank in
             set.draws.share(of: code, atMost: rank).map { .share($0.value, draws: $0.draws) } ?? .empty
           }
-      })
+      }, in: language)
   }
 
   /// Share of the draws in which one is above the other, level counting half.
   func pairs(_ sets: [DrawnSet]) -> ReportTable {
     ReportTable(
-      name: "pairs", title: "Who is above whom",
-      columns: Self.keys + [
-        .init("over", "Above", .code), .init("share", "In", .share), .init("share_se", "± se", .number(decimals: 5)),
-        .init("draws", "of draws", .integer),
-      ]
+      name: "pairs", title: language.caption(.pairs),
+      columns: Self.keys + TableColumn.named(.other, code: true, name: false) + [
+        .init(.draws(.above), .share), .init(.draws(.shareError), .number(decimals: 5)),
+        .init(.draws(.draws), .integer),
+      ], in: language
     ) {
       sets.flatMap { set in
         let order = order(set)
         let places = Dictionary(uniqueKeysWithValues: set.draws.entities.enumerated().map { ($1, $0) })
+        let names = order.map { named(place: $0) }
         return order.flatMap { code in
-          order.compactMap { other -> [Value]? in
+          let who = keys(set, code)
+          return zip(order, names).compactMap { other, name -> [Value]? in
             guard let i = places[code], let j = places[other], let share = set.draws.winning(i, over: j) else {
               return nil
             }
-            return keys(set, code) + [
-              .text(other), .share(share.value, draws: share.draws), .number(orEmpty: share.standardError),
-              .integer(share.draws),
+            return who + name + [
+              .share(share.value, draws: share.draws), .number(orEmpty: share.standardError), .integer(share.draws),
             ]
           }
         }
@@ -183,9 +181,9 @@ extension Wording {
     return ReportTable(
       name: "", title: "",
       columns: [
-        .init("name", "Economy", .text), .init("name_ko", "", .text), .init("over", "is above", .text),
-        .init("share", "in", .share),
-      ], rows: rows)
+        .init(.name(.entity), .text), .init(.koreanName(.entity), .text), .init(.name(.other), .text),
+        .init(.draws(.above), .share),
+      ], rows: rows, in: language)
   }
 
   /// Runs of economies that draws do not tell apart.
@@ -196,7 +194,7 @@ extension Wording {
       }
     }
     return ReportTable(
-      name: "not_told_apart", title: "Not told apart",
-      columns: Self.keys + [.init("group", "Group", .integer)], rows: rows)
+      name: "not_told_apart", title: language.caption(.notToldApart),
+      columns: Self.keys + [.init(.draws(.group), .integer)], rows: rows, in: language)
   }
 }

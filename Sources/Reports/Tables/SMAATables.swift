@@ -14,23 +14,21 @@ extension Wording {
         let first = one.draws.share(of: code, atMost: 1)
         let confidence = one.confidence[entity]
         let central = one.draws.central.isEmpty ? 0 : one.draws.central[entity].draws
-        let row = table.entityIndex(code)
-        rows.append([
-          .text(lens), .text(code), .text(orEmpty: row.map { self.name($0) }),
-          .text(orEmpty: row.flatMap { table.entities[$0].koreanName }), .number(one.holistic(entity)),
-          first.map { .share($0.value, draws: $0.draws) } ?? .empty,
-          confidence.map { .share($0.value, draws: $0.draws) } ?? .empty, .integer(central),
-        ])
+        let head: [Value] = [.text(lens)] + named(place: code)
+        rows.append(
+          head + [
+            .number(one.holistic(entity)),
+            first.map { .share($0.value, draws: $0.draws) } ?? .empty,
+            confidence.map { .share($0.value, draws: $0.draws) } ?? .empty, .integer(central),
+          ])
       }
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
-        .init("name", "Economy", .text), .init("name_ko", "", .text),
-        .init("holistic", "Holistic", .number(decimals: 3)), .init("first", "First in", .share),
-        .init("confidence", "Confidence", .share), .init("draws_first", "Draws first", .integer, inText: false),
-      ], rows: rows)
+      columns: [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity, korean: true) + [
+        .init(.smaa(.holistic), .number(decimals: 3)), .init(.smaa(.first), .share),
+        .init(.smaa(.confidence), .share), .init(.smaa(.drawsFirst), .integer, inText: false),
+      ], rows: rows, in: language)
   }
 
   /// Central weights: the mean weights under which each is first, beside the study's own.
@@ -45,21 +43,22 @@ extension Wording {
           let own = lens.analysis.ranking.scores.weights[node.code] ?? []
           let children = findings.study.framework.children(of: node.code)
           for (child, weight) in weights.enumerated() where child < children.count {
-            rows.append([
-              .text(lens.lens.rawValue), .text(code), .text(node.code), .text(children[child].code), .number(weight),
-              .number(orEmpty: child < own.count ? own[child] : nil),
-            ])
+            let head: [Value] = [.text(lens.lens.rawValue)] + named(place: code) + named(node: node.code)
+            rows.append(
+              head + named(node: children[child].code) + [
+                .number(weight), .number(orEmpty: child < own.count ? own[child] : nil),
+              ])
           }
         }
       }
     }
     return ReportTable(
-      name: name, title: "Central weights",
-      columns: [
-        .init("lens", "Lens", .code), .init("entity", "Code", .code), .init("node", "Node", .code),
-        .init("child", "Child", .code), .init("central", "Central", .percent(decimals: 1)),
-        .init("own", "Study's", .percent(decimals: 1)),
-      ], rows: rows)
+      name: name, title: language.caption(.centralWeights),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true)
+        + TableColumn.named(.aggregate, code: true) + TableColumn.named(.child, code: true) + [
+          .init(.smaa(.central), .percent(decimals: 1)),
+          .init(.smaa(.own), .percent(decimals: 1)),
+        ], rows: rows, in: language)
   }
 
   /// On what evidence the variance of each rank rests.
@@ -75,10 +74,7 @@ extension Wording {
       for entity in order {
         guard let row = table.entityIndex(one.entities[entity]) else { continue }
         rows.append(
-          [
-            .text(lens.lens.rawValue), .text(one.entities[entity]), .text(orEmpty: self.name(row)),
-            .text(orEmpty: table.entities[row].koreanName), .integer(orEmpty: ranks[row]),
-          ]
+          [.text(lens.lens.rawValue)] + named(row) + [.integer(orEmpty: ranks[row])]
             + kinds.map { grade in
               one.shares[entity].map { .number($0[grade] ?? 0) } ?? .empty
             })
@@ -86,14 +82,8 @@ extension Wording {
     }
     return ReportTable(
       name: name, title: "",
-      columns: [
-        .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: false),
-        .init("name", "Economy", .text), .init("name_ko", "", .text), .init("rank", "Rank", .integer),
-      ]
-        + kinds.map {
-          .init(
-            $0.rawValue.replacing("-", with: "_"), $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst(),
-            .percent(decimals: 0))
-        }, rows: rows)
+      columns: [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity, korean: true)
+        + [.init(.common(.rank), .integer)]
+        + kinds.map { .init(.grade($0), .percent(decimals: 0)) }, rows: rows, in: language)
   }
 }

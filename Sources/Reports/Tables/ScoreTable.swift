@@ -12,60 +12,56 @@ extension Wording {
         guard let column = analysis.column(of: node.code) else { continue }
         let ranks = analysis.ranks(in: column)
         for entity in column.indices where !column[entity].isNaN {
-          rows.append([
-            .text(lens.lens.rawValue), .text(node.code), .text(orEmpty: self.node(node.code)),
-            .text(table.entities[entity].code), .text(orEmpty: self.name(entity)), .number(column[entity]),
-            .integer(orEmpty: ranks[entity]),
-          ])
+          let head: [Value] = [.text(lens.lens.rawValue)] + named(node: node.code) + named(entity)
+          rows.append(head + [.number(column[entity]), .integer(orEmpty: ranks[entity])])
         }
       }
     }
     return ReportTable(
-      name: name, title: "Scores",
-      columns: [
-        .init("lens", "Lens", .code, inText: lenses.count > 1), .init("node", "Node", .code),
-        .init("node_name", "What it is", .text), .init("entity", "Code", .code, inText: false),
-        .init("name", "Economy", .text), .init("score", "Score", scoreKind), .init("rank", "Rank", .integer),
-      ], rows: rows)
+      name: name, title: language.caption(.scores),
+      columns: [.init(.common(.lens), .code, inText: lenses.count > 1)] + TableColumn.named(.node, code: true)
+        + TableColumn.named(.entity) + [.init(.common(.score), scoreKind), .init(.common(.rank), .integer)], rows: rows,
+      in: language)
   }
 
   /// What treating outliers did, indicator by indicator.
   func treatments(_ lenses: [(lens: Lens, records: [TreatmentRecord])], name: String = "treatments") -> ReportTable {
     let rows = lenses.flatMap { lens, records in
       records.map { record -> [Value] in
-        [
-          .text(lens.rawValue), .text(record.indicator), .text(Self.action(record.treatment)),
-          .number(orEmpty: record.skewness.before), .number(orEmpty: record.skewness.after),
+        [.text(lens.rawValue)] + named(node: record.indicator) + [
+          .text(Self.action(record.treatment)), .number(orEmpty: record.skewness.before),
+          .number(orEmpty: record.skewness.after),
           .number(orEmpty: record.kurtosis.before), .number(orEmpty: record.kurtosis.after),
           .text(orEmpty: record.tied.map { $0.joined(separator: " ") }.joined(separator: "; ")),
         ] + Self.numbers(record.treatment)
       }
     }
     return ReportTable(
-      name: name, title: "Treated indicators",
-      columns: [
-        .init("lens", "Lens", .code), .init("indicator", "Indicator", .code), .init("treatment", "Treatment", .label),
-        .init("skewness", "Skewness", .number(decimals: 2)), .init("skewness_after", "after", .number(decimals: 2)),
-        .init("kurtosis", "Kurtosis", .number(decimals: 2)), .init("kurtosis_after", "after", .number(decimals: 2)),
-        .init("tied", "Differed, and are equal now", .code),
-      ] + Self.treatmentNumbers.map { .init($0, "", .number(decimals: 3), inText: false) }, rows: rows)
+      name: name, title: language.caption(.treatments),
+      columns: [.init(.common(.lens), .code)] + TableColumn.named(.indicator, code: true, name: false) + [
+        .init(.indicator(.treatment), .label),
+        .init(.indicator(.skewness), .number(decimals: 2)), .init(.indicator(.skewnessAfter), .number(decimals: 2)),
+        .init(.indicator(.kurtosis), .number(decimals: 2)), .init(.indicator(.kurtosisAfter), .number(decimals: 2)),
+        .init(.indicator(.tied), .code),
+      ] + Self.treatmentNumbers.map { .init(.indicator($0), .number(decimals: 3), inText: false) }, rows: rows,
+      in: language)
   }
 
   /// The numbers of a treatment with all their digits, as `Treatment.Step` has them: where it cuts, and those of
   /// ln((x - minimum) · factor + shift) or Box and Cox's transformation.
-  private static let treatmentNumbers = ["cut_below", "cut_above", "minimum", "factor", "shift", "lambda"]
+  private static let treatmentNumbers: [Column.Indicator] = [.cutBelow, .cutAbove, .minimum, .factor, .shift, .lambda]
 
   private static func numbers(_ treatment: Treatment) -> [Value] {
-    var numbers: [String: Double] = [:]
+    var numbers: [Column.Indicator: Double] = [:]
     for step in treatment.steps {
       switch step {
       case .cut(let range):
-        if range.lowerBound > -.infinity { numbers["cut_below"] = range.lowerBound }
-        if range.upperBound < .infinity { numbers["cut_above"] = range.upperBound }
+        if range.lowerBound > -.infinity { numbers[.cutBelow] = range.lowerBound }
+        if range.upperBound < .infinity { numbers[.cutAbove] = range.upperBound }
       case .logarithm(let minimum, let factor, let shift):
-        (numbers["minimum"], numbers["factor"], numbers["shift"]) = (minimum, factor, shift)
+        (numbers[.minimum], numbers[.factor], numbers[.shift]) = (minimum, factor, shift)
       case .boxCox(let minimum, let lambda):
-        (numbers["minimum"], numbers["lambda"]) = (minimum, lambda)
+        (numbers[.minimum], numbers[.lambda]) = (minimum, lambda)
       }
     }
     return treatmentNumbers.map { .number(orEmpty: numbers[$0]) }

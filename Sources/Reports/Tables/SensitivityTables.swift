@@ -30,15 +30,15 @@ extension Wording {
     return ReportTable(
       name: name, title: "",
       columns: [
-        .init("lens", "Lens", .code, inText: false), .init("outcome", "Outcome", .code, inText: false),
-        .init("outcome_name", "Of", .label), .init("factor", "Factor", .code, inText: false),
-        .init("factor_name", "Goes with", .text), .init("total", "Total", .number(decimals: 3)),
-        .init("total_low", "95 %: from", .number(decimals: 3)), .init("total_high", "to", .number(decimals: 3)),
-        .init("first", "First order", .number(decimals: 3)),
-        .init("first_low", "95 %: from", .number(decimals: 3), inText: false),
-        .init("first_high", "to", .number(decimals: 3), inText: false),
-        .init("variance", "Variance", .number(decimals: 4), inText: false),
-      ], rows: rows)
+        .init(.common(.lens), .code, inText: false), .init(.sensitivity(.outcome), .code, inText: false),
+        .init(.sensitivity(.outcomeName), .label), .init(.sensitivity(.factor), .code, inText: false),
+        .init(.sensitivity(.factorName), .text), .init(.sensitivity(.total), .number(decimals: 3)),
+        .init(.sensitivity(.totalLow), .number(decimals: 3)), .init(.sensitivity(.totalHigh), .number(decimals: 3)),
+        .init(.sensitivity(.first), .number(decimals: 3)),
+        .init(.sensitivity(.firstLow), .number(decimals: 3), inText: false),
+        .init(.sensitivity(.firstHigh), .number(decimals: 3), inText: false),
+        .init(.sensitivity(.variance), .number(decimals: 4), inText: false),
+      ], rows: rows, in: language)
   }
 
   /// What to measure next, what would be gained first.
@@ -57,12 +57,12 @@ extension Wording {
     return ReportTable(
       name: name, title: "",
       columns: [
-        .init("lens", "Lens", .code, inText: false), .init("place", "", .integer),
-        .init("factor", "Factor", .code, inText: false),
-        .init("factor_name", "Figure", .text), .init("state", "Now", .label),
-        .init("share", "Variance gone", .percent(decimals: 1)), .init("share_low", "95 %: from", .percent(decimals: 1)),
-        .init("share_high", "to", .percent(decimals: 1)),
-      ], rows: rows)
+        .init(.common(.lens), .code, inText: false), .init(.sensitivity(.place), .integer),
+        .init(.sensitivity(.factor), .code, inText: false),
+        .init(.sensitivity(.factorName), .text), .init(.sensitivity(.state), .label),
+        .init(.sensitivity(.share), .percent(decimals: 1)), .init(.sensitivity(.shareLow), .percent(decimals: 1)),
+        .init(.sensitivity(.shareHigh), .percent(decimals: 1)),
+      ], rows: rows, in: language)
   }
 
   /// "rank of South Korea".

@@ -48,15 +48,17 @@ extension Wording {
 
   /// Each entity's nearest peers, with what the two share and what parts them.
   func similarity(name: String = "similarity", of wanted: String? = nil, lens shown: Lens? = nil) -> ReportTable {
-    let columns: [TableColumn] = [
-      .init("lens", "Lens", .code, inText: false), .init("entity", "Code", .code, inText: wanted == nil),
-      .init("order", "No.", .integer), .init("peer", "Peer", .code, inText: false), .init("peer_name", "Peer", .text),
-      .init("likeness", "Likeness", .number(decimals: 2)), .init("level", "Level", .number(decimals: 2)),
-      .init("shape", "Shape", .number(decimals: 2)), .init("indicators", "In common", .integer),
-      .init("indicators_of", "of", .integer), .init("mark", "No peer, because", .label),
-      .init("shared", "Alike in", .code, inText: false),
-      .init("apart", "Apart in", .code, inText: false),
-    ]
+    let keys: [TableColumn] =
+      [.init(.common(.lens), .code, inText: false)] + TableColumn.named(.entity, code: wanted == nil, name: false)
+      + [.init(.peer(.order), .integer)] + TableColumn.named(.peer)
+    let columns: [TableColumn] =
+      keys + [
+        .init(.peer(.likeness), .number(decimals: 2)), .init(.peer(.level), .number(decimals: 2)),
+        .init(.peer(.shape), .number(decimals: 2)), .init(.peer(.indicators), .integer),
+        .init(.peer(.indicatorsOf), .integer), .init(.peer(.mark), .label),
+        .init(.peer(.shared), .code, inText: false),
+        .init(.peer(.apart), .code, inText: false),
+      ]
     var rows: [[Value]] = []
     for lens in findings.lenses where shown == nil || lens.lens == shown {
       guard let similarity = lens.similarity else { continue }
@@ -64,22 +66,24 @@ extension Wording {
         var place = 0
         for peer in similarity.peers[row] {
           if peer.mark.isEmpty { place += 1 }
-          let peerName = table.entityIndex(peer.entity).map { self.name($0) }
-          rows.append([
-            .text(lens.lens.rawValue), .text(code), peer.mark.isEmpty ? .integer(place) : .empty, .text(peer.entity),
-            .text(orEmpty: peerName),
-            .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape),
-            .integer(peer.leaves), .integer(similarity.profiles.columns.count),
-            .text(orEmpty: Self.mark(peer.mark)),
-            .text(orEmpty: Self.shared(peer)),
-            .text(
-              orEmpty: peer.apart.map { "\($0.leaf) \(Wording.signed($0.own))/\(Wording.signed($0.peers))" }.joined(
-                separator: "; ")),
-          ])
+          let head: [Value] = [.text(lens.lens.rawValue)] + named(place: code)
+          let who = [peer.mark.isEmpty ? .integer(place) : .empty] + named(place: peer.entity)
+          rows.append(
+            head + who + [
+              .number(orEmpty: peer.likeness), .number(orEmpty: peer.level), .number(orEmpty: peer.shape),
+              .integer(peer.leaves), .integer(similarity.profiles.columns.count),
+              .text(orEmpty: Self.mark(peer.mark)),
+              .text(orEmpty: Self.shared(peer)),
+              .text(
+                orEmpty: peer.apart.map { "\($0.leaf) \(Wording.signed($0.own))/\(Wording.signed($0.peers))" }.joined(
+                  separator: "; ")),
+            ])
         }
       }
     }
     return ReportTable(
-      name: name, title: shown.map { "By \(Wording.lens($0))" } ?? "Similarity", columns: columns, rows: rows)
+      name: name, title: shown.map { "By \(Wording.lens($0))" } ?? language.caption(.similarity), columns: columns,
+      rows: rows,
+      in: language)
   }
 }

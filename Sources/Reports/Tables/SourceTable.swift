@@ -5,11 +5,11 @@ extension Wording {
   /// Who was read, on what terms, and how much of it informs a cell.
   func sources(name: String = "sources") -> ReportTable {
     let columns: [TableColumn] = [
-      .init("source", "Source", .code), .init("publisher", "Publisher", .text), .init("title", "Title", .text),
-      .init("date", "Date", .code), .init("address", "Address", .text), .init("licence", "Licence", .text),
-      .init("coverage", "Coverage", .code), .init("coverage_of", "of", .code),
-      .init("trust", "Trust", .figure(significant: 2)), .init("claims", "Claims", .integer),
-      .init("used", "Used", .integer), .init("note", "Note", .text),
+      .init(.source(.source), .code), .init(.source(.publisher), .text), .init(.source(.title), .text),
+      .init(.source(.date), .code), .init(.source(.address), .text), .init(.source(.licence), .text),
+      .init(.source(.coverage), .code), .init(.source(.coverageOf), .code),
+      .init(.source(.trust), .figure(significant: 2)), .init(.source(.claims), .integer),
+      .init(.source(.used), .integer), .init(.source(.note), .text),
     ]
     let sources = findings.study.vocabulary.sources
     var read = [Int](repeating: 0, count: sources.count)
@@ -26,6 +26,6 @@ extension Wording {
         .integer(read[place]), .integer(used[place]), .text(orEmpty: source.note),
       ]
     }
-    return ReportTable(name: name, title: "Sources", columns: columns, rows: rows)
+    return ReportTable(name: name, title: language.caption(.sources), columns: columns, rows: rows, in: language)
   }
 }

@@ -17,6 +17,7 @@ struct Report: Command {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("Draws, instead of the study's number; 0 for none.", valueName: "n"))
   var draws: Int?
+  @OptionGroup var csv: CSVOption
 
   @Option(
     help: ArgumentHelp(
@@ -37,14 +38,11 @@ struct Report: Command {
     let languages = study.languages
     let printed = language ?? languages[0]
     let briefs = BriefDocument.fitting(findings, in: [printed] + languages.filter { $0 != printed })
-    let files =
-      briefs.flatMap { brief in ["text", "markdown"].flatMap { Renderers.named($0)?.files(brief) ?? [] } }
-      + ["text", "csv"].flatMap { Renderers.named($0)?.files(ReportDocument(findings).document) ?? [] }
-    try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
+    let folder = ReportFolder(ReportDocument(findings).document, of: study, csv: csv.form)
+    let files = briefs.flatMap { brief in ["text", "markdown"].flatMap { Renderers.named($0)?.files(brief) ?? [] } }
+    try FolderWriter(output).write(files + folder.files, manifest: StudyManifest(study).members)
     try Streams.print(Renderers.named("text")?.render(briefs[0], width: Streams.width) ?? [])
-    let tables = files.count { $0.name.hasSuffix(".csv") }
-    Messages.note(
-      "Written: \(output.harmless)/\(briefs[0].stem).txt, report.txt, \(tables) tables as CSV, and manifest.json.")
+    Messages.note(folder.told(output, "\(briefs[0].stem).txt, report"))
   }
 }
 

@@ -23,9 +23,8 @@ struct DocumentOutput: ParsableArguments {
   /// `what` has the tables, for messages: "an audit".
   func give(_ document: Document, of study: Study, what: String) throws {
     guard let output else { return try print.print(try table.chosen(document, of: what), of: study) }
-    let files = Renderers.all.filter { ["text", "csv"].contains($0.name) }.flatMap { $0.files(document) }
-    try FolderWriter(output).write(files, manifest: StudyManifest(study).members)
-    Messages.note(
-      "Written: \(output.harmless)/\(document.stem).txt, \(files.count - 1) tables as CSV, and manifest.json.")
+    let folder = ReportFolder(document, of: study, csv: print.csv.form)
+    try FolderWriter(output).write(folder.files, manifest: StudyManifest(study).members)
+    Messages.note(folder.told(output, document.stem))
   }
 }

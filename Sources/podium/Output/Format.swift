@@ -19,10 +19,15 @@ struct Format: ExpressibleByArgument {
 struct PrintOptions: ParsableArguments {
   @Option(help: "How to print it.")
   var format: Format = Format(argument: "text")!
+  @OptionGroup var csv: CSVOption
+
+  func validate() throws {
+    if csv.isGiven, format.renderer.name == "json" { throw ValidationError("--csv is a form of CSV, not of JSON") }
+  }
 
   /// `study`: that of the document; nil where it is of none.
   func print(_ document: Document, of study: Study? = nil) throws(Failure) {
-    var renderer = format.renderer
+    var renderer = csv.isGiven ? Renderers.csv(csv.form) : format.renderer
     if renderer is JSONRenderer {
       renderer = JSONRenderer(JSONRun(command: Messages.invocation.command, study: study, messages: Messages.take()))
     }

@@ -7,10 +7,15 @@ enum ClaimCSV {
     _ text: SourceText, file index: Int, resolver: ClaimResolver, seed: UInt64, stretch: Int, threads: Int
   ) -> [ClaimBatch] {
     var first = ClaimBatch(text: text, file: index, resolver: resolver, seed: seed)
-    let required = ClaimField.required.map(\.name)
-    guard
-      let file = CSVFile(text, required: required, known: ClaimField.names, checksEncoding: false, &first.problems)
+    let isReport = ReportedClaims.areIn(text)
+    let required = ClaimField.required.map { isReport ? ReportedClaims.name(of: $0) : $0.name }
+    let known = isReport ? ReportedClaims.known : ClaimField.names
+    guard let file = CSVFile(text, required: required, known: known, checksEncoding: false, &first.problems)
     else { return [first] }
+    let columns = ClaimField.allCases.map { field in
+      file.columns[isReport ? ReportedClaims.name(of: field) : field.name] ?? -1
+    }
+    let layout = Layout(file: file, columns: columns, isReport: isReport)
     if file.firstRow >= text.bytes.count {
       first.problems.error(
         "the file has a header and no rows", in: text, byte: file.firstRow, advice: "Add rows, or leave the file out.")
@@ -20,20 +25,28 @@ enum ClaimCSV {
     let density = Double(lines + 1) / Double(text.bytes.count - file.firstRow + 1)
     let batches = inParallel(cuts.count - 1, threads: threads) { part in
       let room = Int(density * Double(cuts[part + 1] - cuts[part])) + 64
-      return read(file, from: cuts[part], to: cuts[part + 1], room: room, index, resolver, seed)
+      return read(layout, from: cuts[part], to: cuts[part + 1], room: room, index, resolver, seed)
     }
     // A stray quote leaves it open where cells begin: then only reading from the top tells the truth.
     guard batches.contains(where: \.quoteFault), cuts.count > 2 else { return [first] + batches }
-    return [first, read(file, from: file.firstRow, to: text.bytes.count, room: lines, index, resolver, seed)]
+    return [first, read(layout, from: file.firstRow, to: text.bytes.count, room: lines, index, resolver, seed)]
+  }
+
+  private struct Layout {
+    var file: CSVFile
+    /// Of each field; -1: there is none.
+    var columns: [Int]
+    var isReport: Bool
   }
 
   private static func read(
-    _ file: CSVFile, from start: Int, to end: Int, room: Int, _ index: Int, _ resolver: ClaimResolver, _ seed: UInt64
+    _ layout: Layout, from start: Int, to end: Int, room: Int, _ index: Int, _ resolver: ClaimResolver, _ seed: UInt64
   ) -> ClaimBatch {
+    let file = layout.file
     var batch = ClaimBatch(text: file.text, file: index, resolver: resolver, seed: seed)
     checkUTF8(file.text, from: start, to: end, &batch.problems)
     batch.reserve(min(room, (end - start) / 8))
-    let cellOf = ClaimField.names.map { file.columns[$0] ?? -1 }
+    let cellOf = layout.columns
     let present = ClaimField.allCases.reduce(UInt64(0)) { cellOf[$1.rawValue] < 0 ? $0 : $0 | $1.bit }
     var row = ClaimRow(cells: [], cellOf: cellOf, present: present, start: start)
     var scanner = CSVScanner()
@@ -58,6 +71,7 @@ enum ClaimCSV {
         }
         continue
       }
+      if layout.isReport { ReportedClaims.unguard(&scanner.cells, count: scanner.count, in: file.text) }
       swap(&row.cells, &scanner.cells)
       batch.append(row, span)
     }
