@@ -10,7 +10,7 @@ extension DrawPlan {
     let quantiles = modes.contains { $0 != .weights } ? Double(figures) * 4096 * 4 : 0
     try Memory.require(
       memory(entities: entities, views: views, pairs: pairs) + quantiles,
-      for: "draws of \(figures) uncertain figures that count the ranks of \(entities) entities")
+      for: "draws that count the ranks of \(entities) entities\(quantiles > 0 ? " and vary \(figures) figures" : "")")
   }
 
   /// Bytes, by view and mode: a whole number for each entity and rank (with `pairs` also for each two entities) of each worker,

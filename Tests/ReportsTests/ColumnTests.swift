@@ -128,6 +128,7 @@ struct DataDictionaryTests {
     #expect(names.first == .text("base"))
     let place = try #require(table.columns.firstIndex { $0.key == "rank_low_both" })
     for (name, row) in zip(names, table.rows) { #expect((name == .text("base")) || row[place] == .empty) }
+    #expect(table.columns.contains { $0.key == "rank_low_open" })
   }
 
   @Test("periods have days that sort")

@@ -17,7 +17,7 @@ extension Wording {
     let columns =
       [.init(.common(.lens), .code)] + TableColumn.named(.entity, code: true) + goal
       + TableColumn.named(.rival, code: true) + others
-      + DrawMode.separate.map { .init(.drawn(.goal, $0), .share) } + drawnColumns(top: topRank)
+      + (DrawMode.separate + [.everything]).map { .init(.drawn(.goal, $0), .share) } + drawnColumns(top: topRank)
     let rows = findings.lenses.flatMap { lens in findings.study.goals.map { row($0, lens) } }
     return ReportTable(
       name: name, title: name.isEmpty ? "" : language.caption(.goals), columns: columns, rows: rows, in: language)
@@ -45,7 +45,15 @@ extension Wording {
       let draws = lens.draws[place].draws
       return .share(Double(found.held[place]) / Double(draws), draws: draws)
     }
+    row.append(reachedOverAll(goal, lens))
     return row + drawn(goal.entity, lens, top: topRank)
+  }
+
+  private func reachedOverAll(_ goal: Goal, _ lens: LensFindings) -> Value {
+    guard let open = lens.open, let place = findings.study.goals.firstIndex(of: goal),
+      open.goals.indices.contains(place)
+    else { return .empty }
+    return .share(Double(open.goals[place]) / Double(open.draws), draws: open.draws)
   }
 
   /// In words, of which kind, and the rank or the share that is asked for, of whom.

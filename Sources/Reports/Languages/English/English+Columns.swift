@@ -11,8 +11,7 @@ extension English {
     case .aggregate: .init("Aggregate", "code of the aggregate: the index or a node with children")
     case .child: .init("Child", "code of the node below the aggregate")
     case .part: .init("Part", "code of the part of the aggregate")
-    case .pillar:
-      .init("Pillar", "code of the node right below the index", missing: "the indicator stands there itself")
+    case .pillar: .init("Pillar", "code of the node right below the index", missing: "it stands there itself")
     case .peer: .init("Peer", "code of the economy that is compared")
     case .rival: .init("Whose score", "code of the economy whose score the goal needs", missing: "there is none")
     case .subject: .init("Topic", "code of the topic that claims speak of")
