@@ -39,16 +39,17 @@ extension Wording {
       return ReportTable(
         name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns, rows: [], in: language)
     }
-    let rows = claims.rowsByID.filter { row in
-      switch arranged.ledger[row] {
-      case .unused, .setAside: true
-      default: false
-      }
-    }
-    let subjects = claims.subjects.map { findings.study.named(node: $0) }
     return ReportTable(
-      name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns,
-      rows: rows.map { claimRow($0, claims, arranged.ledger, subjects) }, in: language)
+      name: name, title: language.caption(.unusedClaims), columns: Self.claimColumns, in: language,
+      making: {
+        let subjects = claims.subjects.map { findings.study.named(node: $0) }
+        return claims.rowsByID.filter { row in
+          switch arranged.ledger[row] {
+          case .unused, .setAside: true
+          default: false
+          }
+        }.map { claimRow($0, claims, arranged.ledger, subjects) }
+      })
   }
 
   /// `subjects`: code and names of each that claims speak of.
