@@ -4,8 +4,8 @@ public import Robustness
 
 /// Ranks over draws in which everything varies that the study leaves open: figures, weights, methods, gaps.
 extension Study {
-  /// Draws of all that is open: enough for a share to a third of a point.
-  static let openDraws = 20_000
+  /// Draws of all that is open: enough for a share to half a point.
+  static let openDraws = 10_000
 
   /// By lens; nil where the study leaves nothing open beyond what the plan's own modes vary.
   func openDraws(
