@@ -15,7 +15,7 @@ public struct BriefDocument {
     let (brief, limits) = (findings.brief, BriefStatements.Limits())
     let languages = codes.map { $0.speaking(of: findings.study) }
     var documents: [Document] = []
-    for lines in 0..<limits.rows {
+    for lines in 0...BriefStatements.Limits.mostLines {
       let statements = BriefStatements(findings, brief, limits.shortened(by: lines))
       documents = languages.map { BriefDocument(statements: statements, language: $0).document }
       if documents.allSatisfy({ isOnePage($0) }) { break }
@@ -30,7 +30,12 @@ public struct BriefDocument {
   private var brief: BriefFindings { statements.brief }
 
   private var document: Document {
-    var sections = [Section("", [.paragraph(language.say(statements.headline))], level: 3)]
+    var sections = [
+      Section(
+        "",
+        [.paragraph(language.say(statements.headline))]
+          + (statements.lenses.map { [.paragraph(language.say($0))] } ?? []), level: 3)
+    ]
     if let chart { sections.append(Section("", [.chart(chart)], level: 3)) }
     if let standing { sections.append(part(.standing, [.table(standing)])) }
     sections += [
@@ -84,16 +89,16 @@ public struct BriefDocument {
       }
       return [
         .text(orEmpty: statements.lens(lens.lens).map { language.label(.lens($0)) }),
-        .text(language.label(.place(rank: rank, of: lens.ranked))),
+        .text(language.label(.place(rank: rank))),
         .text(orEmpty: lens.interval.map { language.label(.interval($0)) }),
-        lens.share.map { .share($0.value, draws: $0.draws) } ?? .empty, .text(orEmpty: goal), parts(lens.ahead, 1),
+        .text(orEmpty: lens.share.map { language.label(.share($0)) }), .text(orEmpty: goal), parts(lens.ahead, 1),
         parts(lens.behind, 2),
       ]
     }
     guard !rows.isEmpty else { return nil }
     let columns: [TableColumn] = [
       .init(.headed(""), .label), .init(.headed(language.label(.rank)), .label),
-      .init(.headed(language.label(.range)), .label), .init(.headed(language.label(.among(top))), .share),
+      .init(.headed(language.label(.range)), .label), .init(.headed(language.label(.among(top))), .label),
       .init(.headed(language.label(.gap)), .label), .init(.headed(language.label(.ahead)), .label),
       .init(.headed(language.label(.behind)), .label),
     ]
@@ -115,9 +120,12 @@ public struct BriefDocument {
       [.text(language.label(.mover(mover.change)))]
         + lenses.map { lens in
           let place = brief.lenses.firstIndex { $0.lens == lens.lens }!
-          return .text(language.label(.ranked(mover.ranks[place])))
+          return .text(language.label(.ranked(mover.ranks[place], relearnt: mover.relearnt[place])))
         }
     }
-    return ReportTable(name: "", title: "", columns: columns, rows: rows, in: language)
+    let isRelearnt = statements.movers.contains { $0.relearnt.contains { $0 != nil } }
+    return ReportTable(
+      name: "", title: "", columns: columns, rows: rows, note: isRelearnt ? language.label(.relearnt) : "", in: language
+    )
   }
 }

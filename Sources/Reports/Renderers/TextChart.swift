@@ -20,7 +20,10 @@ struct TextChart {
     }
     let drawn = step > 0 ? (places - 1) * step + 1 : columns
     var lines = wrapped(chart.caption, width: width)
+    var last = 0
     for (row, label) in zip(chart.rows, labels) {
+      if row.position > last + 1, last > 0 { lines.append("  …") }
+      last = row.position
       var cells = [Character](repeating: " ", count: drawn)
       if let line = chart.line, line < places, column(line) + 1 < drawn { cells[column(line) + 1] = "|" }
       if let interval = row.interval {

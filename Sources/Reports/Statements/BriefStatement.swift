@@ -12,12 +12,16 @@ enum BriefStatement {
   /// Of a study without a goal: the first places of a lens, and how many are ranked.
   case leaders([String], ranked: Int, lens: Lens?)
   case noneRanked
+  /// What the two lenses are.
+  case lenses
   case check(ClaimCheck, ids: [String], quote: Quote?)
-  case caution(Caution, subject: String?, ranked: Int)
-  case swing(Swing, decimals: Int)
+  case caution(Caution, subject: String?, ranked: Int, decimals: Int)
+  case swing(Swing, lens: Lens?, decimals: Int)
   case sources(BriefFindings.SourceCounts)
   /// What the ranges are over, and what a share of draws is not.
   case reading(draws: Int, varied: DrawMode)
+  /// The ranges that the report's tables have beside the page's.
+  case narrower([(lens: Lens?, range: ClosedRange<Int>)], varied: DrawMode)
   case noDraws
 
   struct Standing {
@@ -43,8 +47,10 @@ enum BriefLabel {
   case among(Int)
   case gap, ahead, behind, change
   case now(lens: Lens?, rank: Int?)
-  case place(rank: Int, of: Int)
-  case ranked(Int?)
+  case place(rank: Int)
+  case ranked(Int?, relearnt: Int?)
+  case relearnt
+  case share(Share)
   case interval(ClosedRange<Int>)
   case gapTo(place: String, rank: Int?, points: Double, decimals: Int)
   case parts([(node: String, part: Double)], decimals: Int)

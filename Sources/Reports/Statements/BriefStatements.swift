@@ -19,12 +19,25 @@ struct BriefStatements {
     var movers = 6
     var swings = 3
 
-    /// Shorter by so many of each; what is left says something still.
+    /// Shorter by so many lines, those first that tell least; what is left says something still.
     func shortened(by lines: Int) -> Limits {
-      Limits(
-        rows: max(3, rows - lines), checks: max(1, checks - lines), cautions: max(1, cautions - lines),
-        movers: max(2, movers - lines), swings: max(1, swings - lines))
+      var limits = self
+      for line in 0..<lines {
+        switch line % 6 {
+        case 0 where limits.rows > 3: limits.rows -= 1
+        case 1 where limits.swings > 1: limits.swings -= 1
+        case 2 where limits.movers > 2: limits.movers -= 1
+        case 3 where limits.rows > 3: limits.rows -= 1
+        case 4 where limits.cautions > 1 && (line >= 18 || limits.cautions > 5): limits.cautions -= 1
+        case 5 where limits.checks > 1 && (line >= 18 || limits.checks > 4): limits.checks -= 1
+        default: break
+        }
+      }
+      return limits
     }
+
+    /// By so many lines there is nothing left to shorten.
+    static let mostLines = 6 * 8
   }
 
   init(_ findings: Findings, _ brief: BriefFindings, _ limits: Limits = Limits()) {
@@ -85,7 +98,7 @@ struct BriefStatements {
 
   var cautions: [BriefStatement] {
     brief.cautions.prefix(limits.cautions).map { caution in
-      .caution(caution, subject: brief.subject.map(code), ranked: brief.lenses.first?.ranked ?? 0)
+      .caution(caution, subject: brief.subject.map(code), ranked: brief.lenses.first?.ranked ?? 0, decimals: decimals)
     }
   }
 
@@ -98,14 +111,29 @@ struct BriefStatements {
 
   var swings: [BriefStatement] {
     guard let first = brief.lenses.first else { return [] }
-    return brief.swings.filter { $0.lens == first.lens }.prefix(limits.swings).map { .swing($0, decimals: decimals) }
+    return brief.swings.filter { $0.lens == first.lens }.prefix(limits.swings).map {
+      .swing($0, lens: lens(first.lens), decimals: decimals)
+    }
   }
+
+  /// Of the subject, where the page's own ranges vary more.
+  private var narrower: BriefStatement? {
+    guard let subject = brief.subject, let mode = findings.lenses.first?.draws.last?.mode else { return nil }
+    let ranges = findings.lenses.compactMap { one -> (lens: Lens?, range: ClosedRange<Int>)? in
+      guard one.open != nil, let range = one.draws.last?.rankInterval(of: code(subject)) else { return nil }
+      return (lens(one.lens), range)
+    }
+    return ranges.isEmpty ? nil : .narrower(ranges, varied: mode)
+  }
+
+  var lenses: BriefStatement? { brief.lenses.count > 1 ? .lenses : nil }
 
   var sources: [BriefStatement] {
     var found: [BriefStatement] = brief.sources.map { [.sources($0)] } ?? []
     if let first = findings.lenses.first {
       found.append(first.widest.map { .reading(draws: $0.draws, varied: $0.mode) } ?? .noDraws)
     }
+    if let narrower { found.append(narrower) }
     return found
   }
 }

@@ -5,7 +5,7 @@ import Robustness
 /// A figure that readers would misread, with what makes it so.
 public enum Caution: Sendable {
   /// A rank without its range, where the range is wide.
-  case bareRank(lens: Lens, rank: Int, range: ClosedRange<Int>)
+  case bareRanks([(lens: Lens, rank: Int)])
   /// Figures that are lower bounds for most of those who have one.
   case floor(indicator: String, bounds: Int, of: Int)
   /// A goal measured against economies that are not near the top themselves.
@@ -14,6 +14,9 @@ public enum Caution: Sendable {
   case partialPlans(scenario: String, certainty: Certainty, share: Double)
   /// Someone as alike as the peers, who is none.
   case thinPeer(entity: String, shared: Int, of: Int, isRanked: Bool)
+  /// A scenario of promises or set figures in which the goal is reached, by so many points; `relearnt`: the rank on scales learnt
+  /// anew, where it is another.
+  case promisedGoal(scenario: String, lens: Lens, rank: Int, points: Double, relearnt: Int?)
   /// A place near the top that gaps leave open.
   case wideGaps(lens: Lens, entity: String, rank: Int, range: ClosedRange<Int>)
 }
@@ -29,12 +32,15 @@ extension Findings {
   /// By rule, the subject's own first.
   func cautions(_ subject: Int?) -> [Caution] {
     var found: [Caution] = []
-    for lens in lenses {
+    let wide = lenses.compactMap { lens -> (lens: Lens, rank: Int)? in
       guard let subject, let rank = lens.analysis.ranking.ranks[subject],
         let range = lens.widest?.rankInterval(of: table.entities[subject].code), range.count > Self.widePlaces
-      else { continue }
-      found.append(.bareRank(lens: lens.lens, rank: rank, range: range))
+      else { return nil }
+      return (lens.lens, rank)
     }
+    if !wide.isEmpty { found.append(.bareRanks(wide)) }
+    found += promisedGoals(subject)
+    for lens in lenses { found += yardsticks(lens) }
     for leaf in study.framework.leaves where leaf.weight > 0 {
       guard let column = table.indicatorIndex(leaf.code) else { continue }
       let cells = table.entities.indices.filter { table.entities[$0].ranked }.compactMap { table.cells[column][$0] }
@@ -43,7 +49,6 @@ extension Findings {
         found.append(.floor(indicator: leaf.code, bounds: bounds, of: cells.count))
       }
     }
-    for lens in lenses { found += yardsticks(lens) }
     for scenario in study.scenarios {
       guard let rules = scenario.rules else { continue }
       let partial = rules.admission.realise.filter { 0 < $0.value && $0.value < 1 }
@@ -76,6 +81,23 @@ extension Findings {
       return .lowYardstick(
         lens: lens.lens, share: share, others: others, entity: table.entities[one.entity].code, rank: rank,
         reached: goal.reached)
+    }
+  }
+
+  /// The first goal reached in a scenario of other data, and not in the study itself.
+  private func promisedGoals(_ subject: Int?) -> [Caution] {
+    guard let subject, let goal = study.goals.first else { return [] }
+    return scenarios.flatMap { scenario in
+      scenario.compactMap { one -> Caution? in
+        guard one.scenario.changesData, let rank = one.analysis.ranking.ranks[subject],
+          lenses.first(where: { $0.lens == one.lens })?.goals.first(where: { $0.goal == goal })?.reached == false,
+          let there = try? one.analysis.findings(goal, table: table, held: []), there.reached
+        else { return nil }
+        let anew = one.relearntRanks?[subject]
+        return .promisedGoal(
+          scenario: one.scenario.name, lens: one.lens, rank: rank, points: there.score - there.needed,
+          relearnt: anew == rank ? nil : anew)
+      }
     }
   }
 

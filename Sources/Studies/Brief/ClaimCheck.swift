@@ -21,6 +21,8 @@ public struct ClaimCheck: Sendable {
     case sufficiency
     /// One date shows no trend.
     case trend
+    /// It says what is feared, and no figure.
+    case concern
     case group, noFigure, unknownWord
   }
   /// What stands beside the words.
@@ -90,18 +92,13 @@ extension Findings {
       figure: indicator.flatMap { figure(of: Int(claims.entity[row]), $0) })
   }
 
-  /// A concern agrees with figures below the median of the ranked.
   private func concernCheck(_ row: Int, _ arranged: Arranged, _ claims: ClaimTable) -> ClaimCheck? {
     guard case .shown(.concern) = arranged.ledger[row] else { return nil }
     let subject = subject(row, claims)
-    let entity = Int(claims.entity[row])
     let leaf = study.framework.leaves.first { $0.code == subject || $0.topics.contains(subject) }
-    let standing = entity < 0 ? nil : leaf.flatMap { lenses.first?.analysis.standing(of: entity, leaf: $0.code) }
     return ClaimCheck(
-      rows: [row], place: placeCode(row, claims), subject: subject, saying: .concern,
-      verdict: standing.map { $0.aheadOfMedian < 0 ? .consistent : .higher }
-        ?? .cannotTell(entity < 0 ? .group : .noFigure),
-      figure: leaf.flatMap { figure(of: entity, $0.code) })
+      rows: [row], place: placeCode(row, claims), subject: subject, saying: .concern, verdict: .cannotTell(.concern),
+      figure: leaf.flatMap { figure(of: Int(claims.entity[row]), $0.code) })
   }
 
   /// A rank that the first goal's entity aims at, beside the one it has.

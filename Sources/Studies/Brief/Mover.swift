@@ -12,6 +12,8 @@ public struct Mover: Sendable {
   public var change: Change
   /// By lens, in the study's order; nil: not ranked there.
   public var ranks: [Int?]
+  /// On scales learnt anew, where a scenario has other ranks there; nil: the same.
+  public var relearnt: [Int?]
   /// Places moved in the lens in which it moves most, positive: up.
   public var places: Int
 }
@@ -21,15 +23,19 @@ extension Findings {
   func movers(_ subject: Int) -> [Mover] {
     let base = lenses.map { $0.analysis.ranking.ranks[subject] }
     var found: [Mover] = []
-    func add(_ change: Mover.Change, _ ranks: [Int?]) {
+    func add(_ change: Mover.Change, _ ranks: [Int?], relearnt: [Int?]? = nil) {
       let moves = zip(base, ranks).compactMap { before, after in before.flatMap { before in after.map { before - $0 } }
       }
       guard let most = moves.max(by: { $0.magnitude < $1.magnitude }), most != 0 else { return }
-      found.append(Mover(change: change, ranks: ranks, places: most))
+      found.append(Mover(change: change, ranks: ranks, relearnt: relearnt ?? ranks.map { _ in nil }, places: most))
     }
     for scenario in scenarios {
       guard let name = scenario.first?.scenario.name else { continue }
-      add(.scenario(name), scenario.map { $0.analysis.ranking.ranks[subject] })
+      add(
+        .scenario(name), scenario.map { $0.analysis.ranking.ranks[subject] },
+        relearnt: scenario.map { one in
+          one.relearntRanks.flatMap { $0[subject] }.flatMap { $0 == one.analysis.ranking.ranks[subject] ? nil : $0 }
+        })
     }
     for reliance in reliances ?? [] where !reliance.outcomes.isEmpty {
       let ranks = reliance.outcomes.map(\.rank)

@@ -11,10 +11,9 @@ extension Korean {
         by(one.lens) + (number == 0 ? "\(Figures.whole(one.ranked))개 \(names.noun(one.ranked)) 중 " : "")
           + (one.range.map(range) ?? rank(one.rank))
       }
-      let often = frequency.map { ", \(among(top)) 경우는 \(word($0))" } ?? ""
-      let varies = varied.map { " \(Particle.object.after(what($0))) 함께 바꾸어 보면" } ?? ""
-      let ending = frequency == nil ? "이다" : "이며"
-      return "이 분석 틀에서\(varies) \(Particle.topic.after(names.place(place))) \(list(stands))\(ending)\(often)."
+      let often = frequency.map { "; \(among(top)) 경우는 \(word($0))" } ?? ""
+      let varies = varied.map { " \(Particle.object.after(what($0))) 함께 변경한 결과" } ?? ""
+      return "본 분석 틀에서\(varies) \(Particle.topic.after(names.place(place))) \(list(stands))\(often)."
     case .unranked(let place, let known, let needed):
       return """
         \(Particle.topic.after(names.place(place))) 순위를 매길 수 없다. 가중치 기준 지표의 \(Figures.percent(known))만 수치가 있으며, \
@@ -24,29 +23,32 @@ extension Korean {
       let others = places.count > 1 ? ", 다음은 \(list(places.dropFirst().map(names.place)))" : ""
       return
         "이 분석 틀에서 \(by(lens))\(Figures.whole(ranked))개 \(names.noun(ranked)) 중 1위는 \(names.place(places[0]))\(others)."
+    case .lenses: return "총량: 절대 규모 기준. 집약도: 인구 또는 국내총생산 대비."
     case .noneRanked: return "알려진 수치가 부족하여 순위를 매길 수 있는 대상이 없다."
     case .check(let check, let ids, let quote):
       return """
-        \(verdict(check.verdict)): \(names.place(check.place)), \(saying(check, quote)) (\(ids.joined(separator: ", ")))\
-        \(check.figure.map { "; \(figure($0))" } ?? "")
+        \(verdict(check)): \(names.place(check.place)), \(saying(check, quote)) (\(ids.joined(separator: ", ")))\
+        \(check.figure.map { "; \(figure($0, besides: check.subject))" } ?? "")
         """
-    case .caution(let caution, let subject, let ranked): return text(caution, subject, ranked)
-    case .swing(let swing, let decimals):
-      let ground = swing.ground == .gap ? "(수치 없음)" : ""
+    case .caution(let caution, let subject, let ranked, let decimals): return text(caution, subject, ranked, decimals)
+    case .swing(let swing, let lens, let decimals):
+      let over = swing.ground == .gap ? "수치 없음, 다른 곳의 범위에서" : "90 % 구간에서"
+      let rank = swing.ranks.count == 1 ? "순위는 \(range(swing.ranks)) 유지" : "순위 \(range(swing.ranks))"
       return
-        "\(names.node(swing.indicator))\(ground): 종합지수 \(Figures.fixed(swing.points, decimals))점, 순위 \(range(swing.ranks))"
+        "\(names.node(swing.indicator)): \(over) \(by(lens))지수 \(Figures.fixed(swing.points, decimals))점 변동; \(rank)"
     case .sources(let counts):
       let publishers = counts.publishers.prefix(4).map { "\($0.name)(\(Figures.whole($0.claims)))" }
-      let single = counts.single == counts.figures ? "모두" : "이 중 \(Figures.whole(counts.single))개는"
+      let single = counts.single == counts.figures ? "모든 수치가" : "수치 \(Figures.whole(counts.single))개가"
       return """
         주장 \(Figures.whole(counts.claims))건을 읽어 \(Figures.whole(counts.used))건을 수치 \(Figures.whole(counts.figures))개에 반영. \
         \(single) 출처 하나에만 근거. 주요 출처: \(list(publishers)).
         """
     case .reading(let draws, let varied):
       return """
-        순위 구간은 \(Particle.object.after(what(varied))) 바꾸어 본 \(Figures.whole(draws))회 가운데 90 %를 담는다. 이 비율은 확률이 \
-        아니다.
+        순위 구간: \(Particle.object.after(what(varied))) 바꾼 \(Figures.whole(draws))회 중 90 %가 포함되는 범위. 이 비율은 확률이 아님.
         """
+    case .narrower(let ranges, let varied):
+      return "\(what(varied))만 바꾼 경우: \(list(ranges.map { by($0.lens) + range($0.range) }))."
     case .noDraws: return "추출을 하지 않아 순위 구간이 없다."
     }
   }
@@ -59,20 +61,24 @@ extension Korean {
     case .claims: return "주장과 수치의 대조"
     case .cautions: return "인용 금지"
     case .movers: return "순위를 바꾸는 요인"
-    case .unknowns: return "다음에 측정할 것: 수치 하나가 종합지수를 움직이는 폭"
+    case .unknowns: return "우선 측정 대상: 수치 하나에 따른 종합지수 변동 폭"
     case .sources: return "출처"
     case .lens(let lens): return name(lens)
     case .rank: return "순위"
     case .range: return "순위 구간"
     case .among(let top): return "\(top)위 이내"
     case .gap: return "목표와의 격차"
-    case .ahead: return "끌어올리는 부문"
-    case .behind: return "끌어내리는 부문"
+    case .ahead: return "앞서는 부문"
+    case .behind: return "뒤처지는 부문"
     case .change: return "조건"
     case .now(let lens, let rank):
-      return "\(lens.map { "\(name($0))" } ?? "순위"), 현재 \(rank.map(self.rank) ?? "순위 없음")"
-    case .place(let rank, let ranked): return "\(Figures.whole(ranked))개 중 \(self.rank(rank))"
-    case .ranked(let rank): return rank.map(self.rank) ?? "순위 없음"
+      return "\(lens.map { "\(name($0))" } ?? "순위")(현재 \(rank.map(self.rank) ?? "순위 없음"))"
+    case .place(let rank): return self.rank(rank)
+    case .ranked(let rank, let relearnt):
+      return (rank.map(self.rank) ?? "순위 없음") + (relearnt.map { "(\(self.rank($0)))" } ?? "")
+    case .relearnt: return "괄호: 시나리오 수치로 척도를 다시 산정한 경우."
+    case .share(let share):
+      return share.isNone ? "\(Figures.whole(share.draws))회 중 없음" : share.isAll ? "전부" : Wording.share(share)
     case .interval(let interval): return range(interval)
     case .gapTo(let place, let rank, let points, let decimals):
       let who = "\(names.place(place))\(rank.map { "(\(self.rank($0)))" } ?? "")"
@@ -83,26 +89,32 @@ extension Korean {
     case .mover(let change):
       switch change {
       case .scenario(let name): return names.scenario(name)
-      case .without(let indicator): return "\(names.node(indicator)) 제외"
+      case .without(let indicator): return "‘\(names.node(indicator))’ 지표 제외"
       case .period(let indicator, let period): return "\(names.node(indicator)), \(period) 수치 사용"
       }
     }
   }
 
-  private func text(_ caution: Caution, _ subject: String?, _ ranked: Int) -> String {
+  private func text(_ caution: Caution, _ subject: String?, _ ranked: Int, _ decimals: Int) -> String {
     switch caution {
-    case .bareRank(let lens, let rank, let range):
-      return "구간 없는 “\(by(lens))\(self.rank(rank))”: 열린 조건을 모두 바꾸면 \(self.range(range))"
+    case .bareRanks(let ranks):
+      return "순위 구간을 뺀 순위: " + list(ranks.map { "“\(by(ranks.count > 1 ? $0.lens : nil))\(self.rank($0.rank))”" })
+    case .promisedGoal(let scenario, let lens, let rank, let points, let relearnt):
+      let anew = relearnt.map { ", 척도 재산정 시 \(self.rank($0))" } ?? ""
+      return """
+        “\(names.scenario(scenario))”의 “\(by(lens))\(self.rank(rank))”: 가정한 수치, 다음 순위와 \
+        \(Figures.fixed(points, max(2, decimals)))점 차\(anew)
+        """
     case .floor(let indicator, let bounds, let known):
       return
-        "\(Particle.object.after(names.node(indicator))) 전체 보유량으로 쓰기: 수치 \(Figures.whole(known))개 \(bounds == known ? "모두" : "중 \(Figures.whole(bounds))개가") 하한값"
+        "\(Particle.object.after(names.node(indicator))) 전체 보유량으로 쓰기: 순위 대상의 수치 \(Figures.whole(known))개 \(bounds == known ? "모두" : "중 \(Figures.whole(bounds))개가") 하한값"
     case .lowYardstick(let lens, let share, let others, let entity, let rank, let reached):
       return """
-        “\(list(others.map(names.place)))의 \(Figures.percent(share)) 목표 \(reached ? "달성" : "미달")”(\(by(lens).trimmed)): 잣대인 \
+        “\(list(others.map(names.place))) 중 낮은 점수의 \(Figures.percent(share)) 목표 \(reached ? "달성" : "미달")”(\(by(lens).trimmed)): 비교 기준인 \
         \(Particle.subject.after(names.place(entity))) \(Figures.whole(ranked))개 중 \(self.rank(rank))
         """
     case .partialPlans(let scenario, let certainty, let share):
-      return "“\(names.scenario(scenario))”을 전망으로 쓰기: \(word(certainty)) 계획은 \(Figures.percent(share))만 반영"
+      return "“\(names.scenario(scenario))”을 전망으로 쓰기: \(word(certainty)) 계획의 \(Figures.percent(share)) 반영은 가정값"
     case .thinPeer(let entity, let shared, let all, let isRanked):
       return """
         \(Particle.object.after(names.place(entity))) \(subject.map { "\(names.place($0))의 " } ?? "")유사국으로 쓰기: 공통 지표 \
@@ -122,20 +134,22 @@ extension Korean {
       } else {
         "\(subject) “\(word)” [\(LanguageCode(of: word).rawValue)]"
       }
-    case .concern: "\(subject) 우려"
-    case .rank(let rank): "\(subject): \(self.rank(rank))"
+    case .concern: "\(subject)에 관한 우려"
+    case .rank(let rank): self.rank(rank)
     }
   }
 
-  private func verdict(_ verdict: ClaimCheck.Verdict) -> String {
-    switch verdict {
+  private func verdict(_ check: ClaimCheck) -> String {
+    if case .rank = check.saying { return check.verdict == .lower ? "목표(미달)" : "목표" }
+    return switch check.verdict {
     case .consistent: "부합"
     case .lower: "수치가 낮음"
     case .higher: "수치가 높음"
     case .cannotTell(let reason):
       switch reason {
-      case .sufficiency: "판단 불가(충분의 기준 없음)"
+      case .sufficiency: "판단 불가(‘충분’의 기준 없음)"
       case .trend: "판단 불가(추세 자료 없음)"
+      case .concern: "판단 불가(우려는 수치가 아님)"
       case .group: "판단 불가(국가군)"
       case .noFigure: "판단 불가(수치 없음)"
       case .unknownWord: "판단 불가(크기를 알 수 없는 말)"
@@ -143,12 +157,13 @@ extension Korean {
     }
   }
 
-  private func figure(_ figure: ClaimCheck.Figure) -> String {
+  private func figure(_ figure: ClaimCheck.Figure, besides subject: String) -> String {
     switch figure {
     case .cell(let indicator, let cell, let rank, let count):
       let unit = names.unit(indicator)
       let place = rank.map { ", \(Figures.whole(count))개 중 \(self.rank($0))" } ?? ""
-      return "\(bounded(cell, unit))\(place)"
+      let name = indicator == subject ? "" : "\(names.node(indicator)) "
+      return "\(name)\(bounded(cell, unit))\(place)"
     case .ranks(let ranks):
       return "이 분석에서는 "
         + list(ranks.map { "\(by(ranks.count > 1 ? $0.lens : nil))\($0.rank.map(rank) ?? "순위 없음")" })
@@ -175,13 +190,13 @@ extension Korean {
 
   private func word(_ frequency: Share.Frequency) -> String {
     switch frequency {
-    case .never: "없다"
-    case .almostNever: "거의 없다"
-    case .seldom: "드물다"
-    case .sometimes: "더러 있다"
-    case .often: "많다"
-    case .almostAlways: "거의 전부이다"
-    case .always: "전부이다"
+    case .never: "없음"
+    case .almostNever: "거의 없음"
+    case .seldom: "드묾"
+    case .sometimes: "일부"
+    case .often: "다수"
+    case .almostAlways: "거의 전부"
+    case .always: "전부"
     }
   }
 }
