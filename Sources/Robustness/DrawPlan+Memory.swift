@@ -2,15 +2,18 @@ package import Linear
 
 extension DrawPlan {
   /// Throws where counting the draws of so many ranked entities in so many views, with so many uncertain figures, takes more
-  /// memory than there is.
+  /// memory than there is; no entities: of draws that count none.
   package func requireMemory(
-    entities: Int, views: Int, uncertain figures: Int, pairs: Bool = false
+    entities: Int = 0, views: Int = 1, uncertain figures: Int, pairs: Bool = false
   ) throws(Memory.Shortage) {
     // 4,096 quantiles of four bytes for each.
     let quantiles = modes.contains { $0 != .weights } ? Double(figures) * 4096 * 4 : 0
+    let what = [
+      entities > 0 ? "count the ranks of \(entities) entities" : "", quantiles > 0 ? "vary \(figures) figures" : "",
+    ].filter { !$0.isEmpty }
     try Memory.require(
       memory(entities: entities, views: views, pairs: pairs) + quantiles,
-      for: "draws that count the ranks of \(entities) entities\(quantiles > 0 ? " and vary \(figures) figures" : "")")
+      for: "draws that \(what.joined(separator: " and "))")
   }
 
   /// Bytes, by view and mode: a whole number for each entity and rank (with `pairs` also for each two entities) of each worker,

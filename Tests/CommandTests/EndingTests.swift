@@ -64,7 +64,7 @@ struct EndingTests {
   func littleMemory() throws {
     let study = "Tests/CommandTests/Studies/harbours"
     let result = try Program.run(
-      ["-c", "ulimit -v 400000; exec '\(Program.executable.path)' similar \(study) --threads 8"],
+      ["-c", "ulimit -v 560000; exec '\(Program.executable.path)' similar \(study) --threads 8"],
       in: Program.repository, executable: URL(fileURLWithPath: "/bin/sh"))
     #expect(result.status == ExitStatus.unavailable.rawValue)
     #expect(
@@ -99,6 +99,36 @@ struct EndingTests {
       #expect(result.errors.contains("podium: error: draws that count the ranks of 9000 entities take about "))
       #expect(result.errors.contains("'ulimit -v'"))
     }
+  }
+
+  /// Figures that vary take memory each, whoever is counted.
+  @Test("by draws of more figures than there is memory for says so and fails", arguments: ["sensitivity", "influence"])
+  func tooManyFigures(_ command: String) throws {
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("podium-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let leaves = (0..<20).map { "i\($0)" }
+    let files = [
+      "study.yaml": """
+      study: 1
+      data: {table: table.csv, framework: framework.csv}
+      period: {target: 2020}
+      spread: {measurement: {relative: 0.1}}
+
+      """,
+      "framework.csv": "code,parent,role\nindex,,Aggregate\n" + leaves.map { "\($0),index,Indicator\n" }.joined(),
+      "table.csv": "code,\(leaves.joined(separator: ","))\n"
+        + (0..<8_000).map { row in "e\(row)" + leaves.indices.map { ",\(1 + (row * ($0 + 7)) % 101)" }.joined() + "\n" }
+        .joined(),
+    ]
+    for (name, text) in files {
+      try text.write(to: place.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    let result = try Program.run(
+      ["-c", "ulimit -v 2000000; exec '\(Program.executable.path)' \(command) '\(place.path)'"],
+      in: Program.repository, executable: URL(fileURLWithPath: "/bin/sh"))
+    #expect(result.status == ExitStatus.unavailable.rawValue)
+    #expect(result.errors.contains("podium: error: draws that vary 160000 figures take about 2.4 GiB of memory"))
   }
 
   /// Threads need address space too; where there is none, whoever waits for one waits for ever.

@@ -22,6 +22,7 @@ extension Study {
   private func leaveOneOut(_ code: String?, _ draws: Int?) throws -> InfluenceFindings? {
     let (table, arranged) = try arrange()
     let analyses = try analyse(table, bounds: false)
+    try plan.requireMemory(uncertain: table.uncertainFigures)
     let named = code ?? goals.first?.entity
     guard let subject = named.map({ table.entityIndex($0) }) ?? analyses.first?.holder(ofRank: 1) else { return nil }
     let top = goals.lazy.compactMap { if case .top(_, let rank) = $0 { rank } else { nil } }.first ?? 3

@@ -12,6 +12,7 @@ extension Study {
     return try locatingErrors {
       let (table, arranged) = try arrange()
       let analyses = try analyse(table)
+      try plan(off: asked.off).requireMemory(uncertain: table.uncertainFigures)
       let first = analyses.first?.holder(ofRank: 1).map { table.entities[$0].code }
       guard let entity = asked.entity ?? goals.first?.entity ?? first else { return nil }
       var findings = Findings(study: self, table: table, arranged: arranged)
